@@ -1,0 +1,41 @@
+import { check as checkEdition } from "@/core/check/check";
+import type { Finding } from "@/core/check/rule";
+import { loadEdition } from "@/server/content/load";
+import { ContentError } from "@/server/content/parse";
+import { printJson, readArgs, type Subcommand } from "./command";
+
+/** A file that cannot be loaded is a finding too (code E00): nothing else can be checked before it is mended. */
+function findAll(root: string): Finding[] {
+  try {
+    return checkEdition(loadEdition(root));
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return [{ code: "E00", severity: "error", file: error.file, where: error.where, message: error.problem, hint: error.hint }];
+  }
+}
+
+const line = ({ code, severity, file, where, message, hint }: Finding): string =>
+  `${severity} ${code} ${file}${where ? ` (${where})` : ""}: ${message}\n      ${hint}\n`;
+
+export const check: Subcommand = {
+  summary: "checks content/, glossary/ and locales/ against the rules",
+  help: `
+tifa check [--json] [--root FOLDER]
+
+Checks the edition: articles, glossary, interface strings. Prints findings, each with a permanent code and a hint.
+Hints do not fail. Exit 0: no error; 1: errors.
+
+  --json         {findings: [{code, severity, file, where, message, hint}]}
+  --root FOLDER  the project folder (default: the current one)`,
+  run(args) {
+    const { values } = readArgs(args, { json: { type: "boolean" }, root: { type: "string", default: "." } }, 0);
+    const findings = findAll(values.root);
+    if (values.json) printJson({ findings });
+    else {
+      process.stdout.write(findings.map(line).join(""));
+      const errors = findings.filter((f) => f.severity === "error").length;
+      process.stdout.write(`${errors} errors, ${findings.length - errors} hints\n`);
+    }
+    return findings.some((f) => f.severity === "error") ? 1 : 0;
+  },
+};

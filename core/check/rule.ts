@@ -1,0 +1,40 @@
+import type { Article } from "@/core/article/schema";
+import type { Edition } from "@/core/edition";
+
+/** What one rule found at one place. `file` is from the project's root; `where` is a segment, a field, an offset. */
+export interface Place {
+  file: string;
+  where: string;
+  message: string;
+}
+
+export type Severity = "error" | "hint";
+
+/** A rule with its permanent code. Codes are never reused; a retired rule leaves a gap. */
+export interface Rule {
+  code: string;
+  severity: Severity;
+  /** What holds when the rule is kept, for docs and tests. */
+  keeps: string;
+  /** What to do about a finding. */
+  hint: string;
+  find(edition: Edition): Place[];
+}
+
+/** The public shape of a finding (CLI.md). */
+export interface Finding extends Place {
+  code: string;
+  severity: Severity;
+  hint: string;
+}
+
+/** Where an article's file lies, from the project's root. */
+export const articlePath = (article: Article, file: string): string => `content/articles/${article.slug}/${file}`;
+/** Where a term's file lies, from the project's root. */
+export const termPath = (id: string): string => `glossary/terms/${id}.yaml`;
+
+/** Calls `find` for each article and gathers what it finds. */
+export const everyArticle =
+  (find: (article: Article, edition: Edition) => Place[]): Rule["find"] =>
+  (edition) =>
+    edition.articles.flatMap((article) => find(article, edition));

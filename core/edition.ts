@@ -1,0 +1,16 @@
+import type { Article, RegisterEntry, SourceRecord } from "./article/schema";
+import type { Term, Works } from "./glossary/schema";
+
+/** Everything that is edited, loaded and parsed: what the checks, the pages and the command line work on. */
+export interface Edition {
+  /** File name → the page as it came, decoded, with its record from `content/sources/index.yaml`. */
+  sources: Map<string, { text: string; sha256: string; record: SourceRecord | undefined }>;
+  articles: Article[];
+  register: RegisterEntry[];
+  terms: Term[];
+  works: Works;
+  /** Curated readings: word → one reading a hanzi. */
+  readings: Map<string, string[]>;
+  /** Interface strings: locale → namespace → nested strings. */
+  locales: Map<string, Map<string, unknown>>;
+}

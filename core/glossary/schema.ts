@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { segmentId, slug } from "@/core/article/schema";
+
+/** The shape of one `glossary/terms/<id>.yaml`, parsed once at the door by `server/content`. */
+
+const text = z.string().min(1);
+
+export const termTypes = [
+  "doctrine", "slogan", "campaign", "programme", "brand", "mechanism", "institution",
+  "role", "policy", "code", "metric", "place", "metaphor", "concept", "document", "meeting",
+] as const;
+export type TermType = (typeof termTypes)[number];
+
+/** From the centre outwards; the order is the ladder's. `general` is language of every level. */
+export const ranks = [
+  "central", "ministerial", "provincial", "municipal", "county-district", "zone",
+  "township-subdistrict", "community", "firm", "general",
+] as const;
+export type Rank = (typeof ranks)[number];
+
+export const themes = [
+  "party-building", "party-members", "officials", "primary-level-governance", "ideology", "discipline",
+  "meetings-documents", "administration", "economy", "industry", "science-technology", "livelihood",
+  "urban-development", "rural", "talent", "public-safety", "finance", "law", "history", "culture",
+  "environment", "regional", "opening-up", "security",
+] as const;
+
+/** `slug#2.3.1`: a segment of a shipped article. */
+export const segmentRef = z.string().regex(/^[a-z0-9-]+#\d+\.\d+\.\d+$/, "a place in an article is slug#segment, such as wuxi-hongmei-linghang#2.1.4");
+
+/** A place in an article, or the id of a work in `glossary/sources.yaml`. */
+const source = text;
+
+const rendering = z.strictObject({
+  en: text,
+  /** official: from an official English text (needs `source`); common: press or scholarship; house: ours; avoid: with why. */
+  kind: z.enum(["official", "common", "house", "literal", "avoid"]),
+  preferred: z.literal(true).optional(),
+  source: source.optional(),
+  /** When to use it; for `avoid`, why not. */
+  why: text.optional(),
+});
+export type Rendering = z.infer<typeof rendering>;
+
+const alias = z.strictObject({
+  zh: text,
+  pinyin: text,
+  /** Matches only where it is not part of a longer dictionary word or term. */
+  whole: z.literal(true).optional(),
+});
+
+const claim = z.strictObject({
+  text,
+  confidence: z.enum(["verified", "established", "inferred"]),
+  /** verified: where it was read. */
+  source: source.optional(),
+  /** The words that support it, as they stand in the source. */
+  quote: text.optional(),
+  /** inferred: from what. */
+  from: text.optional(),
+});
+export type Claim = z.infer<typeof claim>;
+
+const voice = z.strictObject({ text, confidence: z.enum(["verified", "established", "inferred"]), source: source.optional() });
+
+const members = z.discriminatedUnion("listed", [
+  z.strictObject({
+    listed: z.literal(true),
+    items: z.array(z.strictObject({ zh: text, pinyin: text.optional(), en: text })).min(2),
+    source,
+    note: text.optional(),
+  }),
+  z.strictObject({ listed: z.literal(false), note: text }),
+]);
+
+export const termFile = z.strictObject({
+  id: slug,
+  zh: text,
+  /** Traditional form, where a character-by-character conversion would be wrong. */
+  hant: text.optional(),
+  /** By word, toned, without sandhi; proper nouns capitalised. */
+  pinyin: text,
+  /** Why the pinyin differs from what the text engine reads, where it does. */
+  pinyinNote: text.optional(),
+  aliases: z.array(alias).default([]),
+  /** Where the same characters are two terms: the articles or the neighbouring words that select this one. */
+  scope: z.strictObject({ articles: z.array(slug).optional(), near: z.array(text).optional() }).optional(),
+  /** `any`: may match inside a longer dictionary word or a numeric code. */
+  within: z.literal("any").optional(),
+  type: z.enum(termTypes),
+  rank: z.enum(ranks),
+  /** The body that issued it, in English. */
+  issuer: text.optional(),
+  themes: z.array(z.enum(themes)).min(1),
+  renderings: z.array(rendering).min(1),
+  /** At most 15 words that rescue a reader in mid-sentence. */
+  gloss: text,
+  sense: text,
+  context: text.optional(),
+  members: members.optional(),
+  /** Terms (by id) or plain spans that make it up. */
+  parts: z.array(text).default([]),
+  broader: z.array(slug).default([]),
+  contrast: z.array(slug).default([]),
+  confused: z.array(slug).default([]),
+  succeeds: z.array(slug).default([]),
+  usage: text.optional(),
+  framing: z.strictObject({ promoters: voice, analysts: voice }).optional(),
+  /** When and in which document it first appears; `seen` is the first place we see it. */
+  origin: z.strictObject({
+    basis: z.enum(["stated", "established", "inferred", "unknown"]),
+    date: text.optional(),
+    document: text.optional(),
+    source: source.optional(),
+    seen: segmentRef.optional(),
+    note: text.optional(),
+  }),
+  claims: z.array(claim).min(1),
+  study: text.optional(),
+  reviewed: z.string().regex(/^\d{4}-\d{2}$/, "reviewed is a month, such as 2026-11"),
+});
+export type Term = z.infer<typeof termFile>;
+
+/** `glossary/sources.yaml`: id → a work that was actually opened. */
+export const worksFile = z.record(
+  slug,
+  z.strictObject({
+    organ: text,
+    title: text,
+    /** The title in Chinese, where the work is Chinese. */
+    titleZh: text.optional(),
+    date: text,
+    language: z.enum(["zh", "en", "zh/en"]),
+    url: z.url().optional(),
+    /** How it was read: which copy. */
+    consulted: text,
+  }),
+);
+export type Works = z.infer<typeof worksFile>;
+
+/** `glossary/readings.yaml`: words that the engine reads wrongly → one reading a hanzi, space-separated. */
+export const readingsFile = z.record(text, text);
+
+export { segmentId };
