@@ -1,0 +1,119 @@
+import type { TokenKind } from "@/core/annotation";
+import { alignPinyin } from "./syllables";
+
+/** Reads a run of characters in context: one entry a code point, tone marks, no sandhi, lower case; null for other than hanzi. */
+export interface ReadingModel {
+  read(characters: readonly string[]): (string | null)[];
+}
+
+/** A span of the text as the word cutter sees it, UTF-16, half-open. */
+export interface Cut {
+  start: number;
+  end: number;
+  kind: TokenKind;
+}
+
+interface Spelt {
+  zh: string;
+  /** By word, toned; capitals are kept. */
+  pinyin: string;
+}
+
+/** Everything that reading needs: fixed readings by first character, longest first, over a model for all else. */
+export interface Readings {
+  fixed: Map<string, { characters: string[]; readings: (string | null)[] }[]>;
+  model: ReadingModel;
+}
+
+/**
+ * Puts together what readings come from, in the order of who is believed: the longest of the glossary's terms, the register's names and the
+ * curated words, and the model elsewhere. A term or name whose pinyin does not fit its characters is left out (the content check reports
+ * it); a single character is left out too, since it says nothing about longer words.
+ */
+export function createReadings(sources: { curated: Map<string, string[]>; terms: Spelt[]; names: Spelt[]; model: ReadingModel }): Readings {
+  const fixed: Readings["fixed"] = new Map();
+  const seen = new Set<string>();
+  const add = (zh: string, readings: (string | null)[] | null) => {
+    const characters = [...zh];
+    const first = characters[0];
+    if (first === undefined || characters.length < 2 || readings === null || seen.has(zh)) return;
+    seen.add(zh);
+    fixed.set(first, [...(fixed.get(first) ?? []), { characters, readings }]);
+  };
+  for (const { zh, pinyin } of [...sources.terms, ...sources.names]) add(zh, alignPinyin(zh, pinyin));
+  for (const [zh, readings] of sources.curated) add(zh, alignPinyin(zh, readings.join(" ")));
+  for (const entries of fixed.values()) entries.sort((a, b) => b.characters.length - a.characters.length);
+  return { fixed, model: sources.model };
+}
+
+/** Invisible characters and line ends: a word goes on across them. */
+const transparent = /^[\u200b-\u200d\u2060\ufeff\u00ad\r\n]$/;
+/** From this many characters on, a fixed reading holds even where the word cutter disagrees. */
+const certainLength = 4;
+
+/**
+ * The readings of each token in the context of the whole text: one list a token, one entry a code point, the citation reading with tone marks
+ * (neutral tone none, ü as ü, lower case but in names), null for other than hanzi. `cuts` tile the text.
+ */
+export function readTokens(text: string, cuts: readonly Cut[], readings: Readings): (string | null)[][] {
+  const characters: string[] = [];
+  const starts: number[] = [];
+  let offset = 0;
+  for (const character of text) {
+    if (!transparent.test(character)) {
+      characters.push(character);
+      starts.push(offset);
+    }
+    offset += character.length;
+  }
+  const read = readings.model.read(characters);
+  for (const { at, entry } of fixedSpans(characters, readings, partialOverlap(cuts, starts, text.length)))
+    entry.readings.forEach((reading, i) => {
+      if (reading !== null) read[at + i] = reading;
+    });
+  const byOffset = new Map(starts.map((start, i) => [start, read[i] ?? null]));
+  return cuts.map(({ start, end }) => {
+    const list: (string | null)[] = [];
+    for (let at = start; at < end; ) {
+      list.push(byOffset.get(at) ?? null);
+      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return list;
+  });
+}
+
+type Span = { at: number; entry: { characters: string[]; readings: (string | null)[] } };
+
+/** The fixed readings that hold: longest first, none over another, none that cuts through words unless it is long. */
+function fixedSpans(characters: string[], { fixed }: Readings, cutsThrough: (from: number, to: number) => boolean): Span[] {
+  const found: Span[] = [];
+  characters.forEach((character, at) => {
+    for (const entry of fixed.get(character) ?? []) {
+      const fits = entry.characters.every((c, i) => characters[at + i] === c);
+      if (fits && (entry.characters.length >= certainLength || !cutsThrough(at, at + entry.characters.length))) found.push({ at, entry });
+    }
+  });
+  found.sort((a, b) => b.entry.characters.length - a.entry.characters.length || a.at - b.at);
+  const taken = new Uint8Array(characters.length);
+  return found.filter(({ at, entry }) => {
+    const free = entry.characters.every((_, i) => taken[at + i] === 0);
+    if (free) taken.fill(1, at, at + entry.characters.length);
+    return free;
+  });
+}
+
+/** Says whether a span of characters lies partly over a word: 行长 in 发行|长期. One inside a word, or made of words, does not. */
+function partialOverlap(cuts: readonly Cut[], starts: number[], length: number): (from: number, to: number) => boolean {
+  const tokenOf = new Int32Array(starts.length);
+  let token = 0;
+  starts.forEach((start, i) => {
+    while ((cuts[token]?.end ?? length) <= start && token < cuts.length) token++;
+    tokenOf[i] = token;
+  });
+  return (from, to) => {
+    const first = tokenOf[from];
+    const last = tokenOf[to - 1];
+    if (first === last) return false;
+    return (from > 0 && tokenOf[from - 1] === first) || (to < starts.length && tokenOf[to] === last);
+  };
+}
