@@ -1,12 +1,21 @@
+import type { Annotate } from "@/core/annotation";
 import type { Edition } from "@/core/edition";
+import { createCorpus } from "./corpus";
 import { editionRules } from "./edition-rules";
+import { applyExceptions, exceptionRules } from "./exceptions";
 import type { Finding, Rule } from "./rule";
+import { termRules } from "./term-rules";
 
 /** Every rule, in the order in which they are reported. */
-export const rules: Rule[] = [...editionRules];
+export const rules: Rule[] = [...editionRules, ...exceptionRules, ...termRules];
 
-/** All findings of all rules over an edition, errors before hints. */
-export function check(edition: Edition, only: readonly Rule[] = rules): Finding[] {
-  const findings = only.flatMap(({ code, severity, hint, find }) => find(edition).map((place) => ({ code, severity, ...place, hint })));
+/**
+ * All findings of all rules over an edition, errors before hints, without those that an exception of the article lets stand.
+ * `annotate` is the text engine over the same edition.
+ */
+export function check(edition: Edition, annotate: Annotate, only: readonly Rule[] = rules): Finding[] {
+  const corpus = createCorpus(edition, annotate);
+  const found = only.flatMap(({ code, severity, hint, find }) => find(edition, corpus).map((place) => ({ code, severity, ...place, hint })));
+  const findings = applyExceptions(found, edition, only);
   return [...findings.filter((f) => f.severity === "error"), ...findings.filter((f) => f.severity === "hint")];
 }

@@ -1,11 +1,15 @@
 import type { Article } from "@/core/article/schema";
 import type { Edition } from "@/core/edition";
+import type { Term } from "@/core/glossary/schema";
+import type { Corpus } from "./corpus";
 
 /** What one rule found at one place. `file` is from the project's root; `where` is a segment, a field, an offset. */
 export interface Place {
   file: string;
   where: string;
   message: string;
+  /** What it is about where one place can hold several: a term's id, a name's id, a figure. An exception names it. */
+  term?: string;
 }
 
 export type Severity = "error" | "hint";
@@ -18,7 +22,7 @@ export interface Rule {
   keeps: string;
   /** What to do about a finding. */
   hint: string;
-  find(edition: Edition): Place[];
+  find(edition: Edition, corpus: Corpus): Place[];
 }
 
 /** The public shape of a finding (CLI.md). */
@@ -32,6 +36,12 @@ export interface Finding extends Place {
 export const articlePath = (article: Article, file: string): string => `content/articles/${article.slug}/${file}`;
 /** Where a term's file lies, from the project's root. */
 export const termPath = (id: string): string => `glossary/terms/${id}.yaml`;
+
+/** Calls `find` for each term and gathers what it finds. */
+export const everyTerm =
+  (find: (term: Term, edition: Edition, corpus: Corpus) => Omit<Place, "file">[]): Rule["find"] =>
+  (edition, corpus) =>
+    edition.terms.flatMap((term) => find(term, edition, corpus).map((place) => ({ file: termPath(term.id), ...place })));
 
 /** Calls `find` for each article and gathers what it finds. */
 export const everyArticle =

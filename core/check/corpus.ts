@@ -1,0 +1,46 @@
+import type { AnnotatedSegment, Annotate } from "@/core/annotation";
+import type { Article } from "@/core/article/schema";
+import type { Edition } from "@/core/edition";
+import type { Term } from "@/core/glossary/schema";
+import { findNames, indexNames, type FoundName } from "./names";
+
+/** A segment in both languages, with what the text engine finds in its Chinese. */
+export interface CheckedSegment extends AnnotatedSegment {
+  article: Article;
+  id: string;
+  zh: string;
+  en: string;
+  /** Register names in the Chinese, longest first from the left, none over another. */
+  names: FoundName[];
+}
+
+/** What several rules ask of the edition: computed once, and only when a rule asks. */
+export interface Corpus {
+  /** Every segment of every article, annotated. */
+  segments(): readonly CheckedSegment[];
+  terms: ReadonlyMap<string, Term>;
+  annotate: Annotate;
+}
+
+/** The shared view of an edition that rules read beside it. `annotate` is injected: core does not load a dictionary. */
+export function createCorpus(edition: Edition, annotate: Annotate): Corpus {
+  let segments: CheckedSegment[] | undefined;
+  return {
+    annotate,
+    terms: new Map(edition.terms.map((term) => [term.id, term])),
+    segments: () => {
+      segments ??= annotateAll(edition, annotate);
+      return segments;
+    },
+  };
+}
+
+function annotateAll({ articles, register }: Edition, annotate: Annotate): CheckedSegment[] {
+  const index = indexNames(register);
+  return articles.flatMap((article) =>
+    Object.entries(article.zh).map(([id, zh]) => {
+      const annotated = annotate(zh, { article: article.slug });
+      return { ...annotated, article, id, zh, en: article.en[id] ?? "", names: findNames(annotated, index) };
+    }),
+  );
+}

@@ -1,0 +1,104 @@
+import type { RegisterEntry } from "@/core/article/schema";
+import type { Term } from "@/core/glossary/schema";
+import { alignPinyin, toneOf } from "@/core/pinyin/syllables";
+import { everyTerm, type Rule } from "./rule";
+
+interface Spelt {
+  where: string;
+  zh: string;
+  pinyin: string;
+}
+
+/** Every Chinese form of an entry with its pinyin. */
+export const spellings = ({ zh, pinyin, aliases, members }: Term): Spelt[] => [
+  { where: "pinyin", zh, pinyin },
+  ...aliases.map((alias, i) => ({ where: `aliases[${i}].pinyin`, zh: alias.zh, pinyin: alias.pinyin })),
+  ...(members?.listed ? members.items.flatMap((item, i) => (item.pinyin === undefined ? [] : [{ where: `members.items[${i}].pinyin`, zh: item.zh, pinyin: item.pinyin }])) : []),
+];
+
+const everySpelling = (find: (spelt: Spelt, readings: (string | null)[], register: readonly RegisterEntry[]) => string | undefined) =>
+  everyTerm((term, { register }) =>
+    spellings(term).flatMap((spelt) => {
+      const readings = alignPinyin(spelt.zh, spelt.pinyin);
+      // Pinyin that does not fit its characters is reported by T20 alone.
+      const message = readings === null ? undefined : find(spelt, readings, register);
+      return message === undefined ? [] : [{ where: spelt.where, message }];
+    }),
+  );
+
+/** Hanzi that are said in the neutral tone, alone or as the second half of a word. */
+const neutral = new Set("的地得了着过们子头吗呢吧么个上下里边面家处气识候思务服人实白明亮当夫钱量西方爷奶爸妈哥姐弟妹和儿".split(""));
+
+/** The citation readings of 一 and 不: what comes after them does not change how they are written. */
+const citation: Record<string, string> = { 一: "yī", 不: "bù" };
+
+/** Types whose terms are names themselves. */
+const nameTypes: readonly Term["type"][] = ["brand", "institution", "document", "campaign", "programme", "meeting", "place"];
+
+/** Proper nouns that no register of these articles has to explain. */
+const knownNames = /^(?:中国|中华|中共|中央|马克思|列宁|毛泽东|邓小平|江泽民|胡锦涛|习近平|孙中山|延安|北京|上海|江苏|浙江|福建|宁德|枫桥|苏南|长三角|长江|京津冀|粤港澳|大湾区|香港|澳门|台湾|西藏|新疆|一带一路|联合国|苏联|美国)/;
+
+const isCapital = (reading: string | null): boolean => reading !== null && /^\p{Lu}/u.test(reading);
+
+/** How an entry says that its characters are read. */
+export const pinyinRules: Rule[] = [
+  {
+    code: "T20",
+    severity: "error",
+    keeps: "Pinyin has one syllable a hanzi, in the spelling of Standard Chinese",
+    hint: "Write it by word with tone marks; codes and Latin letters stand in it as they are in zh.",
+    find: everyTerm((term) =>
+      spellings(term).flatMap(({ where, zh, pinyin }) => (alignPinyin(zh, pinyin) === null ? [{ where, message: `${pinyin} does not fit ${zh}, character by character` }] : [])),
+    ),
+  },
+  {
+    code: "T21",
+    severity: "error",
+    keeps: "Pinyin carries tone marks",
+    hint: "Mark the tone; only a syllable in the neutral tone has none.",
+    find: everySpelling(({ zh, pinyin }, readings) => {
+      const chars = [...zh];
+      const bare = readings.flatMap((reading, i) => (reading !== null && toneOf(reading) === 5 && !neutral.has(chars[i] ?? "") ? [chars[i]] : []));
+      return bare.length > 0 ? `no tone is marked on ${bare.join("")} in ${pinyin}` : undefined;
+    }),
+  },
+  {
+    code: "T22",
+    severity: "error",
+    keeps: "一 and 不 are written yī and bù, whatever follows",
+    hint: "Write the citation tone: pinyin here is without sandhi.",
+    find: everySpelling(({ zh, pinyin }, readings) => {
+      const changed = [...zh].filter((char, i) => citation[char] !== undefined && readings[i]?.toLowerCase() !== citation[char]);
+      return changed.length > 0 ? `${pinyin} has a changed tone on ${changed.join("")}` : undefined;
+    }),
+  },
+  {
+    code: "T23",
+    severity: "error",
+    keeps: "A register name inside a term has a capital in its pinyin",
+    hint: "Capitalize the first letter of the proper noun.",
+    find: everySpelling(({ zh, pinyin }, readings, register) => {
+      // Whole names only, written as words of the term; a one-character short form (锡, 沪) is part of another word.
+      const name = register.find((entry) => entry.kind !== "work" && entry.zh.length > 1 && zh.includes(entry.zh) && !isCapital(readings[[...zh.slice(0, zh.indexOf(entry.zh))].length] ?? null));
+      return name ? `${name.zh} is a proper noun, and ${pinyin} has no capital there` : undefined;
+    }),
+  },
+  {
+    code: "T24",
+    severity: "hint",
+    keeps: "Pinyin has capitals only at proper nouns",
+    hint: "Write it in lower case, or enter the name in content/register.yaml.",
+    find: everyTerm((term, { register }) => {
+      if (nameTypes.includes(term.type)) return [];
+      const names = register.flatMap((entry) => [entry.zh, ...entry.aliases.map((alias) => alias.zh)]);
+      return spellings(term).flatMap(({ where, zh, pinyin }) => {
+        const chars = [...zh];
+        const stray = (alignPinyin(zh, pinyin) ?? []).flatMap((reading, i) => {
+          const rest = chars.slice(i).join("");
+          return isCapital(reading) && !names.some((name) => rest.startsWith(name)) && !knownNames.test(rest) ? [reading ?? ""] : [];
+        });
+        return stray.length > 0 ? [{ where, message: `${stray.join(", ")} in ${pinyin} has a capital and is no name of the register` }] : [];
+      });
+    }),
+  },
+];
