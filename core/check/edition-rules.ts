@@ -100,7 +100,7 @@ function coverSources(edition: Edition): Place[] {
   });
 }
 
-const sentenceEnd = /[。！？；][”’」』）]*(?!$)/u;
+const sentenceEnd = /[。！？；][”’」』）]*(?![”’」』）]|$)/u;
 
 /** What keeps the edition honest: source + emendations = reading text, segment by segment, in both languages. */
 export const editionRules: Rule[] = [
