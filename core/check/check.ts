@@ -4,10 +4,12 @@ import { createCorpus } from "./corpus";
 import { editionRules } from "./edition-rules";
 import { applyExceptions, exceptionRules } from "./exceptions";
 import type { Finding, Rule } from "./rule";
+import { glossFormRules } from "./gloss-form-rules";
+import { glossLanguageRules, termLanguageRules } from "./language-rules";
 import { termRules } from "./term-rules";
 
 /** Every rule, in the order in which they are reported. */
-export const rules: Rule[] = [...editionRules, ...exceptionRules, ...termRules];
+export const rules: Rule[] = [...editionRules, ...exceptionRules, ...termRules, ...termLanguageRules, ...glossLanguageRules, ...glossFormRules];
 
 /**
  * All findings of all rules over an edition, errors before hints, without those that an exception of the article lets stand.

@@ -1,6 +1,6 @@
 import type { RegisterEntry } from "@/core/article/schema";
 import type { Term } from "@/core/glossary/schema";
-import { alignPinyin, toneOf } from "@/core/pinyin/syllables";
+import { alignPinyin, splitPinyin, toneOf } from "@/core/pinyin/syllables";
 import { everyTerm, type Rule } from "./rule";
 
 interface Spelt {
@@ -26,8 +26,21 @@ const everySpelling = (find: (spelt: Spelt, readings: (string | null)[], registe
     }),
   );
 
-/** Hanzi that are said in the neutral tone, alone or as the second half of a word. */
-const neutral = new Set("的地得了着过们子头吗呢吧么个上下里边面家处气识候思务服人实白明亮当夫钱量西方爷奶爸妈哥姐弟妹和儿".split(""));
+/** Syllables that stand in the neutral tone as words of their own. */
+const particles = new Set("de di le zhe guo men ge zi shang xia li ma ne ba me a ya".split(" "));
+
+/**
+ * The syllables of a by-word pinyin string that lack a tone: a bare syllable is right as a particle, and after a toned one of its word (yàoshi);
+ * whether it is right there is for the readings to say (T28).
+ */
+const bareSyllables = (pinyin: string): string[] =>
+  pinyin.split(/[\s·,，、/+-]+/).flatMap((word) => {
+    const syllables = splitPinyin(word) ?? [];
+    return syllables.filter((syllable, i) => {
+      const before = syllables[i - 1];
+      return toneOf(syllable) === 5 && !particles.has(syllable.toLowerCase()) && (before === undefined || toneOf(before) === 5);
+    });
+  });
 
 /** The citation readings of 一 and 不: what comes after them does not change how they are written. */
 const citation: Record<string, string> = { 一: "yī", 不: "bù" };
@@ -56,10 +69,9 @@ export const pinyinRules: Rule[] = [
     severity: "error",
     keeps: "Pinyin carries tone marks",
     hint: "Mark the tone; only a syllable in the neutral tone has none.",
-    find: everySpelling(({ zh, pinyin }, readings) => {
-      const chars = [...zh];
-      const bare = readings.flatMap((reading, i) => (reading !== null && toneOf(reading) === 5 && !neutral.has(chars[i] ?? "") ? [chars[i]] : []));
-      return bare.length > 0 ? `no tone is marked on ${bare.join("")} in ${pinyin}` : undefined;
+    find: everySpelling(({ pinyin }) => {
+      const bare = bareSyllables(pinyin);
+      return bare.length > 0 ? `no tone is marked on ${bare.join(", ")} in ${pinyin}` : undefined;
     }),
   },
   {

@@ -4,8 +4,9 @@ import type { Change } from "@/tests/fixtures/check/case";
 import { annotateWith, minimalEdition } from "@/tests/fixtures/check/edition";
 import { editionCases } from "@/tests/fixtures/check/edition-cases";
 import { termCases } from "@/tests/fixtures/check/term-cases";
+import { glossCases } from "@/tests/fixtures/check/gloss-cases";
 
-const cases = [...editionCases, ...termCases];
+const cases = [...editionCases, ...termCases, ...glossCases];
 
 const findAfter = (change: Change) => {
   const edition = minimalEdition();
