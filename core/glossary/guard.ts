@@ -1,0 +1,104 @@
+import type { Lexicon } from "@/core/text/lexicon";
+import { findPath, foldedAtoms, type Prepared } from "@/core/text/words";
+import type { Found } from "./match";
+
+/** What a match may not cut, in one text. Positions are folded units. */
+export interface Guard {
+  /** True where a figure, a code or a foreign word goes on across this boundary. */
+  isInsideCode(at: number): boolean;
+  /** True where the dictionary's best path has no word boundary. */
+  isInsideWord(at: number): boolean;
+  /** The dictionary words that contain this span and more. */
+  coveringWords(start: number, end: number): { start: number; end: number }[];
+  /** True for a boundary between the words that a longer word is made of (居民|委员会). */
+  isSeam(at: number, word: { start: number; end: number }): boolean;
+  units: Uint16Array;
+}
+
+/** Reads a text for what must stay whole. Terms have no say in it: they are what is judged. */
+export function createGuard(prepared: Prepared, lexicon: Lexicon): Guard {
+  const { units } = prepared.folded;
+  const insideCode = new Uint8Array(units.length + 1);
+  for (const { start, core, kind } of foldedAtoms(prepared)) if (kind !== "punctuation") insideCode.fill(1, start + 1, Math.max(start + 1, core));
+  let boundaries: Uint8Array | undefined;
+  const out = new Int32Array(2 * Math.max(1, lexicon.longest));
+
+  return {
+    units,
+    isInsideCode: (at) => insideCode[at] === 1,
+    isInsideWord(at) {
+      if (!boundaries) {
+        boundaries = new Uint8Array(units.length + 1);
+        for (const { start } of findPath(prepared, lexicon)) boundaries[start] = 1;
+        boundaries[units.length] = 1;
+      }
+      return boundaries[at] === 0;
+    },
+    coveringWords(start, end) {
+      const words: { start: number; end: number }[] = [];
+      for (let from = Math.max(0, end - lexicon.longest); from <= start; from++) {
+        const count = lexicon.wordsAt(units, from, out);
+        for (let i = 0; i < count; i++) {
+          const to = from + (out[2 * i] ?? 0);
+          if (to >= end && to - from > end - start) words.push({ start: from, end: to });
+        }
+      }
+      return words;
+    },
+    isSeam: (at, word) => seams(units, word, lexicon).has(at),
+  };
+}
+
+/** Boundaries of the best path through a word by shorter words. */
+function seams(units: Uint16Array, { start, end }: { start: number; end: number }, lexicon: Lexicon): Set<number> {
+  const inner: Lexicon = {
+    ...lexicon,
+    wordsAt(text, at, out) {
+      const count = lexicon.wordsAt(text, at, out);
+      return count > 0 && out[2 * (count - 1)] === text.length ? count - 1 : count;
+    },
+  };
+  const slice = units.subarray(start, end);
+  const at = Int32Array.from({ length: slice.length + 1 }, (_, i) => i);
+  const prepared = { text: "", folded: { units: slice, at }, atoms: [], barriers: new Uint8Array(slice.length + 1) };
+  const path = findPath(prepared, { ...inner, wordsAt: (text, i, out) => (i === 0 ? inner.wordsAt(text, i, out) : lexicon.wordsAt(text, i, out)) });
+  return new Set([start, ...path.map((step) => start + step.end)]);
+}
+
+const numerals = new Set([..."一二两三四五六七八九十百千万双"].map((c) => c.charCodeAt(0)));
+
+/** 两懂两会, 三亮三比: two numbered halves of one coinage. Its halves are no words of their own, whatever they mean elsewhere. */
+function isHalfOfParallel(units: Uint16Array, start: number, end: number): boolean {
+  if (end - start !== 2 || !numerals.has(units[start] ?? 0)) return false;
+  const [number, what] = units.subarray(start, end);
+  const twin = (at: number) => at >= 0 && units[at] === number && at + 1 < units.length && units[at + 1] !== what;
+  return twin(start - 2) || twin(start + 2);
+}
+
+const contains = (outer: { start: number; end: number }, { start, end }: { start: number; end: number }): boolean =>
+  outer.start <= start && outer.end >= end && outer.end - outer.start > end - start;
+
+/**
+ * Whether a match may stand (EXAMPLE.md, "Where a term does not match"). It may not begin or end inside a code or a figure; lie inside a dictionary
+ * word, unless that word is itself a term and is made of it (从严治党 in 全面从严治党); be half of a numbered pair; or, with two characters, begin or end inside a
+ * word of the best path (民委 in 居民|委员会, 两新 in 两|新闻). What a longer term names as its part may stand inside it, and `within: any` may stand anywhere.
+ * `longer` are the matches that already stand.
+ */
+export function mayMatch(found: Found, longer: readonly Found[], guard: Guard): boolean {
+  const { start, end, form } = found;
+  const { term, whole } = form;
+  if (term.within === "any") return true;
+  if (guard.isInsideCode(start) || guard.isInsideCode(end)) return false;
+  const outer = longer.filter((other) => contains(other, found));
+  const covering = guard.coveringWords(start, end);
+  if (whole && (outer.length > 0 || covering.length > 0)) return false;
+  if (outer.some(({ form }) => form.term.parts?.some((part) => part === term.id || part === term.zh))) return true;
+  if (isHalfOfParallel(guard.units, start, end)) return false;
+  if (end - start <= 2 && (guard.isInsideWord(start) || guard.isInsideWord(end))) return covering.length > 0 && covering.every(isOpenTerm);
+  return covering.every(isOpenTerm);
+
+  /** A covering word that is a term of its own lets in the words that it is made of. */
+  function isOpenTerm(word: { start: number; end: number }): boolean {
+    return outer.some((other) => other.start === word.start && other.end === word.end) && guard.isSeam(start, word) && guard.isSeam(end, word);
+  }
+}

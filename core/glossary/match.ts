@@ -1,0 +1,92 @@
+import type { Match } from "@/core/annotation";
+import { type Fold, type Folded, foldedKey, storedSpan } from "@/core/text/fold";
+import { buildTrie, openTrie, type TrieData } from "@/core/text/trie";
+import { type Guard, mayMatch } from "./guard";
+import type { Term } from "./schema";
+import { selectByScope } from "./scope";
+
+/** What the matcher needs of a term. */
+export type MatchTerm = Pick<Term, "id" | "zh"> & Partial<Pick<Term, "hant" | "aliases" | "scope" | "within" | "parts">>;
+
+/** A form of a term: its headword, traditional headword or alias. */
+export interface Form {
+  term: MatchTerm;
+  whole: boolean;
+}
+
+/** Half-open, in folded units. */
+export interface Found {
+  start: number;
+  end: number;
+  form: Form;
+}
+
+/** The forms of all terms by folded text: the trie's keys, in the order of their numbers. */
+export function collectForms(terms: readonly MatchTerm[], fold: Fold): Map<string, Form[]> {
+  const forms = new Map<string, Form[]>();
+  for (const term of terms)
+    for (const { zh, whole } of [{ zh: term.zh, whole: false }, { zh: term.hant ?? term.zh, whole: false }, ...(term.aliases ?? [])]) {
+      // A lone surrogate would match half a character.
+      const key = isWellFormed(zh) ? foldedKey(fold, zh) : "";
+      const same = forms.get(key) ?? [];
+      if (key === "" || same.some((form) => form.term === term)) continue;
+      forms.set(key, [...same, { term, whole: whole === true }]);
+    }
+  return forms;
+}
+
+const isWellFormed = (text: string): boolean => !/[\ud800-\udfff]/u.test(text);
+
+/** The trie for these terms, to be built ahead and handed to `createMatcher` (together with the same terms). */
+export const buildTermTrie = (terms: readonly MatchTerm[], fold: Fold): TrieData => buildTrie([...collectForms(terms, fold).keys()]);
+
+export interface Matcher {
+  /** Matches in a text, longest first. `guard` knows what may not be cut; `article` selects by scope. */
+  find(text: string, folded: Folded, guard: Guard, article?: string): Found[];
+}
+
+/** Terms in a text: all occurrences of all forms, nested and overlapping, less those that cut what is one (guard.ts) and those of another sense (scope.ts). */
+export function createMatcher(terms: readonly MatchTerm[], fold: Fold, trie: TrieData = buildTermTrie(terms, fold)): Matcher {
+  const forms = [...collectForms(terms, fold).values()];
+  const { findAll } = openTrie(trie);
+  const keyOf = (word: string) => foldedKey(fold, word);
+
+  return {
+    find(text, folded, guard, article) {
+      const { hits, length } = findAll(folded.units);
+      const spans: { start: number; end: number; forms: Form[] }[] = [];
+      for (let i = 0; i < length; i += 3) {
+        const [start = 0, end = 0, key = 0] = hits.subarray(i, i + 3);
+        if (!crossesBlankLine(text, folded, start, end)) spans.push({ start, end, forms: forms[key] ?? [] });
+      }
+      // Longest first: whether a match inside another may stand depends on the outer one.
+      spans.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+      const found: Found[] = [];
+      for (const { start, end, forms } of spans)
+        for (const form of selectByScope(forms, folded.units, start, keyOf, article))
+          if (mayMatch({ start, end, form }, found, guard)) found.push({ start, end, form });
+      return found;
+    },
+  };
+}
+
+/** No term goes on after a blank line. */
+function crossesBlankLine(text: string, { at }: Folded, start: number, end: number): boolean {
+  const from = at[start] ?? 0;
+  const to = (at[end - 1] ?? 0) + 1;
+  return to - from > end - start && /\n[^\S\n]*\n/.test(text.slice(from, to));
+}
+
+/** In the order and with the depth of core/annotation.ts, offsets in the stored text. */
+export function toMatches(found: readonly Found[], folded: Folded): Match[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end || (a.form.term.id < b.form.term.id ? -1 : 1));
+  const open: Found[] = [];
+  return sorted.map((each) => {
+    // What has ended before this start contains nothing more.
+    for (let i = open.length - 1; i >= 0; i--) if ((open[i]?.end ?? 0) <= each.start) open.splice(i, 1);
+    const depth = open.filter(({ start, end }) => end >= each.end && end - start > each.end - each.start).length;
+    open.push(each);
+    const [start, end] = storedSpan(folded, each.start, each.end);
+    return { start, end, term: each.form.term.id, zh: each.form.term.zh, depth };
+  });
+}
