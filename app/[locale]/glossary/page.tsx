@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TermIndex } from "@/components/glossary/TermIndex";
+import { byLetter } from "@/core/glossary/order";
+import { isLocale } from "@/core/locales";
+import { asset } from "@/server/assets";
+import { edition } from "@/server/edition";
+import { translation } from "@/server/i18n";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const { t } = translation(locale);
+  return { title: t("glossary:title"), description: t("glossary:intro", { n: edition().terms.length }) };
+}
+
+export default async function Glossary({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const { terms } = edition();
+  return (
+    <>
+      <TermIndex locale={locale} t={translation(locale).t} groups={byLetter(terms)} total={terms.length} />
+      <script type="module" src={asset("glossary.js")} data-tifa="" />
+    </>
+  );
+}

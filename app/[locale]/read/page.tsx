@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticleList } from "@/components/library/ArticleList";
+import { isLocale } from "@/core/locales";
+import { translation } from "@/server/i18n";
+import { libraryEntries } from "@/server/library";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const { t } = translation(locale);
+  return { title: t("pages:library.title"), description: t("pages:library.intro") };
+}
+
+export default async function Library({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const { t } = translation(locale);
+  return (
+    <div className="page">
+      <h1>{t("pages:library.title")}</h1>
+      <p className="intro">{t("pages:library.intro")}</p>
+      <ArticleList locale={locale} t={t} entries={libraryEntries()} />
+    </div>
+  );
+}

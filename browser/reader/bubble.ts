@@ -1,0 +1,29 @@
+import { lineBox, readingsOf } from "./places";
+
+const bubble = document.createElement("div");
+bubble.className = "reading-bubble";
+bubble.lang = "zh-Latn-pinyin";
+// The card and the ruby say the reading to those who listen; this is for the eye.
+bubble.setAttribute("aria-hidden", "true");
+bubble.hidden = true;
+
+/** Shows an element's pinyin above it, in the gap between lines: nothing moves. */
+export function showReading(element: Element, near?: { x: number; y: number }): void {
+  const text = readingsOf(element);
+  if (!text || document.querySelector("#ruby:checked")) {
+    hideReading();
+    return;
+  }
+  if (!bubble.isConnected) document.body.append(bubble);
+  bubble.textContent = text;
+  bubble.hidden = false;
+  const box = lineBox(element, near);
+  const width = bubble.offsetWidth;
+  const left = Math.min(Math.max(4, box.left + box.width / 2 - width / 2), document.documentElement.clientWidth - width - 4);
+  bubble.style.left = `${left + scrollX}px`;
+  bubble.style.top = `${box.top + scrollY - bubble.offsetHeight}px`;
+}
+
+export function hideReading(): void {
+  bubble.hidden = true;
+}

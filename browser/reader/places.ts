@@ -1,0 +1,37 @@
+/** Where the reader points: elements of the reading surface, found by event delegation. */
+
+/** The word (a ruby element) or the term at an event's target. */
+export const wordAt = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>(".zh ruby") : null);
+export const termAt = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>(".zh .term") : null);
+
+/** The term elements around an element, outermost first. */
+export function termsAround(element: Element): HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (let term = element.closest<HTMLElement>(".term"); term; term = term.parentElement?.closest<HTMLElement>(".term") ?? null) found.unshift(term);
+  return found;
+}
+
+/** The outermost term element around an element. */
+export const outermost = (element: Element): HTMLElement | undefined => termsAround(element)[0];
+
+/** The characters of an element without their readings. */
+export function charactersOf(element: Element): string {
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof Element)) return "";
+  for (const reading of copy.querySelectorAll("rt")) reading.remove();
+  return copy.textContent ?? "";
+}
+
+/** The readings of the words in an element, in order. */
+export const readingsOf = (element: Element): string => [...element.querySelectorAll("rt")].map((rt) => rt.textContent ?? "").join(" ");
+
+/** The line box of an element that a point lies in, else its first: a term that wraps has several. */
+export function lineBox(element: Element, near?: { x: number; y: number }): DOMRect {
+  const boxes = [...element.getClientRects()].filter((box) => box.width > 0);
+  const at = near && boxes.find((box) => near.x >= box.left && near.x <= box.right && near.y >= box.top - 4 && near.y <= box.bottom + 4);
+  return at ?? boxes[0] ?? element.getBoundingClientRect();
+}
+
+/** The outermost terms of a paragraph, in order. */
+export const termsOf = (paragraph: Element): HTMLElement[] =>
+  [...paragraph.querySelectorAll<HTMLElement>(".term")].filter((term) => !term.parentElement?.closest(".term"));

@@ -1,0 +1,67 @@
+import { hideReading, showReading } from "./bubble";
+import type { Card } from "./card";
+import { outermost, termAt, wordAt } from "./places";
+
+/** Milliseconds the pointer rests on a term before its card opens, and is away before it closes (WCAG 1.4.13: time to move into it). */
+const openDelay = 180;
+const closeDelay = 350;
+
+/** Mouse and finger on the reading surface: readings under the pointer, cards on hover and on tap. */
+export function startPointer(root: HTMLElement, cardElement: HTMLElement, card: Card): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (milliseconds: number, act: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, milliseconds);
+  };
+  const leave = () =>
+    later(closeDelay, () => {
+      if (card.how === "hover") card.close();
+    });
+
+  root.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    const near = { x: event.clientX, y: event.clientY };
+    const word = wordAt(event.target);
+    if (word) showReading(word, near);
+    else hideReading();
+    const term = termAt(event.target);
+    const anchor = term && outermost(term);
+    if (!anchor) {
+      leave();
+      return;
+    }
+    if (card.at && card.how !== "hover") return; // a pinned or focused card stays
+    if (card.at && outermost(card.at) === anchor) {
+      clearTimeout(timer);
+      return;
+    }
+    later(openDelay, () => void card.open(anchor, "hover", near));
+  });
+  root.addEventListener("pointerleave", () => {
+    hideReading();
+    leave();
+  });
+  cardElement.addEventListener("pointerenter", () => clearTimeout(timer));
+  cardElement.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch") leave();
+  });
+  // Opening a layer or following a link inside means that the card is being read.
+  cardElement.addEventListener("click", () => card.pin());
+
+  root.addEventListener("click", (event) => {
+    if (!getSelection()?.isCollapsed) return; // selecting text is not asking
+    const word = wordAt(event.target);
+    const anchor = word ?? termAt(event.target);
+    if (!anchor) return;
+    clearTimeout(timer);
+    const near = { x: event.clientX, y: event.clientY };
+    if (word) showReading(word, near);
+    void card.open(anchor, "pinned", near);
+  });
+  document.addEventListener("click", (event) => {
+    if (card.isOpen && !card.contains(event.target) && !wordAt(event.target) && !termAt(event.target)) {
+      hideReading();
+      card.close();
+    }
+  });
+}

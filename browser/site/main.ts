@@ -1,0 +1,64 @@
+import { openLookup, startLookupPage } from "@/browser/lookup/open";
+import { recall, remember } from "./remember";
+
+/** What every page does: the theme, the other language's link, the lookup box, reading offline. */
+
+const html = document.documentElement;
+
+function startTheme(): void {
+  const choice = document.querySelector<HTMLSelectElement>("#theme");
+  if (!choice) return;
+  choice.value = recall("theme") ?? "auto";
+  choice.addEventListener("change", () => {
+    remember("theme", choice.value);
+    if (choice.value === "auto") delete html.dataset.theme;
+    else html.dataset.theme = choice.value;
+  });
+}
+
+/** The language links lead to the same page in the other language, at the same place. */
+function startLanguages(): void {
+  const { base = "", locale = "en" } = html.dataset;
+  remember("language", locale);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-language]")) {
+    const prefix = `${base}/${locale}/`;
+    link.addEventListener("click", () => {
+      if (location.pathname.startsWith(prefix))
+        link.href = `${base}/${link.dataset.language}/${location.pathname.slice(prefix.length)}${location.search}${location.hash}`;
+    });
+  }
+}
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
+
+function startLookup(): void {
+  document.addEventListener("keydown", (event) => {
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    const ctrlK = event.key === "k" && (event.ctrlKey || event.metaKey);
+    if (!slash && !ctrlK) return;
+    event.preventDefault();
+    openLookup();
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("[data-open-lookup]") : null;
+    // A click that asks for a new tab is the browser's.
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openLookup();
+  });
+}
+
+startTheme();
+startLanguages();
+startLookup();
+startLookupPage();
+
+if ("serviceWorker" in navigator && location.protocol !== "file:") {
+  // After the page is there: what is cached ahead must not compete with it.
+  addEventListener("load", () => {
+    navigator.serviceWorker.register(`${html.dataset.base ?? ""}/sw.js`).catch(() => {
+      // Without a worker the site works, only not offline.
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import { articlePath, href } from "@/components/site";
+import { readTitle } from "@/core/article/blocks";
+import type { Article } from "@/core/article/schema";
+import type { Works } from "@/core/glossary/schema";
+import type { Locale } from "@/core/locales";
+import type { EntryContext } from "./TermEntry";
+
+/** The address of a segment of an article. */
+export const segmentHref = (locale: Locale, article: string, segment: string): string => `${href(locale, articlePath(article))}#s${segment}`;
+
+/** Where a statement was read: a place in a shipped article, or a named work. */
+export function SourceLink({ locale, works, articles, source }: { locale: Locale; works: Works; articles: Article[]; source: string }) {
+  const [slug, segment] = source.split("#");
+  const article = articles.find((a) => a.slug === slug);
+  if (article && segment) {
+    const title = readTitle(article);
+    return (
+      <a href={segmentHref(locale, article.slug, segment)}>
+        <cite lang={locale === "en" ? "en" : "zh-Hans"}>{locale === "en" ? title.en : title.zh}</cite> {segment}
+      </a>
+    );
+  }
+  const work = works[source];
+  if (!work) return <code>{source}</code>;
+  return (
+    <span lang="en">
+      {work.organ}, <cite>{work.url ? <a href={work.url}>{work.title}</a> : work.title}</cite>
+      {work.titleZh ? <span lang="zh-Hans"> {work.titleZh}</span> : null}, {work.date}
+    </span>
+  );
+}
+
+/** When and where a term first appears, as far as is known. */
+export function Origin({ locale, t, term, works, articles }: EntryContext) {
+  const { basis, date, document, source, seen, note } = term.origin;
+  const link = (place: string) => <SourceLink locale={locale} works={works} articles={articles} source={place} />;
+  return (
+    <>
+      <p>
+        {basis === "unknown" ? `${t("glossary:originUnknown")} ` : null}
+        {date ? <span lang="en">{`${t("glossary:originDate", { date })}. `}</span> : null}
+        {document ? <span lang="en">{`${t("glossary:originDocument", { document })}. `}</span> : null}
+        {basis === "unknown" ? null : <span className={`badge ${basis}`}>{t(`glossary:originBasis.${basis}`)}</span>} {source ? link(source) : null}
+      </p>
+      {note ? <p lang="en">{note}</p> : null}
+      {seen ? (
+        <p>
+          {t("glossary:originSeen")}
+          {link(seen)}
+        </p>
+      ) : null}
+    </>
+  );
+}

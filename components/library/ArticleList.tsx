@@ -1,0 +1,33 @@
+import type { TFunction } from "i18next";
+import { articlePath, href } from "@/components/site";
+import type { Summary } from "@/core/article/summary";
+import type { Locale } from "@/core/locales";
+import { FactText } from "./FactText";
+
+/** The articles, each with what a reader chooses by. */
+export function ArticleList({ locale, t, entries }: { locale: Locale; t: TFunction; entries: Summary[] }) {
+  return (
+    <ul className="articles">
+      {entries.map((entry) => (
+        <li key={entry.slug} data-slug={entry.slug}>
+          <a className="titles" href={href(locale, articlePath(entry.slug))}>
+            <span className="zh" lang="zh-Hans">
+              {entry.title.zh}
+            </span>
+            <span className="en" lang="en">
+              {entry.title.en}
+            </span>
+          </a>
+          <p className="about-line">{locale === "en" ? entry.about.en : entry.about.zh}</p>
+          <p className="facts">
+            {entry.placeName ? <span>{locale === "en" ? entry.placeName.en : entry.placeName.zh}</span> : null}
+            <FactText t={t} fact={entry.date} unknown={t("reader:dateUnknown")} />
+            <span>{t("pages:library.characters", { n: entry.characters })}</span>
+            <span>{t("pages:library.minutes", { n: entry.minutes })}</span>
+            <span>{t("pages:library.terms", { n: entry.terms })}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

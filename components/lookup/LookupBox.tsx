@@ -1,0 +1,36 @@
+import type { TFunction } from "i18next";
+
+/** A combobox over the glossary (ARIA pattern: the options are the list's; focus stays in the field). The strings it needs ride along as data. */
+export function LookupBox({ t, id = "lookup" }: { t: TFunction; id?: string }) {
+  const words = {
+    none: t("lookup.none", { query: "{{query}}" }),
+    noneHint: t("lookup.noneHint"),
+    one: t("lookup.one"),
+    many: t("lookup.many", { n: "{{n}}" }),
+    failed: t("lookup.failed"),
+    by: t("lookup.by", { returnObjects: true }),
+    rank: t("rank", { returnObjects: true }),
+  };
+  return (
+    <div className="lookup-box" data-words={JSON.stringify(words)}>
+      <label htmlFor={`${id}-field`}>{t("lookup.field")}</label>
+      <input
+        id={`${id}-field`}
+        type="search"
+        role="combobox"
+        aria-expanded="false"
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-describedby={`${id}-hint`}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <p id={`${id}-hint`} className="hint">
+        {t("lookup.hint")}
+      </p>
+      <p className="lookup-status" role="status" />
+      <div id={`${id}-list`} role="listbox" aria-label={t("lookup.title")} className="lookup-list" hidden />
+    </div>
+  );
+}

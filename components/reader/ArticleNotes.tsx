@@ -1,0 +1,47 @@
+import type { TFunction } from "i18next";
+import type { Note } from "@/core/article/schema";
+
+/** The marks in the English that lead to a segment's notes. */
+export function NoteMarks({ t, notes, segment }: { t: TFunction; notes: readonly Note[]; segment: string }) {
+  return notes.map((note, i) =>
+    note.segment === segment ? (
+      <sup key={note.text}>
+        <a href={`#note-${i + 1}`} id={`mark-${i + 1}`} className="note-mark" aria-label={`${t(`reader:note.${note.kind}`)} ${i + 1}`}>
+          {i + 1}
+        </a>
+      </sup>
+    ) : null,
+  );
+}
+
+/** The notes, after the text. */
+export function ArticleNotes({ t, notes }: { t: TFunction; notes: readonly Note[] }) {
+  if (!notes.length) return null;
+  return (
+    <section className="notes" aria-labelledby="notes">
+      <h2 id="notes">{t("reader:notes")}</h2>
+      <ol>
+        {notes.map((note, i) => (
+          <li key={note.text} id={`note-${i + 1}`}>
+            <p>
+              <b>{t(`reader:note.${note.kind}`)}</b>
+              {note.words ? (
+                <>
+                  {" "}
+                  <span lang="zh-Hans">{note.words}</span>
+                </>
+              ) : null}
+              {note.meant ? (
+                <>
+                  {" "}
+                  (<span lang="zh-Hans">{t("reader:meant", { meant: note.meant })}</span>)
+                </>
+              ) : null}
+              . <span lang="en">{note.text}</span> <a href={`#mark-${i + 1}`}>↩</a>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

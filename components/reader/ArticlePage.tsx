@@ -1,0 +1,79 @@
+import type { TFunction } from "i18next";
+import { articlePath, href } from "@/components/site";
+import type { AnnotatedSegment } from "@/core/annotation";
+import { readSections } from "@/core/article/blocks";
+import type { Article } from "@/core/article/schema";
+import type { Summary } from "@/core/article/summary";
+import type { Locale } from "@/core/locales";
+import { ArticleFacts } from "./ArticleFacts";
+import { ArticleNotes } from "./ArticleNotes";
+import { BlockPair } from "./BlockPair";
+
+interface Props {
+  locale: Locale;
+  t: TFunction;
+  article: Article;
+  summary: Summary;
+  annotated: ReadonlyMap<string, AnnotatedSegment>;
+  assets: { script: string; data: string };
+}
+
+/** An article: its head, its facts, the paragraphs side by side, its notes. browser/reader makes it alive. */
+export function ArticlePage({ locale, t, article, summary, annotated, assets }: Props) {
+  const { truncated } = article.file;
+  const labels = {
+    entry: t("reader:card.entry"),
+    brand: t("type.brand"),
+    parts: t("reader:card.parts"),
+    dictionary: t("reader:card.dictionary"),
+    characters: t("reader:card.characters"),
+    rank: t("rank", { returnObjects: true }),
+    type: t("type", { returnObjects: true }),
+  };
+  const [head, ...sections] = readSections(article);
+  const pair = (blocks: typeof head) =>
+    blocks?.map((block) => <BlockPair key={block.block.id} t={t} block={block} annotated={annotated} notes={article.notes} />);
+  return (
+    <article
+      className="reader"
+      data-reader={article.slug}
+      data-data={assets.data}
+      data-terms={href(locale, "glossary")}
+      data-labels={JSON.stringify(labels)}
+    >
+      <header className="article-head">{pair(head)}</header>
+      <ArticleFacts locale={locale} t={t} article={article} summary={summary} />
+      <div className="reader-tools">
+        {/* CSS reads the box itself (:has), so ruby can be shown with scripts off; the script only remembers it. */}
+        <label>
+          <input type="checkbox" id="ruby" /> {t("reader:ruby")}
+        </label>
+        <a href={href(locale, `${articlePath(article.slug)}/source`)}>{t("reader:original")}</a>
+        <p className="keys">{t("reader:keys")}</p>
+      </div>
+      {sections.map((blocks) => (
+        <section key={blocks[0]?.block.id}>{pair(blocks)}</section>
+      ))}
+      {truncated ? (
+        <aside className="truncated" aria-label={t("reader:truncated")}>
+          <p>
+            <b>{t("reader:truncated")}.</b> <span lang="zh-Hans">{truncated.printed}</span>
+          </p>
+          <p>{locale === "en" ? truncated.means : truncated.meansZh}</p>
+        </aside>
+      ) : null}
+      <ArticleNotes t={t} notes={article.notes} />
+      <div
+        id="card"
+        className="card"
+        role="dialog"
+        aria-label={t("reader:card.label")}
+        popover="manual"
+        tabIndex={-1}
+        data-failed={t("reader:card.failed")}
+        data-close={t("reader:card.close")}
+      />
+      <script type="module" src={assets.script} data-tifa="" />
+    </article>
+  );
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { build } from "esbuild";
+import { entryOf } from "@/core/lookup/entry";
+import { edition } from "../edition";
+import { readingData } from "./reading-data";
+
+const folder = "public/_tifa";
+
+const hash = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+
+/** Entry points: modules share chunks; the two that run before the paint are plain scripts. */
+const modules = ["browser/site/main.ts", "browser/reader/main.ts", "browser/glossary/filter.ts", "browser/site/not-found.ts"];
+const plain = ["browser/site/theme.ts", "browser/site/entry.ts"];
+const names: Record<string, string> = {
+  "browser/site/main.ts": "site.js",
+  "browser/reader/main.ts": "reader.js",
+  "browser/glossary/filter.ts": "glossary.js",
+  "browser/site/not-found.ts": "not-found.js",
+  "browser/site/theme.ts": "theme.js",
+  "browser/site/entry.ts": "entry.js",
+};
+
+async function bundle(entryPoints: string[], format: "esm" | "iife"): Promise<[string, string][]> {
+  const { metafile } = await build({
+    entryPoints,
+    bundle: true,
+    format,
+    splitting: format === "esm",
+    minify: true,
+    target: ["es2022"],
+    outdir: folder,
+    entryNames: "[dir]-[name].[hash]",
+    chunkNames: "chunk.[hash]",
+    outbase: ".",
+    metafile: true,
+    logLevel: "warning",
+    legalComments: "none",
+  });
+  return Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) => {
+    const name = entryPoint ? names[entryPoint] : undefined;
+    return name ? [[name, path.replace(/^public\//, "")] as [string, string]] : [];
+  });
+}
+
+function writeData(name: string, value: unknown): [string, string] {
+  const json = JSON.stringify(value);
+  const path = `_tifa/data/${basename(name, ".json")}.${hash(json)}.json`;
+  writeFileSync(`public/${path}`, json);
+  return [name, path];
+}
+
+/** Bundles the scripts and writes the data files, all under hashed names, and the manifest that tells the pages their names. */
+export async function buildAssets(): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(`${folder}/data`, { recursive: true });
+  mkdirSync(".tifa", { recursive: true });
+  const { articles, terms } = edition();
+  const manifest = Object.fromEntries([
+    ...(await bundle(modules, "esm")),
+    ...(await bundle(plain, "iife")),
+    writeData("lookup.json", terms.map(entryOf)),
+    ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),
+  ]);
+  writeFileSync(".tifa/manifest.json", JSON.stringify(manifest, null, 1));
+}

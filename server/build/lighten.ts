@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+
+/**
+ * Takes Next's own scripts and payload out of pages that need none of them (docs/adr/0001): what stays is the HTML, the style sheet and the scripts
+ * marked `data-tifa`. A page that needs React in the browser carries <meta name="tifa" content="hydrate"> and is left whole.
+ */
+export function lightenHtml(html: string): string {
+  if (html.includes('<meta name="tifa" content="hydrate"')) return html;
+  return html
+    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (whole, attributes: string) =>
+      /\bdata-tifa\b/.test(attributes) || /type="application\/(?:ld\+)?json"/.test(attributes) ? whole.replace(/ data-tifa=""/, "") : "",
+    )
+    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, "")
+    .replace(/<!--(?:\$|\/\$|\$\?|\$!|&|\/&| )*-->/g, "");
+}
+
+/** Nothing inline, nothing from elsewhere. Speech and downloads use no fetch. */
+export const contentSecurityPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
+
+const withPolicy = (html: string): string =>
+  html.replace(/<head[^>]*>/, (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"/>`);
+
+/** Every file below a folder, as paths from it. */
+export const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
+
+/** Lightens every page of an export and removes what no page uses any more. */
+export function lightenExport(out: string): void {
+  let hydrated = false;
+  for (const file of filesBelow(out).filter((name) => name.endsWith(".html"))) {
+    const html = lightenHtml(readFileSync(file, "utf8"));
+    hydrated ||= html.includes('content="hydrate"');
+    writeFileSync(file, withPolicy(html));
+  }
+  if (hydrated) return;
+  for (const file of filesBelow(out)) if (/\.txt$/.test(file) || /_next\/static\/.*\.(?:js|js\.map|json)$/.test(file)) rmSync(file);
+}

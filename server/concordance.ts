@@ -1,0 +1,22 @@
+import type { ConcordanceLine } from "@/core/glossary/concordance";
+import { findRendering } from "@/core/glossary/rendering";
+import { edition } from "./edition";
+import { occurrences } from "./reading";
+
+/** Every place where a term occurs in the shipped articles, in its sentence, in the articles' order. */
+export function concordance(id: string): ConcordanceLine[] {
+  const term = edition().terms.find((entry) => entry.id === id);
+  return (occurrences().get(id) ?? []).map(({ article, segment, start, end }) => {
+    const zh = article.zh[segment] ?? "";
+    const en = article.en[segment] ?? "";
+    return {
+      article: article.slug,
+      segment,
+      left: zh.slice(0, start),
+      hit: zh.slice(start, end),
+      right: zh.slice(end),
+      en,
+      rendered: term && findRendering(en, term),
+    };
+  });
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import type { AnnotatedSegment } from "@/core/annotation";
+import type { Article } from "@/core/article/schema";
+import { edition } from "./edition";
+
+/** A place where a term stands: which article, which segment, which characters. */
+export interface Occurrence {
+  article: Article;
+  segment: string;
+  start: number;
+  end: number;
+}
+
+/** Where the build leaves each article's annotation before Next runs: the engine and the dictionary run once, not in each of Next's workers. */
+export const annotationFile = (slug: string): string => `.tifa/annotated/${slug}.json`;
+
+const annotated = new Map<string, Map<string, AnnotatedSegment>>();
+
+/** Every segment of an article with its words, readings and terms, as the build annotated it (server/build/annotations.ts). */
+export function annotateArticle(article: Article): Map<string, AnnotatedSegment> {
+  const known = annotated.get(article.slug);
+  if (known) return known;
+  // Our own build's file, written a step earlier.
+  const segments: Record<string, AnnotatedSegment> = JSON.parse(readFileSync(`${process.cwd()}/${annotationFile(article.slug)}`, "utf8"));
+  const made = new Map(Object.keys(article.zh).flatMap((id) => (segments[id] ? [[id, segments[id]] as const] : [])));
+  annotated.set(article.slug, made);
+  return made;
+}
+
+let byTerm: Map<string, Occurrence[]> | undefined;
+
+/** Every place where each term occurs in the shipped articles, nested matches included. */
+export function occurrences(): Map<string, Occurrence[]> {
+  if (byTerm) return byTerm;
+  byTerm = new Map();
+  for (const article of edition().articles)
+    for (const [segment, { matches }] of annotateArticle(article))
+      for (const { term, start, end } of matches) {
+        const places = byTerm.get(term) ?? [];
+        places.push({ article, segment, start, end });
+        byTerm.set(term, places);
+      }
+  return byTerm;
+}
