@@ -4,12 +4,15 @@ import { createCorpus } from "./corpus";
 import { editionRules } from "./edition-rules";
 import { applyExceptions, exceptionRules } from "./exceptions";
 import type { Finding, Rule } from "./rule";
+import { glossFigureRules } from "./gloss-figure-rules";
 import { glossFormRules } from "./gloss-form-rules";
+import { nameRule } from "./gloss-name-rules";
+import { glossTermRules } from "./gloss-term-rules";
 import { glossLanguageRules, termLanguageRules } from "./language-rules";
 import { termRules } from "./term-rules";
 
 /** Every rule, in the order in which they are reported. */
-export const rules: Rule[] = [...editionRules, ...exceptionRules, ...termRules, ...termLanguageRules, ...glossLanguageRules, ...glossFormRules];
+export const rules: Rule[] = [...editionRules, ...exceptionRules, ...termRules, ...termLanguageRules, ...glossLanguageRules, ...glossFormRules, ...glossTermRules, nameRule, ...glossFigureRules];
 
 /**
  * All findings of all rules over an edition, errors before hints, without those that an exception of the article lets stand.

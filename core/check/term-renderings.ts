@@ -45,7 +45,7 @@ export const renderingRules: Rule[] = [
     hint: "Keep one of them; say in why when it is used.",
     find: everyTerm(({ renderings }) =>
       renderings.flatMap(({ en }, i) =>
-        renderings.findIndex((other) => other.en.toLowerCase() === en.toLowerCase()) < i ? [{ where: `renderings[${i}]`, message: `${en} stands twice` }] : [],
+        renderings.findIndex((other) => other.en === en) < i ? [{ where: `renderings[${i}]`, message: `${en} stands twice` }] : [],
       ),
     ),
   },

@@ -1,0 +1,87 @@
+import type { Term } from "@/core/glossary/schema";
+import type { CheckedSegment } from "./corpus";
+import type { Figure } from "./figure";
+import { hasHedge, hedgeBefore, readFiguresEn } from "./figures-en";
+import { readFiguresZh, readHanNumber } from "./figures-zh";
+
+interface Span {
+  start: number;
+  end: number;
+}
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const holds = (a: Span, b: Span): boolean => a.start <= b.start && a.end >= b.end;
+
+/** Whether a number belongs to a term, a name or a longer word (四千万精神, 九号小区, 千军万马): then it is no figure of its own. */
+function belongsToWord(figure: Figure, { matches, names, tokens }: CheckedSegment): boolean {
+  if ([...matches, ...names].some((named) => overlaps(named, figure) && !(holds(figure, named) && figure.end - figure.start > named.end - named.start))) return true;
+  return figure.spelt === true && tokens.some((token) => token.kind === "word" && overlaps(token, figure) && !holds(figure, token));
+}
+
+/** The figures of a segment's Chinese that its English owes. */
+export const figuresOwed = (segment: CheckedSegment): Figure[] => readFiguresZh(segment.zh).filter((figure) => !belongsToWord(figure, segment));
+
+/** Whether an English figure says what a Chinese one says, hedges aside. */
+function agrees(zh: Figure, en: Figure): boolean {
+  if (zh.kind === "percent" || en.kind === "percent" || zh.kind === "month" || en.kind === "month") return zh.kind === en.kind && zh.value === en.value;
+  if (zh.value !== en.value) return false;
+  // 第六次 is the sixth, not six; 五年 may be the fifth year. The first may also be No. 1 or the one.
+  if (zh.kind === "ordinal") return en.kind === "ordinal" || zh.value === 1;
+  return en.vague === undefined || zh.vague === true;
+}
+
+export interface FigureReport {
+  /** Figures whose value the English does not have. */
+  lost: Figure[];
+  /** Figures that the English has without their 余, 超, 近 …. */
+  unhedged: Figure[];
+  /** Figures in digits that the English has and the Chinese has not. */
+  added: Figure[];
+  /** English figures with a hedge that the Chinese does not have. */
+  overhedged: { figure: Figure; hedge: string }[];
+}
+
+/** Every number that the English may have in digits: those of the Chinese, however they are used, and those of its terms' and names' English. */
+function knownNumbers({ zh, matches, names }: CheckedSegment, terms: ReadonlyMap<string, Term>): Set<number> {
+  const english = [
+    ...matches.flatMap((match) => terms.get(match.term)?.renderings.map(({ en }) => en) ?? []),
+    ...names.flatMap(({ entry }) => [entry.en, ...entry.alsoEn, ...entry.aliases.flatMap((alias) => alias.en ?? [])]),
+  ];
+  return new Set([
+    ...readFiguresZh(zh).map((figure) => figure.value),
+    ...[...zh.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number)),
+    ...[...zh.matchAll(/[〇零一二两三四五六七八九十百千万亿]+/g)].map(([number]) => readHanNumber(number) ?? Number.NaN),
+    // 十四五 is the Fourteenth Five-Year Plan: its first two characters are a number.
+    ...[...zh.matchAll(/[二三四五六七八九]?十[一二三四五六七八九]?/g)].map(([number]) => readHanNumber(number) ?? Number.NaN),
+    ...english.flatMap((text) => readFiguresEn(text).map((figure) => figure.value)),
+  ]);
+}
+
+const firstThings = /\b(?:best|top|foremost|number one|leading|lead)\b/i;
+
+/** Compares the figures of a segment's Chinese and English, by value, unit and hedge. */
+export function compareFigures(segment: CheckedSegment, terms: ReadonlyMap<string, Term>): FigureReport {
+  const { en } = segment;
+  const owed = figuresOwed(segment);
+  const given = readFiguresEn(en);
+  const squeezed = en.toLowerCase().replace(/[\s‑-]/g, "");
+  const report: FigureReport = { lost: [], unhedged: [], added: [], overhedged: [] };
+  for (const figure of owed) {
+    if (figure.kind === "code") {
+      if (!squeezed.includes(figure.text.toLowerCase())) report.lost.push(figure);
+      continue;
+    }
+    const candidates = given.filter((other) => agrees(figure, other));
+    const { hedge } = figure;
+    if (candidates.length === 0) {
+      if (!(figure.kind === "ordinal" && figure.value === 1 && firstThings.test(en))) report.lost.push(figure);
+    } else if (hedge && !candidates.some((other) => hasHedge(en, other, hedge))) report.unhedged.push(figure);
+    else if (!hedge && candidates.length === 1 && !owed.some((other) => other.hedge && other.value === figure.value)) {
+      const [only] = candidates;
+      const word = only && hedgeBefore(en, only);
+      if (only && word) report.overhedged.push({ figure: only, hedge: word });
+    }
+  }
+  const known = knownNumbers(segment, terms);
+  report.added = given.filter((figure) => figure.spelt === undefined && figure.kind !== "month" && !known.has(figure.value));
+  return report;
+}
