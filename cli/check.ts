@@ -1,17 +1,18 @@
-import type { Annotate } from "@/core/annotation";
 import { check as checkEdition } from "@/core/check/check";
 import type { Finding } from "@/core/check/rule";
+import { createAnnotator } from "@/core/annotate";
 import { loadEdition } from "@/server/content/load";
 import { ContentError } from "@/server/content/parse";
+import { loadLexicon } from "@/server/dictionary/load";
+import { loadReadingModel } from "@/server/pinyin/load";
 import { printJson, readArgs, type Subcommand } from "./command";
-
-/** Until the text engine lands: no words, no matches, so rules about terms in texts find nothing. */
-const annotate: Annotate = (text) => ({ text, tokens: [], matches: [] });
 
 /** A file that cannot be loaded is a finding too (code E00): nothing else can be checked before it is mended. */
 function findAll(root: string): Finding[] {
   try {
-    return checkEdition(loadEdition(root), annotate);
+    const edition = loadEdition(root);
+    const parts = { register: edition.register, readings: edition.readings, dictionary: loadLexicon(), model: loadReadingModel() };
+    return checkEdition(edition, { annotate: createAnnotator({ ...parts, terms: edition.terms }), plain: createAnnotator({ ...parts, terms: [] }) });
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return [{ code: "E00", severity: "error", file: error.file, where: error.where, message: error.problem, hint: error.hint }];

@@ -1,6 +1,5 @@
-import type { Annotate } from "@/core/annotation";
 import type { Edition } from "@/core/edition";
-import { createCorpus } from "./corpus";
+import { createCorpus, type Engine } from "./corpus";
 import { editionRules } from "./edition-rules";
 import { applyExceptions, exceptionRules } from "./exceptions";
 import type { Finding, Rule } from "./rule";
@@ -9,17 +8,19 @@ import { glossFormRules } from "./gloss-form-rules";
 import { nameRule } from "./gloss-name-rules";
 import { glossTermRules } from "./gloss-term-rules";
 import { glossLanguageRules, termLanguageRules } from "./language-rules";
+import { localeRules } from "./locale-rules";
 import { termRules } from "./term-rules";
+import { termUseRules } from "./term-use-rules";
 
 /** Every rule, in the order in which they are reported. */
-export const rules: Rule[] = [...editionRules, ...exceptionRules, ...termRules, ...termLanguageRules, ...glossLanguageRules, ...glossFormRules, ...glossTermRules, nameRule, ...glossFigureRules];
+export const rules: Rule[] = [...editionRules, ...exceptionRules, ...termRules, ...termLanguageRules, ...termUseRules, ...glossLanguageRules, ...glossFormRules, ...glossTermRules, nameRule, ...glossFigureRules, ...localeRules];
 
 /**
  * All findings of all rules over an edition, errors before hints, without those that an exception of the article lets stand.
- * `annotate` is the text engine over the same edition.
+ * `engine` is the text engine over the same edition.
  */
-export function check(edition: Edition, annotate: Annotate, only: readonly Rule[] = rules): Finding[] {
-  const corpus = createCorpus(edition, annotate);
+export function check(edition: Edition, engine: Engine, only: readonly Rule[] = rules): Finding[] {
+  const corpus = createCorpus(edition, engine);
   const found = only.flatMap(({ code, severity, hint, find }) => find(edition, corpus).map((place) => ({ code, severity, ...place, hint })));
   const findings = applyExceptions(found, edition, only);
   return [...findings.filter((f) => f.severity === "error"), ...findings.filter((f) => f.severity === "hint")];

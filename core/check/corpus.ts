@@ -19,14 +19,23 @@ export interface Corpus {
   /** Every segment of every article, annotated. */
   segments(): readonly CheckedSegment[];
   terms: ReadonlyMap<string, Term>;
-  annotate: Annotate;
+  /** What the engine reads, term and alias aside: one reading a code point, null for other than hanzi and where it has none. */
+  reads(zh: string): (string | null)[];
 }
 
-/** The shared view of an edition that rules read beside it. `annotate` is injected: core does not load a dictionary. */
-export function createCorpus(edition: Edition, annotate: Annotate): Corpus {
+/** The text engine, injected: core does not load a dictionary. */
+export interface Engine {
+  /** With the glossary. */
+  annotate: Annotate;
+  /** Without it: an entry's pinyin is no witness for itself. */
+  plain: Annotate;
+}
+
+/** The shared view of an edition that rules read beside it. */
+export function createCorpus(edition: Edition, { annotate, plain }: Engine): Corpus {
   let segments: CheckedSegment[] | undefined;
   return {
-    annotate,
+    reads: (zh) => plain(zh).tokens.flatMap((token) => token.pinyin),
     terms: new Map(edition.terms.map((term) => [term.id, term])),
     segments: () => {
       segments ??= annotateAll(edition, annotate);

@@ -8,8 +8,8 @@ import { articlePath, type Place, type Rule } from "./rule";
 /** Types whose renderings are owed: these are names or fixed wording, and a reader must find them again. */
 const owing: readonly Term["type"][] = ["brand", "institution", "doctrine"];
 
-/** Words that may stand between two of a rendering's own: none in a brand; elsewhere English coordinates (Party branches and *Party* groups). */
-const slackOf = (term: Term): number => (term.type === "brand" ? 0 : 3);
+/** Words that may stand between two of a rendering's own: none in a brand; elsewhere English coordinates (Party branches and *Party* groups) and inserts. */
+const slackOf = ({ type }: Term): number => (type === "brand" ? 0 : owing.includes(type) ? 3 : 6);
 
 const isRendered = (term: Term, words: readonly Word[]): boolean =>
   term.renderings.some(({ en, kind }) => kind !== "avoid" && findPhrase(words, en, slackOf(term)) !== undefined);

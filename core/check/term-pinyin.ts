@@ -33,9 +33,10 @@ const particles = new Set("de di le zhe guo men ge zi shang xia li ma ne ba me a
  * The syllables of a by-word pinyin string that lack a tone: a bare syllable is right as a particle, and after a toned one of its word (yàoshi);
  * whether it is right there is for the readings to say (T28).
  */
-const bareSyllables = (pinyin: string): string[] =>
+const bareSyllables = (zh: string, pinyin: string): string[] =>
   pinyin.split(/[\s·,，、/+-]+/).flatMap((word) => {
-    const syllables = splitPinyin(word) ?? [];
+    // Latin letters of the term itself are no pinyin (AI+, 垦地e家).
+    const syllables = zh.includes(word) ? [] : (splitPinyin(word) ?? []);
     return syllables.filter((syllable, i) => {
       const before = syllables[i - 1];
       return toneOf(syllable) === 5 && !particles.has(syllable.toLowerCase()) && (before === undefined || toneOf(before) === 5);
@@ -49,9 +50,19 @@ const citation: Record<string, string> = { 一: "yī", 不: "bù" };
 const nameTypes: readonly Term["type"][] = ["brand", "institution", "document", "campaign", "programme", "meeting", "place"];
 
 /** Proper nouns that no register of these articles has to explain. */
-const knownNames = /^(?:中国|中华|中共|中央|马克思|列宁|毛泽东|邓小平|江泽民|胡锦涛|习近平|孙中山|延安|北京|上海|江苏|浙江|福建|宁德|枫桥|苏南|长三角|长江|京津冀|粤港澳|大湾区|香港|澳门|台湾|西藏|新疆|一带一路|联合国|苏联|美国)/;
+const knownNames =
+  "中国 中华 中共 中央 马克思 列宁 毛泽东 邓小平 江泽民 胡锦涛 习近平 孙中山 延安 北京 上海 江苏 浙江 福建 宁德 枫桥 苏南 长三角 长江 太湖 京津冀 粤港澳 大湾区 香港 澳门 台湾 西藏 新疆 一带一路 联合国 苏联 美国 锡 沪".split(" ");
 
 const isCapital = (reading: string | null): boolean => reading !== null && /^\p{Lu}/u.test(reading);
+
+/** The syllables with a capital that stand in none of these names. */
+function capitalsOutside(zh: string, pinyin: string, names: readonly string[]): string[] {
+  const inName = new Set<number>();
+  for (const name of names)
+    for (let at = zh.indexOf(name); at >= 0; at = zh.indexOf(name, at + 1)) for (let i = at; i < at + name.length; i++) inName.add(i);
+  // One reading a code point, and names are found by UTF-16 offset: hanzi beyond the first plane do not occur in names here.
+  return (alignPinyin(zh, pinyin) ?? []).flatMap((reading, i) => (reading !== null && isCapital(reading) && !inName.has(i) ? [reading] : []));
+}
 
 /** How an entry says that its characters are read. */
 export const pinyinRules: Rule[] = [
@@ -59,7 +70,7 @@ export const pinyinRules: Rule[] = [
     code: "T20",
     severity: "error",
     keeps: "Pinyin has one syllable a hanzi, in the spelling of Standard Chinese",
-    hint: "Write it by word with tone marks; codes and Latin letters stand in it as they are in zh.",
+    hint: "Write it by word with tone marks, with an apostrophe before a, e, o inside a word (hòu'ài); codes and Latin letters stand in it as they are in zh.",
     find: everyTerm((term) =>
       spellings(term).flatMap(({ where, zh, pinyin }) => (alignPinyin(zh, pinyin) === null ? [{ where, message: `${pinyin} does not fit ${zh}, character by character` }] : [])),
     ),
@@ -69,8 +80,8 @@ export const pinyinRules: Rule[] = [
     severity: "error",
     keeps: "Pinyin carries tone marks",
     hint: "Mark the tone; only a syllable in the neutral tone has none.",
-    find: everySpelling(({ pinyin }) => {
-      const bare = bareSyllables(pinyin);
+    find: everySpelling(({ zh, pinyin }) => {
+      const bare = bareSyllables(zh, pinyin);
       return bare.length > 0 ? `no tone is marked on ${bare.join(", ")} in ${pinyin}` : undefined;
     }),
   },
@@ -104,11 +115,7 @@ export const pinyinRules: Rule[] = [
       if (nameTypes.includes(term.type)) return [];
       const names = register.flatMap((entry) => [entry.zh, ...entry.aliases.map((alias) => alias.zh)]);
       return spellings(term).flatMap(({ where, zh, pinyin }) => {
-        const chars = [...zh];
-        const stray = (alignPinyin(zh, pinyin) ?? []).flatMap((reading, i) => {
-          const rest = chars.slice(i).join("");
-          return isCapital(reading) && !names.some((name) => rest.startsWith(name)) && !knownNames.test(rest) ? [reading ?? ""] : [];
-        });
+        const stray = capitalsOutside(zh, pinyin, [...names, ...knownNames]);
         return stray.length > 0 ? [{ where, message: `${stray.join(", ")} in ${pinyin} has a capital and is no name of the register` }] : [];
       });
     }),

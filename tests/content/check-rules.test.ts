@@ -1,17 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { check, rules } from "@/core/check/check";
 import type { Change } from "@/tests/fixtures/check/case";
-import { annotateWith, minimalEdition } from "@/tests/fixtures/check/edition";
+import { engineFor, minimalEdition } from "@/tests/fixtures/check/edition";
 import { editionCases } from "@/tests/fixtures/check/edition-cases";
 import { termCases } from "@/tests/fixtures/check/term-cases";
 import { glossCases } from "@/tests/fixtures/check/gloss-cases";
+import { localeCases } from "@/tests/fixtures/check/locale-cases";
 
-const cases = [...editionCases, ...termCases, ...glossCases];
+const cases = [...editionCases, ...termCases, ...glossCases, ...localeCases];
 
 const findAfter = (change: Change) => {
   const edition = minimalEdition();
   change(edition);
-  return check(edition, annotateWith(edition));
+  return check(edition, engineFor(edition));
 };
 
 describe("the rules of tifa check", () => {
