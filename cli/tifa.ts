@@ -1,9 +1,10 @@
+import { annotate } from "./annotate";
 import { check } from "./check";
 import type { Subcommand } from "./command";
 import { UsageError } from "./command";
 import { ContentError } from "@/server/content/parse";
 
-const subcommands: Record<string, Subcommand> = { check };
+const subcommands: Record<string, Subcommand> = { annotate, check };
 
 const overview = `tifa <subcommand> [options]
 

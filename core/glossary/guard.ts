@@ -75,21 +75,15 @@ function isHalfOfParallel(units: Uint16Array, start: number, end: number): boole
   return twin(start - 2) || twin(start + 2);
 }
 
-const contains = (outer: { start: number; end: number }, { start, end }: { start: number; end: number }): boolean =>
-  outer.start <= start && outer.end >= end && outer.end - outer.start > end - start;
-
 /**
  * Whether a match may stand (EXAMPLE.md, "Where a term does not match"). It may not begin or end inside a code or a figure; lie inside a dictionary
  * word, unless that word is itself a term and is made of it (从严治党 in 全面从严治党); be half of a numbered pair; or, with two characters, begin or end inside a
  * word of the best path (民委 in 居民|委员会, 两新 in 两|新闻). What a longer term names as its part may stand inside it, and `within: any` may stand anywhere.
- * `longer` are the matches that already stand.
+ * `outer` are the longer matches around it that already stand.
  */
-export function mayMatch(found: Found, longer: readonly Found[], guard: Guard): boolean {
-  const { start, end, form } = found;
-  const { term, whole } = form;
+export function mayMatch({ start, end, form: { term, whole } }: Found, outer: readonly Found[], guard: Guard): boolean {
   if (term.within === "any") return true;
   if (guard.isInsideCode(start) || guard.isInsideCode(end)) return false;
-  const outer = longer.filter((other) => contains(other, found));
   const covering = guard.coveringWords(start, end);
   if (whole && (outer.length > 0 || covering.length > 0)) return false;
   if (outer.some(({ form }) => form.term.parts?.some((part) => part === term.id || part === term.zh))) return true;

@@ -47,8 +47,10 @@ export interface Matcher {
 
 /** Terms in a text: all occurrences of all forms, nested and overlapping, less those that cut what is one (guard.ts) and those of another sense (scope.ts). */
 export function createMatcher(terms: readonly MatchTerm[], fold: Fold, trie: TrieData = buildTermTrie(terms, fold)): Matcher {
-  const forms = [...collectForms(terms, fold).values()];
+  const collected = collectForms(terms, fold);
+  const forms = [...collected.values()];
   const { findAll } = openTrie(trie);
+  const longest = Math.max(0, ...[...collected.keys()].map((key) => key.length));
   const keyOf = (word: string) => foldedKey(fold, word);
 
   return {
@@ -56,15 +58,39 @@ export function createMatcher(terms: readonly MatchTerm[], fold: Fold, trie: Tri
       const { hits, length } = findAll(folded.units);
       const spans: { start: number; end: number; forms: Form[] }[] = [];
       for (let i = 0; i < length; i += 3) {
-        const [start = 0, end = 0, key = 0] = hits.subarray(i, i + 3);
+        const start = hits[i] ?? 0;
+        const end = hits[i + 1] ?? 0;
+        const key = hits[i + 2] ?? 0;
         if (!crossesBlankLine(text, folded, start, end)) spans.push({ start, end, forms: forms[key] ?? [] });
       }
       // Longest first: whether a match inside another may stand depends on the outer one.
       spans.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-      const found: Found[] = [];
+      const standing = createStanding(longest);
       for (const { start, end, forms } of spans)
         for (const form of selectByScope(forms, folded.units, start, keyOf, article))
-          if (mayMatch({ start, end, form }, found, guard)) found.push({ start, end, form });
+          if (mayMatch({ start, end, form }, standing.around(start, end), guard)) standing.add({ start, end, form });
+      return standing.all;
+    },
+  };
+}
+
+/** The matches that stand so far, by start: a long text has too many to look through for each. */
+function createStanding(longest: number) {
+  const all: Found[] = [];
+  const byStart = new Map<number, Found[]>();
+  return {
+    all,
+    add(found: Found): void {
+      all.push(found);
+      const same = byStart.get(found.start);
+      if (same) same.push(found);
+      else byStart.set(found.start, [found]);
+    },
+    /** The matches that contain this span and more. */
+    around(start: number, end: number): Found[] {
+      const found: Found[] = [];
+      for (let from = Math.max(0, end - longest); from <= start; from++)
+        for (const other of byStart.get(from) ?? []) if (other.end >= end && other.end - from > end - start) found.push(other);
       return found;
     },
   };

@@ -1,0 +1,80 @@
+import { createReadStream } from "node:fs";
+import { once } from "node:events";
+import type { AnnotatedSegment } from "@/core/annotation";
+import { crossesBy } from "@/core/text/crossing";
+import { createSplitter } from "@/core/text/sentences";
+import { loadAnnotator } from "@/server/annotate";
+import { loadEdition } from "@/server/content/load";
+import { readArgs, type Subcommand, UsageError } from "./command";
+
+/** A file or standard input as decoded pieces. Throws UsageError where it cannot be read or is not UTF-8. */
+async function* readPieces(file: string | undefined): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const input: AsyncIterable<Buffer> = file === undefined ? process.stdin : createReadStream(file);
+  let read = 0;
+  try {
+    for await (const bytes of input) {
+      yield decoder.decode(bytes, { stream: true });
+      read += bytes.length;
+    }
+    yield decoder.decode();
+  } catch (error) {
+    const name = file ?? "standard input";
+    if (error instanceof TypeError) throw new UsageError(`${name} is not UTF-8 text, near byte ${read}; save it as UTF-8`);
+    if (error instanceof Error && "code" in error) throw new UsageError(`${name} cannot be read (${String(error.code)})`);
+    throw error;
+  }
+}
+
+const write = async (text: string): Promise<void> => {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+};
+
+/** Words with their readings, then the terms, indented by depth. */
+function plain({ text, tokens, matches }: AnnotatedSegment): string {
+  const words = tokens
+    .filter(({ kind }) => kind !== "space")
+    .map(({ text, pinyin }) => (pinyin.some((reading) => reading !== null) ? `${text}(${pinyin.filter((reading) => reading !== null).join(" ")})` : text));
+  const terms = matches.map(({ start, end, term, depth }) => `${"  ".repeat(depth + 1)}${text.slice(start, end)} → ${term}\n`);
+  return `${words.join(" ")}\n${terms.join("")}`;
+}
+
+export const annotate: Subcommand = {
+  summary: "finds the words, readings and terms of a text",
+  help: `
+tifa annotate [FILE] [--json] [--article SLUG] [--root FOLDER]
+
+Reads a UTF-8 text (standard input without FILE) of any size and prints each sentence as it is done: its words with their
+readings, and the glossary's terms in it. Exit 0: done; 2: the input cannot be read.
+
+  --json           {segments: [{text, tokens: [{start, end, text, kind, pinyin}], matches: [{start, end, term, zh, depth}]}]}
+  --article SLUG   read the text as this article: selects between terms that share characters
+  --root FOLDER    the project folder (default: the current one)`,
+  async run(args) {
+    const { values, positionals } = readArgs(
+      args,
+      { json: { type: "boolean" }, article: { type: "string" }, root: { type: "string", default: "." } },
+      1,
+    );
+    const annotateSegment = loadAnnotator(loadEdition(values.root));
+    const context = values.article === undefined ? {} : { article: values.article };
+    const splitter = createSplitter(crossesBy(annotateSegment));
+    let count = 0;
+    const print = async (segments: string[]) => {
+      for (const text of segments) {
+        const segment = annotateSegment(text, context);
+        await write(values.json ? `${count === 0 ? "" : ",\n"}${JSON.stringify(segment)}` : plain(segment));
+        count++;
+      }
+    };
+    const pieces = readPieces(positionals[0]);
+    // The first piece is read before anything is printed: an unreadable file leaves standard output empty.
+    const first = await pieces.next();
+    if (values.json) await write('{"segments":[\n');
+    if (!first.done) await print(splitter.push(first.value));
+    for await (const piece of pieces) await print(splitter.push(piece));
+    await print(splitter.end());
+    if (values.json) await write("\n]}\n");
+    return 0;
+  },
+};
