@@ -1,6 +1,7 @@
-import { check as checkEdition } from "@/core/check/check";
-import type { Finding } from "@/core/check/rule";
 import { createAnnotator } from "@/core/annotate";
+import { check as checkEdition, rules } from "@/core/check/check";
+import { describeRules } from "@/core/check/describe";
+import type { Finding } from "@/core/check/rule";
 import { loadEdition } from "@/server/content/load";
 import { ContentError } from "@/server/content/parse";
 import { loadLexicon } from "@/server/dictionary/load";
@@ -8,7 +9,7 @@ import { loadReadingModel } from "@/server/pinyin/load";
 import { printJson, readArgs, type Subcommand } from "./command";
 
 /** A file that cannot be loaded is a finding too (code E00): nothing else can be checked before it is mended. */
-function findAll(root: string): Finding[] {
+export function findAll(root: string): Finding[] {
   try {
     const edition = loadEdition(root);
     const parts = { register: edition.register, readings: edition.readings, dictionary: loadLexicon(), model: loadReadingModel() };
@@ -19,21 +20,27 @@ function findAll(root: string): Finding[] {
   }
 }
 
-const line = ({ code, severity, file, where, message, hint }: Finding): string =>
-  `${severity} ${code} ${file}${where ? ` (${where})` : ""}: ${message}\n      ${hint}\n`;
+const line = ({ code, severity, file, where, message, hint, term }: Finding): string =>
+  `${severity} ${code} ${file}${where ? ` (${where}${term ? `, ${term}` : ""})` : ""}: ${message}\n      ${hint}\n`;
 
 export const check: Subcommand = {
   summary: "checks content/, glossary/ and locales/ against the rules",
   help: `
 tifa check [--json] [--root FOLDER]
+tifa check --codes
 
 Checks the edition: articles, glossary, interface strings. Prints findings, each with a permanent code and a hint.
 Hints do not fail. Exit 0: no error; 1: errors.
 
-  --json         {findings: [{code, severity, file, where, message, hint}]}
+  --json         {findings: [{code, severity, file, where, term?, message, hint}]}
+  --codes        prints what every code means, as Markdown (docs/checks.md)
   --root FOLDER  the project folder (default: the current one)`,
   run(args) {
-    const { values } = readArgs(args, { json: { type: "boolean" }, root: { type: "string", default: "." } }, 0);
+    const { values } = readArgs(args, { json: { type: "boolean" }, codes: { type: "boolean" }, root: { type: "string", default: "." } }, 0);
+    if (values.codes) {
+      process.stdout.write(describeRules(rules));
+      return 0;
+    }
     const findings = findAll(values.root);
     if (values.json) printJson({ findings });
     else {

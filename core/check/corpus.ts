@@ -2,6 +2,7 @@ import type { AnnotatedSegment, Annotate } from "@/core/annotation";
 import type { Article } from "@/core/article/schema";
 import type { Edition } from "@/core/edition";
 import type { Term } from "@/core/glossary/schema";
+import { readSpellings, type Spelling } from "./spellings";
 import { findNames, indexNames, type FoundName } from "./names";
 
 /** A segment in both languages, with what the text engine finds in its Chinese. */
@@ -19,6 +20,8 @@ export interface Corpus {
   /** Every segment of every article, annotated. */
   segments(): readonly CheckedSegment[];
   terms: ReadonlyMap<string, Term>;
+  /** Every Chinese form of an entry, its pinyin laid along its characters. */
+  spellings(term: Term): readonly Spelling[];
   /** What the engine reads, term and alias aside: one reading a code point, null for other than hanzi and where it has none. */
   reads(zh: string): (string | null)[];
 }
@@ -34,7 +37,13 @@ export interface Engine {
 /** The shared view of an edition that rules read beside it. */
 export function createCorpus(edition: Edition, { annotate, plain }: Engine): Corpus {
   let segments: CheckedSegment[] | undefined;
+  const spellings = new Map<Term, Spelling[]>();
   return {
+    spellings: (term) => {
+      const known = spellings.get(term) ?? readSpellings(term);
+      spellings.set(term, known);
+      return known;
+    },
     reads: (zh) => plain(zh).tokens.flatMap((token) => token.pinyin),
     terms: new Map(edition.terms.map((term) => [term.id, term])),
     segments: () => {

@@ -20,7 +20,8 @@ export function readHanNumber(text: string): number | undefined {
       digit = undefined;
     } else if (myriad !== undefined) {
       const below = group + (digit ?? 0);
-      total = (total + (below || (total ? 0 : 1))) * myriad;
+      // 三亿五千万 adds, 三千万亿 multiplies; 万 alone is one of them.
+      total = total >= myriad ? total + below * myriad : (total + below || 1) * myriad;
       group = 0;
       digit = undefined;
     } else digit = digitOf(char);

@@ -1,28 +1,15 @@
 import type { RegisterEntry } from "@/core/article/schema";
 import type { Term } from "@/core/glossary/schema";
-import { alignPinyin, splitPinyin, toneOf } from "@/core/pinyin/syllables";
+import { splitPinyin, toneOf } from "@/core/pinyin/syllables";
 import { everyTerm, type Rule } from "./rule";
+import type { Spelling } from "./spellings";
 
-interface Spelt {
-  where: string;
-  zh: string;
-  pinyin: string;
-}
-
-/** Every Chinese form of an entry with its pinyin. */
-export const spellings = ({ zh, pinyin, aliases, members }: Term): Spelt[] => [
-  { where: "pinyin", zh, pinyin },
-  ...aliases.map((alias, i) => ({ where: `aliases[${i}].pinyin`, zh: alias.zh, pinyin: alias.pinyin })),
-  ...(members?.listed ? members.items.flatMap((item, i) => (item.pinyin === undefined ? [] : [{ where: `members.items[${i}].pinyin`, zh: item.zh, pinyin: item.pinyin }])) : []),
-];
-
-const everySpelling = (find: (spelt: Spelt, readings: (string | null)[], register: readonly RegisterEntry[]) => string | undefined) =>
-  everyTerm((term, { register }) =>
-    spellings(term).flatMap((spelt) => {
-      const readings = alignPinyin(spelt.zh, spelt.pinyin);
-      // Pinyin that does not fit its characters is reported by T20 alone.
-      const message = readings === null ? undefined : find(spelt, readings, register);
-      return message === undefined ? [] : [{ where: spelt.where, message }];
+/** Says what is wrong with a spelling, if anything is; pinyin that does not fit its characters is reported by T20 alone. */
+const everySpelling = (find: (spelling: Spelling, readings: readonly (string | null)[], register: readonly RegisterEntry[]) => string | undefined) =>
+  everyTerm((term, { register }, corpus) =>
+    corpus.spellings(term).flatMap((spelling) => {
+      const message = spelling.readings === null ? undefined : find(spelling, spelling.readings, register);
+      return message === undefined ? [] : [{ where: spelling.where, message }];
     }),
   );
 
@@ -56,12 +43,12 @@ const knownNames =
 const isCapital = (reading: string | null): boolean => reading !== null && /^\p{Lu}/u.test(reading);
 
 /** The syllables with a capital that stand in none of these names. */
-function capitalsOutside(zh: string, pinyin: string, names: readonly string[]): string[] {
+function capitalsOutside(zh: string, readings: readonly (string | null)[], names: readonly string[]): string[] {
   const inName = new Set<number>();
   for (const name of names)
     for (let at = zh.indexOf(name); at >= 0; at = zh.indexOf(name, at + 1)) for (let i = at; i < at + name.length; i++) inName.add(i);
   // One reading a code point, and names are found by UTF-16 offset: hanzi beyond the first plane do not occur in names here.
-  return (alignPinyin(zh, pinyin) ?? []).flatMap((reading, i) => (reading !== null && isCapital(reading) && !inName.has(i) ? [reading] : []));
+  return readings.flatMap((reading, i) => (reading !== null && isCapital(reading) && !inName.has(i) ? [reading] : []));
 }
 
 /** How an entry says that its characters are read. */
@@ -71,8 +58,8 @@ export const pinyinRules: Rule[] = [
     severity: "error",
     keeps: "Pinyin has one syllable a hanzi, in the spelling of Standard Chinese",
     hint: "Write it by word with tone marks, with an apostrophe before a, e, o inside a word (hòu'ài); codes and Latin letters stand in it as they are in zh.",
-    find: everyTerm((term) =>
-      spellings(term).flatMap(({ where, zh, pinyin }) => (alignPinyin(zh, pinyin) === null ? [{ where, message: `${pinyin} does not fit ${zh}, character by character` }] : [])),
+    find: everyTerm((term, _, corpus) =>
+      corpus.spellings(term).flatMap(({ where, zh, pinyin, readings }) => (readings === null ? [{ where, message: `${pinyin} does not fit ${zh}, character by character` }] : [])),
     ),
   },
   {
@@ -111,11 +98,12 @@ export const pinyinRules: Rule[] = [
     severity: "hint",
     keeps: "Pinyin has capitals only at proper nouns",
     hint: "Write it in lower case, or enter the name in content/register.yaml.",
-    find: everyTerm((term, { register }) => {
+    find: everyTerm((term, { register }, corpus) => {
       if (nameTypes.includes(term.type)) return [];
-      const names = register.flatMap((entry) => [entry.zh, ...entry.aliases.map((alias) => alias.zh)]);
-      return spellings(term).flatMap(({ where, zh, pinyin }) => {
-        const stray = capitalsOutside(zh, pinyin, [...names, ...knownNames]);
+      return corpus.spellings(term).flatMap(({ where, zh, pinyin, readings }) => {
+        if (!readings?.some(isCapital)) return [];
+        const names = register.flatMap((entry) => [entry.zh, ...entry.aliases.map((alias) => alias.zh)]);
+        const stray = capitalsOutside(zh, readings, [...names, ...knownNames]);
         return stray.length > 0 ? [{ where, message: `${stray.join(", ")} in ${pinyin} has a capital and is no name of the register` }] : [];
       });
     }),

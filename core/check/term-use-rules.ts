@@ -1,7 +1,6 @@
 import { relate } from "@/core/glossary/relations";
-import { alignPinyin, stripTones, toneOf } from "@/core/pinyin/syllables";
+import { stripTones, toneOf } from "@/core/pinyin/syllables";
 import { everyTerm, type Rule, termPath } from "./rule";
-import { spellings } from "./term-pinyin";
 
 /** Readings of one word that the standard leaves open. */
 const open = new Set(["shéi shuí", "shuí shéi"]);
@@ -30,14 +29,13 @@ export const termUseRules: Rule[] = [
     severity: "hint",
     keeps: "Pinyin agrees with the readings of the text engine, or pinyinNote says why it does not",
     hint: "Correct the pinyin; if the engine is wrong, add the word to glossary/readings.yaml; if the term is read otherwise, add pinyinNote.",
-    find: everyTerm((term, _, { reads }) =>
+    find: everyTerm((term, _, { reads, spellings }) =>
       term.pinyinNote !== undefined
         ? []
-        : spellings(term).flatMap(({ where, zh, pinyin }) => {
+        : spellings(term).flatMap(({ where, zh, readings }) => {
             const wanted = reads(zh);
             const chars = [...zh];
-            const given = alignPinyin(zh, pinyin) ?? [];
-            const differing = given.flatMap((reading, i) => {
+            const differing = (readings ?? []).flatMap((reading, i) => {
               const expected = wanted[i] ?? null;
               return reading === null || expected === null || sameReading(reading.toLowerCase(), expected.toLowerCase()) ? [] : [`${chars[i]} ${reading} (the engine reads ${expected})`];
             });
