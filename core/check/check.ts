@@ -9,11 +9,12 @@ import { nameRule } from "./gloss-name-rules";
 import { glossTermRules } from "./gloss-term-rules";
 import { glossLanguageRules, termLanguageRules } from "./language-rules";
 import { localeRules } from "./locale-rules";
+import { registerRules } from "./register-rules";
 import { termRules } from "./term-rules";
 import { termUseRules } from "./term-use-rules";
 
 /** Every rule, in the order in which they are reported. */
-export const rules: Rule[] = [...editionRules, ...exceptionRules, ...termRules, ...termLanguageRules, ...termUseRules, ...glossLanguageRules, ...glossFormRules, ...glossTermRules, nameRule, ...glossFigureRules, ...localeRules];
+export const rules: Rule[] = [...editionRules, ...exceptionRules, ...registerRules, ...termRules, ...termLanguageRules, ...termUseRules, ...glossLanguageRules, ...glossFormRules, ...glossTermRules, nameRule, ...glossFigureRules, ...localeRules];
 
 /**
  * All findings of all rules over an edition, errors before hints, without those that an exception of the article lets stand.

@@ -11,14 +11,25 @@ interface Span {
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const holds = (a: Span, b: Span): boolean => a.start <= b.start && a.end >= b.end;
 
+/** A text as codes are compared in it: case, spaces and hyphens aside. */
+const squeeze = (text: string): string => text.toLowerCase().replace(/[\s‑-]/g, "");
+
 /** Whether a number belongs to a term, a name or a longer word (四千万精神, 九号小区, 千军万马): then it is no figure of its own. */
 function belongsToWord(figure: Figure, { matches, names, tokens }: CheckedSegment): boolean {
   if ([...matches, ...names].some((named) => overlaps(named, figure) && !(holds(figure, named) && figure.end - figure.start > named.end - named.start))) return true;
   return figure.spelt === true && tokens.some((token) => token.kind === "word" && overlaps(token, figure) && !holds(figure, token));
 }
 
+/** Whether a code inside a term stands in the term's English as it is: then it is owed all the same (1+10+N). */
+function isSpeltOut({ kind, text, start, end }: Figure, { matches }: CheckedSegment, terms: ReadonlyMap<string, Term>): boolean {
+  if (kind !== "code") return false;
+  const around = matches.filter((match) => overlaps(match, { start, end })).flatMap((match) => terms.get(match.term)?.renderings ?? []);
+  return around.length > 0 && around.every((rendering) => rendering.kind === "avoid" || squeeze(rendering.en).includes(squeeze(text)));
+}
+
 /** The figures of a segment's Chinese that its English owes. */
-export const figuresOwed = (segment: CheckedSegment): Figure[] => readFiguresZh(segment.zh).filter((figure) => !belongsToWord(figure, segment));
+export const figuresOwed = (segment: CheckedSegment, terms: ReadonlyMap<string, Term>): Figure[] =>
+  readFiguresZh(segment.zh).filter((figure) => !belongsToWord(figure, segment) || isSpeltOut(figure, segment, terms));
 
 /** Whether an English figure says what a Chinese one says, hedges aside. */
 function agrees(zh: Figure, en: Figure): boolean {
@@ -61,13 +72,12 @@ const firstThings = /\b(?:best|top|foremost|number one|leading|lead)\b/i;
 /** Compares the figures of a segment's Chinese and English, by value, unit and hedge. */
 export function compareFigures(segment: CheckedSegment, terms: ReadonlyMap<string, Term>): FigureReport {
   const { en } = segment;
-  const owed = figuresOwed(segment);
+  const owed = figuresOwed(segment, terms);
   const given = readFiguresEn(en);
-  const squeezed = en.toLowerCase().replace(/[\s‑-]/g, "");
   const report: FigureReport = { lost: [], unhedged: [], added: [], overhedged: [] };
   for (const figure of owed) {
     if (figure.kind === "code") {
-      if (!squeezed.includes(figure.text.toLowerCase())) report.lost.push(figure);
+      if (!squeeze(en).includes(squeeze(figure.text))) report.lost.push(figure);
       continue;
     }
     const candidates = given.filter((other) => agrees(figure, other));
