@@ -1,10 +1,11 @@
 import { annotate } from "./annotate";
+import { articles } from "./articles";
 import { check } from "./check";
 import type { Subcommand } from "./command";
 import { UsageError } from "./command";
 import { ContentError } from "@/server/content/parse";
 
-const subcommands: Record<string, Subcommand> = { annotate, check };
+const subcommands: Record<string, Subcommand> = { articles, annotate, check };
 
 const overview = `tifa <subcommand> [options]
 

@@ -19,7 +19,8 @@ export function startPointer(root: HTMLElement, cardElement: HTMLElement, card: 
     });
 
   root.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "touch") return;
+    // The card lies inside the article, but what happens there is its own.
+    if (event.pointerType === "touch" || card.contains(event.target)) return;
     const near = { x: event.clientX, y: event.clientY };
     const word = wordAt(event.target);
     if (word) showReading(word, near);

@@ -1,6 +1,6 @@
 import type { RegisterEntry } from "@/core/article/schema";
-import { readWords, type Word } from "./english";
-import { findPhrase } from "./phrase";
+import { readWords, type Word } from "@/core/text/english";
+import { findPhrase } from "@/core/glossary/phrase";
 import { articlePath, type Rule } from "./rule";
 
 /** What a place is, at the end of its English name: “Liangxi, Xishan and Binhu districts” names all three. */

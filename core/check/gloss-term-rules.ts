@@ -1,8 +1,8 @@
 import type { Match } from "@/core/annotation";
 import type { Term } from "@/core/glossary/schema";
 import type { CheckedSegment, Corpus } from "./corpus";
-import { readWords, type Word } from "./english";
-import { findPhrase } from "./phrase";
+import { readWords, type Word } from "@/core/text/english";
+import { findPhrase } from "@/core/glossary/phrase";
 import { articlePath, type Place, type Rule } from "./rule";
 
 /** Types whose renderings are owed: these are names or fixed wording, and a reader must find them again. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findUnbalanced } from "@/core/check/balance";
-import { readWords } from "@/core/check/english";
-import { findPhrase } from "@/core/check/phrase";
+import { readWords } from "@/core/text/english";
+import { findPhrase } from "@/core/glossary/phrase";
 import { findBritish, findContractions } from "@/core/check/spelling";
 
 describe("a rendering in a sentence", () => {

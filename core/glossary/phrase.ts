@@ -1,4 +1,4 @@
-import { readWords, type Word } from "./english";
+import { readWords, type Word } from "@/core/text/english";
 
 /** A rendering or a name as a pattern over words: stems in order; `null` is a gap (build the branch on …). */
 export type Phrase = readonly (string | null)[];

@@ -1,0 +1,118 @@
+import { expect, test } from "@playwright/test";
+
+const queries: [query: string, first: string][] = [
+  ["hongmei linghang", "红梅领航"],
+  ["hóngméi", "红梅"],
+  ["red plum", "红梅"],
+  ["红没领航", "红梅领航"],
+  ["三报道三服务", "三报到三服务"],
+  ["whistel and report", "吹哨"],
+];
+
+for (const [query, first] of queries)
+  test(`the lookup box finds ${first} from “${query}”`, async ({ page }) => {
+    await page.goto("/en/glossary/");
+    await page.keyboard.press("/");
+    await page.keyboard.type(query);
+    await expect(page.locator("dialog#lookup [role=option]").first().locator(".zh")).toContainText(first);
+  });
+
+test("lookup by keyboard: / opens, arrows move, Enter opens the entry, Esc leaves", async ({ page }) => {
+  await page.goto("/en/");
+  await page.keyboard.press("/");
+  const field = page.getByRole("combobox", { name: "Hanzi, pinyin or English" });
+  await expect(field).toBeFocused();
+  await page.keyboard.type("red plum");
+  await expect(field).toHaveAttribute("aria-expanded", "true");
+  const first = await field.getAttribute("aria-activedescendant");
+  await page.keyboard.press("ArrowDown");
+  await expect(field).not.toHaveAttribute("aria-activedescendant", first ?? "");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("dialog#lookup")).toBeHidden();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("红梅领航");
+  await expect(page.locator("dialog#lookup [role=option]").first()).toContainText("红梅领航");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/en/glossary/hongmei-linghang/");
+});
+
+test("a query that nothing fits says so", async ({ page }) => {
+  await page.goto("/en/lookup/");
+  await page.locator("#page-lookup-field").fill("zzzzqqqq");
+  await expect(page.locator("main .lookup-status")).toContainText("No term fits “zzzzqqqq”");
+});
+
+test("the language switch leads to the same page in the other language", async ({ page }) => {
+  await page.goto("/en/read/wuxi-hongmei-linghang/");
+  await page.getByRole("link", { name: "中文" }).click();
+  await expect(page).toHaveURL("/zh-CN/read/wuxi-hongmei-linghang/");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(page.getByText("全文注音")).toBeVisible();
+});
+
+test("the root leads to the language the browser asks for", async ({ browser }) => {
+  for (const [locale, path] of [["zh-TW", "/zh-CN/"], ["fr-FR", "/en/"]] as const) {
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    await page.goto("/");
+    await expect(page).toHaveURL(path);
+    await context.close();
+  }
+});
+
+const missing: [path: string, sentence: string][] = [
+  ["/fr/read/", "no interface language “fr”"],
+  ["/en/read/no-such-article/", "no article “no-such-article”"],
+  ["/en/glossary/no-such-term/", "no glossary entry “no-such-term”"],
+  ["/en/nowhere/", "no page at this address"],
+];
+for (const [path, sentence] of missing)
+  test(`${path} says what is not there`, async ({ page }) => {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.locator("main")).toContainText(sentence);
+  });
+
+test("the glossary filters by type and level, and the address keeps the filter", async ({ page }) => {
+  await page.goto("/en/glossary/");
+  const all = await page.locator(".terms > li").count();
+  await page.getByLabel("Type").selectOption("brand");
+  const brands = await page.locator(".terms > li:visible").count();
+  expect(brands).toBeGreaterThan(3);
+  expect(brands).toBeLessThan(all);
+  await expect(page.locator("output")).toHaveText(`${brands} entries`);
+  await page.reload();
+  await expect(page.getByLabel("Type")).toHaveValue("brand");
+  expect(await page.locator(".terms > li:visible").count()).toBe(brands);
+});
+
+test("the theme is chosen, applied and remembered", async ({ page }) => {
+  await page.goto("/en/");
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await paper();
+  await page.getByLabel("Colors").selectOption("dark");
+  expect(await paper()).not.toBe(light);
+  await page.reload();
+  expect(await paper()).not.toBe(light);
+});
+
+test("nothing is requested from elsewhere and the policy blocks nothing of ours", async ({ page }) => {
+  const problems: string[] = [];
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("request", (request) => new URL(request.url()).hostname !== "localhost" && problems.push(request.url()));
+  for (const path of ["/en/", "/en/read/", "/en/read/wuxi-hongmei-linghang/", "/en/glossary/", "/zh-CN/about/", "/en/lookup/"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect(await page.locator("script:not([src]):not([type='application/json']):not([type='application/ld+json']), [style]").count()).toBe(0);
+  }
+  expect(problems).toEqual([]);
+});
+
+test("printing leaves the text in two columns and no tools", async ({ page }) => {
+  await page.goto("/en/read/wuxi-hongmei-linghang/");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".site-header")).toBeHidden();
+  const columns = await page.locator(".pair.paragraph").first().evaluate((pair) => getComputedStyle(pair).gridTemplateColumns.split(" ").length);
+  expect(columns).toBe(2);
+});
