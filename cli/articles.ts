@@ -8,8 +8,9 @@ const describe = (article: Article) => ({
   slug: article.slug,
   source: article.file.source,
   title: readTitle(article),
-  date: article.file.published.date,
-  truncated: article.file.truncated ?? false,
+  date: "value" in article.file.published.date ? article.file.published.date.value : null,
+  truncated: article.file.truncated !== undefined,
+  published: article.file.published,
   sections: readSections(article).map((blocks) => ({
     paragraphs: blocks.map(({ block, segments }) => ({ id: block.id, kind: block.kind, segments })),
   })),
@@ -33,7 +34,8 @@ tifa articles [SLUG] [--json]
 
 Without SLUG: the articles that ship. With SLUG: that article, each segment with its English.
 
-  --json   an array: {slug, source, title: {zh, en}, date, truncated, sections: [{paragraphs: [{id, kind, segments: [{id, zh, en}]}]}]}`,
+  --json   an array: {slug, source, title: {zh, en}, date, truncated, published,
+           sections: [{paragraphs: [{id, kind, segments: [{id, zh, en}]}]}]}`,
   run(args) {
     const { values, positionals } = readArgs(args, { json: { type: "boolean" } }, 1);
     const all = loadEdition().articles;
