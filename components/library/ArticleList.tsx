@@ -9,7 +9,16 @@ export function ArticleList({ locale, t, entries }: { locale: Locale; t: TFuncti
   return (
     <ul className="articles">
       {entries.map((entry) => (
-        <li key={entry.slug} data-slug={entry.slug}>
+        <li
+          key={entry.slug}
+          data-slug={entry.slug}
+          data-date={"value" in entry.date ? entry.date.value : ""}
+          data-length={entry.characters}
+          data-terms={entry.terms}
+          data-title={locale === "en" ? entry.title.en : entry.title.zh}
+          data-place={"value" in entry.place ? entry.place.value : ""}
+          data-genre={entry.genre}
+        >
           <a className="titles" href={href(locale, articlePath(entry.slug))}>
             <span className="zh" lang="zh-Hans">
               {entry.title.zh}
@@ -25,6 +34,18 @@ export function ArticleList({ locale, t, entries }: { locale: Locale; t: TFuncti
             <span>{t("pages:library.characters", { n: entry.characters })}</span>
             <span>{t("pages:library.minutes", { n: entry.minutes })}</span>
             <span>{t("pages:library.terms", { n: entry.terms })}</span>
+          </p>
+          <p className="facts">
+            <span>{t(`reader:genre.${entry.genre}`)}</span>
+            <a
+              className="stopped"
+              href={href(locale, articlePath(entry.slug))}
+              hidden
+              data-stopped={t("pages:library.stopped", { percent: "{{percent}}" })}
+              data-finished={t("pages:library.finished")}
+            >
+              {t("pages:library.finished")}
+            </a>
           </p>
         </li>
       ))}

@@ -4,9 +4,12 @@ import type { AnnotatedSegment } from "@/core/annotation";
 import { readSections } from "@/core/article/blocks";
 import type { Article } from "@/core/article/schema";
 import type { Summary } from "@/core/article/summary";
+import type { Brief } from "@/core/article/brief";
+import type { Term } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
 import { ArticleFacts } from "./ArticleFacts";
 import { ArticleNotes } from "./ArticleNotes";
+import { BriefView } from "./BriefView";
 import { BlockPair } from "./BlockPair";
 
 interface Props {
@@ -15,11 +18,13 @@ interface Props {
   article: Article;
   summary: Summary;
   annotated: ReadonlyMap<string, AnnotatedSegment>;
+  brief: Brief;
+  terms: ReadonlyMap<string, Term>;
   assets: { script: string; data: string };
 }
 
 /** An article: its head, its facts, the paragraphs side by side, its notes. browser/reader makes it alive. */
-export function ArticlePage({ locale, t, article, summary, annotated, assets }: Props) {
+export function ArticlePage({ locale, t, article, summary, annotated, brief, terms, assets }: Props) {
   const { truncated } = article.file;
   const labels = {
     entry: t("reader:card.entry"),
@@ -43,6 +48,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, assets }: 
     >
       <header className="article-head">{pair(head)}</header>
       <ArticleFacts locale={locale} t={t} article={article} summary={summary} />
+      <BriefView locale={locale} t={t} brief={brief} terms={terms} />
       <div className="reader-tools">
         {/* CSS reads the box itself (:has), so ruby can be shown with scripts off; the script only remembers it. */}
         <label>

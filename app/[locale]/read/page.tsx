@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleList } from "@/components/library/ArticleList";
+import { LibraryTools } from "@/components/library/LibraryTools";
 import { isLocale } from "@/core/locales";
+import { asset } from "@/server/assets";
 import { translation } from "@/server/i18n";
 import { libraryEntries } from "@/server/library";
 
@@ -22,7 +24,9 @@ export default async function Library({ params }: Props) {
     <div className="page">
       <h1>{t("pages:library.title")}</h1>
       <p className="intro">{t("pages:library.intro")}</p>
+      <LibraryTools locale={locale} t={t} entries={libraryEntries()} />
       <ArticleList locale={locale} t={t} entries={libraryEntries()} />
+      <script type="module" src={asset("library.js")} data-tifa="" />
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { ArticlePage } from "@/components/reader/ArticlePage";
 import { readTitle } from "@/core/article/blocks";
 import { isLocale } from "@/core/locales";
 import { asset } from "@/server/assets";
-import { edition } from "@/server/edition";
+import { briefOf } from "@/server/brief";
+import { edition, termsById } from "@/server/edition";
 import { translation } from "@/server/i18n";
 import { libraryEntries } from "@/server/library";
 import { annotateArticle } from "@/server/reading";
@@ -37,6 +38,8 @@ export default async function Read({ params }: Props) {
       article={article}
       summary={summary}
       annotated={annotateArticle(article)}
+      brief={briefOf(article)}
+      terms={termsById()}
       assets={{ script: asset("reader.js"), data: asset(`reading/${article.slug}.json`) }}
     />
   );
