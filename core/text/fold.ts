@@ -38,10 +38,11 @@ const omitted = 0;
 const chunk = 8192;
 
 function createTable(variants: ReadonlyMap<string, string>): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => (isSpace(unit) || isInvisible(unit) ? omitted : unit));
+  const table = new Uint16Array(0x10000);
   const set = (from: number, to: number) => {
     table[from] = to;
   };
+  for (let unit = 0; unit < 0x10000; unit++) set(unit, isSpace(unit) || isInvisible(unit) ? omitted : unit);
   for (let unit = 0xff01; unit <= 0xff5e; unit++) set(unit, unit - 0xfee0);
   for (const [from, to] of [[0x2e80, 0x2fd6], [0xf900, 0xfadb]] as const)
     for (let unit = from; unit < to; unit++) {
