@@ -5,24 +5,19 @@ import { BitReader } from "./bits";
 import { blockSize } from "./block";
 import { type Entry, nameOf, type Reference } from "./entry";
 import { readChoices } from "./forms";
-import { childOf, type Headwords, readHeadwords, spellWord } from "./headwords";
+import { type Headwords, readHeadwords, spellWord } from "./headwords";
 import { NumberCode } from "./huffman";
+import { lexiconOf, type Walks } from "./lexicon";
 import { readLiteral, readSpelling, type Spelling, type SpellingTables } from "./record";
 import { unpackSections } from "./sections";
 import { createTextReader, marks, readTextCode } from "./text";
 
 /** A dictionary in memory. A word's number names it in this file only. */
-export interface Dictionary extends Lexicon {
+export interface Dictionary extends Lexicon, Walks {
   /** The fold that its headwords were folded by. */
   fold: Fold;
   /** How many headwords there are. */
   size: number;
-  /** Number of the word that is exactly this folded span, or -1. */
-  find(units: Uint16Array, start: number, end: number): number;
-  /** Length in folded units of the longest word at a place, or 0. */
-  longestAt(units: Uint16Array, start: number): number;
-  /** Numbers of all words at a place, shortest first, written to `out`; gives how many. */
-  numbersAt(units: Uint16Array, start: number, out: Int32Array): number;
   /** A word's folded characters. */
   spell(word: number): string;
   /** A word's entries: ordinary words first, then proper names, then what only points elsewhere. */
@@ -52,82 +47,17 @@ export function openDictionary(file: Uint8Array): Dictionary {
     reader ??= createRecordReader(heads, tables, startBytes, recordBytes);
     return reader(word);
   };
-  const find = (units: Uint16Array, start: number, end: number): number => {
-    let node = 0;
-    for (let i = start; i < end; i++) {
-      node = next(heads, node, units[i] ?? 0);
-      if (node === 0) return -1;
-    }
-    return (heads.wordOf[node] ?? 0) - 1;
-  };
+  const lexicon = lexiconOf(heads, variants);
   return {
+    ...lexicon,
     fold,
-    variants,
     size: heads.nodeOf.length,
-    longest: heads.longest,
-    find,
-    ...walks(heads),
-    isName: (units, start, end) => heads.isName[find(units, start, end)] === 1,
     spell: (word) => spellWord(heads, word),
     entries: read,
     define(headword) {
       const { units } = fold(headword);
-      const word = units.length > 0 ? find(units, 0, units.length) : -1;
+      const word = lexicon.find(units, 0, units.length);
       return word < 0 ? [] : read(word);
-    },
-  };
-}
-
-function next(heads: Headwords, node: number, unit: number): number {
-  const letter = heads.letterOf[unit] ?? 0;
-  if (letter === 0) return 0;
-  return node === 0 ? (heads.rootChild[letter] ?? 0) : childOf(heads, node, letter);
-}
-
-/** The hot ways through the trie. */
-function walks(heads: Headwords): Pick<Dictionary, "wordsAt" | "longestAt" | "numbersAt"> {
-  const { letterOf, rootChild, wordOf, cost } = heads;
-  return {
-    wordsAt(units, start, out) {
-      let count = 0;
-      let node = rootChild[letterOf[units[start] ?? 0] ?? 0] ?? 0;
-      for (let at = start + 1; node !== 0; at++) {
-        const word = wordOf[node] ?? 0;
-        if (word !== 0) {
-          out[count++] = at - start;
-          out[count++] = cost[word - 1] ?? 0;
-        }
-        if (at >= units.length) break;
-        const letter = letterOf[units[at] ?? 0] ?? 0;
-        if (letter === 0) break;
-        node = childOf(heads, node, letter);
-      }
-      return count >> 1;
-    },
-    longestAt(units, start) {
-      let longest = 0;
-      let node = rootChild[letterOf[units[start] ?? 0] ?? 0] ?? 0;
-      for (let at = start + 1; node !== 0; at++) {
-        if (wordOf[node] !== 0) longest = at - start;
-        if (at >= units.length) break;
-        const letter = letterOf[units[at] ?? 0] ?? 0;
-        if (letter === 0) break;
-        node = childOf(heads, node, letter);
-      }
-      return longest;
-    },
-    numbersAt(units, start, out) {
-      let count = 0;
-      let node = rootChild[letterOf[units[start] ?? 0] ?? 0] ?? 0;
-      for (let at = start + 1; node !== 0; at++) {
-        const word = wordOf[node] ?? 0;
-        if (word !== 0) out[count++] = word - 1;
-        if (at >= units.length) break;
-        const letter = letterOf[units[at] ?? 0] ?? 0;
-        if (letter === 0) break;
-        node = childOf(heads, node, letter);
-      }
-      return count;
     },
   };
 }
