@@ -3,6 +3,7 @@ import { type Atom, findAtoms } from "./atoms";
 import { isAsciiLetter, isCrossable, isDigit, isHanzi, isHighSurrogate, isLowSurrogate } from "./characters";
 import { type Fold, type Folded, storedSpan } from "./fold";
 import type { Lexicon } from "./lexicon";
+import { namesAt } from "./names";
 
 /** A piece of the text that the word cutter made. UTF-16 offsets into the stored text, half-open. */
 export interface Cut {
@@ -118,11 +119,16 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, { fixed, edges }:
   const from = new Int32Array(n + 1);
   cost[0] = 0;
   const out = new Int32Array(2 * Math.max(1, lexicon.longest));
-  const relax = (start: number, end: number, by: number) => {
+  const named = new Int32Array(6);
+  /** Positions that are best reached by a name that no list has. */
+  const byName = new Uint8Array(n + 1);
+  const relax = (start: number, end: number, by: number): boolean => {
     const total = (cost[start] ?? 0) + by;
-    if (total >= (cost[end] ?? 0)) return;
+    if (total >= (cost[end] ?? 0)) return false;
     cost[end] = total;
     from[end] = start;
+    byName[end] = 0;
+    return true;
   };
   for (let i = 0; i < n; i++) {
     if (cost[i] === Number.POSITIVE_INFINITY) continue;
@@ -140,13 +146,20 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, { fixed, edges }:
       const end = i + (out[2 * w] ?? 0);
       if (end <= limit && atoms.inside[end] === 0) relax(i, end, out[2 * w + 1] ?? 0);
     }
+    if (!atomEnd) {
+      const names = namesAt(units, i, limit, named);
+      for (let w = 0; w < names; w++) {
+        const end = named[2 * w] ?? 0;
+        if (atoms.inside[end] === 0 && relax(i, end, named[2 * w + 1] ?? 0)) byName[end] = 1;
+      }
+    }
     const number = atomEnd ? i : numeralEnd(units, i);
     if (number > i && number <= limit && atoms.inside[number] === 0) relax(i, number, numeralCost);
   }
   const steps: Step[] = [];
   for (let end = n; end > 0; end = from[end] ?? 0) {
     const start = from[end] ?? 0;
-    const kind = (held.endOf[start] === end ? held.kinds.get(start) : undefined) ?? (atoms.endOf[start] === end ? atoms.kinds.get(start) : undefined);
+    const kind = (held.endOf[start] === end ? held.kinds.get(start) : undefined) ?? (atoms.endOf[start] === end ? atoms.kinds.get(start) : undefined) ?? (byName[end] ? "name" : undefined);
     steps.push(kind === undefined ? { start, end } : { start, end, kind });
   }
   return steps.reverse();

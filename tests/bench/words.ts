@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { deriveVariants } from "@/core/dictionary/variants";
+import { createFold, foldedKey } from "@/core/text/fold";
+import { cutAlong, findPath, prepare } from "@/core/text/words";
+import type { Lexicon } from "@/core/text/lexicon";
+import { readCedict } from "@/server/dictionary/cedict";
+import { addCounts, type Counts, costsOf, countReports, lexiconWith, readJieba, weights } from "@/server/dictionary/derive-frequencies";
+import { loadDictionary } from "@/server/dictionary/load";
+import { type NameFacts, toPku } from "./pku";
+
+/**
+ * F1 of word cutting on People's Daily text, beside the peers that are installed, in one run:
+ *   npx tsx tests/bench/words.ts DATA_FOLDER [PEERS_FOLDER]
+ * Scores every pku_*_gold.utf8 in the folder. On the dev half, whose counts are among those that the word costs come from, the costs are also
+ * derived anew in five folds by line, each line cut with costs that never saw its fold: that figure is the honest one. The fold costs need
+ * jieba's counts (PEERS_FOLDER).
+ */
+
+interface Score {
+  right: number;
+  ours: number;
+  gold: number;
+}
+
+const spansOf = (words: readonly string[]): Set<string> => {
+  let at = 0;
+  return new Set(words.map((word) => `${at}-${(at += word.length)}`));
+};
+
+function score(lines: readonly string[][], cut: (text: string) => string[]): Score {
+  const total: Score = { right: 0, ours: 0, gold: 0 };
+  for (const words of lines) {
+    const gold = spansOf(words);
+    const ours = spansOf(cut(words.join("")));
+    for (const span of ours) if (gold.has(span)) total.right++;
+    total.ours += ours.size;
+    total.gold += gold.size;
+  }
+  return total;
+}
+
+const f1 = ({ right, ours, gold }: Score): number => (2 * right) / (ours + gold);
+const show = (name: string, value: Score): void =>
+  console.log(`${name.padEnd(58)} P ${(value.right / value.ours).toFixed(4)}  R ${(value.right / value.gold).toFixed(4)}  F1 ${f1(value).toFixed(4)}`);
+
+const readLines = (file: string): string[][] =>
+  readFileSync(file, "utf8").split("\n").map((line) => line.trim()).filter((line) => line !== "").map((line) => line.split(/\s+/));
+
+const entries = readCedict();
+const variants = deriveVariants(entries);
+const fold = createFold(variants);
+
+function nameFacts(): NameFacts {
+  const pinyin = new Map(entries.filter(({ pinyin }) => /^\p{Lu}/u.test(pinyin)).map((entry) => [entry.simplified, entry.pinyin]));
+  const surnames = new Set(entries.filter(({ senses }) => senses.some((sense) => /\bsurname\b/.test(sense))).map(({ simplified }) => simplified));
+  return { pinyinOf: (name) => pinyin.get(name), isSurname: (character) => surnames.has(character) };
+}
+
+const facts = nameFacts();
+
+function cutter(lexicon: Lexicon, isMapped: boolean): (text: string) => string[] {
+  return (text) => {
+    const prepared = prepare(text, fold);
+    return cutAlong(prepared, findPath(prepared, lexicon), lexicon).flatMap(({ start, end, kind }) =>
+      isMapped ? toPku(text.slice(start, end), kind, facts) : [text.slice(start, end)],
+    );
+  };
+}
+
+const folds = 5;
+const jiebaIn = (peers: string) => `${peers}/node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8`;
+
+/** Each line is cut with costs from jieba, the reports and the other four folds. */
+function crossValidate(lines: readonly string[][], folder: string, peers: string): Score {
+  const keyOf = (word: string) => foldedKey(fold, word);
+  const headwords = new Set(entries.map(({ simplified }) => keyOf(simplified)));
+  const names = loadDictionary();
+  const base = readJieba(jiebaIn(peers), keyOf);
+  const total: Score = { right: 0, ours: 0, gold: 0 };
+  // The reports are counted once, with costs that saw no gold at all.
+  const reports = countReports(folder, lexiconWith(costsOf(headwords, base), variants));
+  for (let n = 0; n < folds; n++) {
+    const gold: Counts = new Map();
+    for (const word of lines.filter((_, i) => i % folds !== n).flat()) gold.set(keyOf(word), (gold.get(keyOf(word)) ?? 0) + 1);
+    const counts = addCounts(addCounts(new Map(base), gold, weights.pku), reports, weights.reports);
+    const lexicon = { ...lexiconWith(costsOf(headwords, counts), variants), isName: names.isName };
+    const part = score(lines.filter((_, i) => i % folds === n), cutter(lexicon, true));
+    for (const key of ["right", "ours", "gold"] as const) total[key] += part[key];
+  }
+  return total;
+}
+
+interface Segmentit {
+  Segment: new () => { doSegment(text: string, options: object): string[] };
+  useDefault(segment: object): { doSegment(text: string, options: { simple: true }): string[] };
+}
+
+function peerCutters(folder: string): [string, ((text: string) => string[]) | undefined][] {
+  const load = createRequire(`${folder}/`);
+  const isInstalled = (name: string) => existsSync(`${folder}/node_modules/${name}`);
+  const own = new Intl.Segmenter("zh", { granularity: "word" });
+  return [
+    ["Intl.Segmenter", (text) => [...own.segment(text)].map(({ segment }) => segment)],
+    ["segmentit", isInstalled("segmentit") ? segmentit(load("segmentit")) : undefined],
+    ["chinese-tokenizer", undefined],
+  ];
+}
+
+function segmentit(module: Segmentit): (text: string) => string[] {
+  const segment = module.useDefault(new module.Segment());
+  return (text) => segment.doSegment(text, { simple: true });
+}
+
+const [folder, peers = "/tmp/bench-peers"] = process.argv.slice(2);
+if (folder === undefined) throw new Error("usage: npx tsx tests/bench/words.ts DATA_FOLDER [PEERS_FOLDER]");
+const dictionary = loadDictionary();
+for (const name of ["pku_dev_gold.utf8", "pku_test_gold.utf8"].filter((name) => existsSync(`${folder}/${name}`))) {
+  const lines = readLines(`${folder}/${name}`);
+  console.log(`${name}: ${lines.length} lines, ${lines.flat().length} words`);
+  for (const [peer, cut] of peerCutters(peers)) {
+    if (cut) show(`  ${peer}`, score(lines, cut));
+    else console.log(`  ${peer}: not installed in ${peers}, skipped`);
+  }
+  show("  ours, as a reader gets it (not mapped)", score(lines, cutter(dictionary, false)));
+  show(`  ours, mapped${name.includes("dev") ? " (its counts are in the costs)" : ""}`, score(lines, cutter(dictionary, true)));
+  if (name.includes("dev") && existsSync(jiebaIn(peers))) show("  ours, mapped, costs cross-validated in 5 folds by line", crossValidate(lines, folder, peers));
+}
