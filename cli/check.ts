@@ -4,7 +4,7 @@ import { describeRules } from "@/core/check/describe";
 import type { Finding } from "@/core/check/rule";
 import { loadEdition } from "@/server/content/load";
 import { ContentError } from "@/server/content/parse";
-import { loadLexicon } from "@/server/dictionary/load";
+import { loadDictionary } from "@/server/dictionary/load";
 import { loadReadingModel } from "@/server/pinyin/load";
 import { printJson, readArgs, type Subcommand } from "./command";
 
@@ -12,7 +12,7 @@ import { printJson, readArgs, type Subcommand } from "./command";
 export function findAll(root: string): Finding[] {
   try {
     const edition = loadEdition(root);
-    const parts = { register: edition.register, readings: edition.readings, dictionary: loadLexicon(), model: loadReadingModel() };
+    const parts = { register: edition.register, readings: edition.readings, dictionary: loadDictionary(), model: loadReadingModel() };
     return checkEdition(edition, { annotate: createAnnotator({ ...parts, terms: edition.terms }), plain: createAnnotator({ ...parts, terms: [] }) });
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

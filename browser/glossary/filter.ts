@@ -5,7 +5,7 @@ function apply(filters: HTMLFormElement): void {
   const wanted = new FormData(filters);
   let left = 0;
   for (const item of document.querySelectorAll<HTMLElement>(".terms > li")) {
-    const fits = [...wanted].every(([name, value]) => !value || item.dataset[name] === value);
+    const fits = [...wanted].every(([name, value]) => !value || (item.dataset[name] ?? "").split(" ").includes(String(value)));
     item.hidden = !fits;
     if (fits) left++;
   }

@@ -33,7 +33,7 @@ export function sayMet(): void {
 
 /** Watches which paragraphs are read: their terms are met, and the last one is where the reader stopped. */
 export function watchReading(root: HTMLElement, onPlace: (block: string, fraction: number) => void): void {
-  const paragraphs = [...root.querySelectorAll<HTMLElement>(".pair")];
+  const paragraphs: Element[] = [...root.querySelectorAll(".pair")];
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
   const watcher = new IntersectionObserver(
     (entries) => {
@@ -44,7 +44,7 @@ export function watchReading(root: HTMLElement, onPlace: (block: string, fractio
           target,
           setTimeout(() => {
             meet([...target.querySelectorAll<HTMLElement>(".term")].flatMap(({ dataset }) => dataset.term ?? []));
-            onPlace(target.id, (paragraphs.findIndex((p) => p === target) + 1) / paragraphs.length);
+            onPlace(target.id, (paragraphs.indexOf(target) + 1) / paragraphs.length);
           }, readingTime),
         );
       }

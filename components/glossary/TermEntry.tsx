@@ -1,13 +1,17 @@
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
-import { href, termPath } from "@/components/site";
+import { href, siteUrl, termPath } from "@/components/site";
 import type { Article } from "@/core/article/schema";
 import type { ConcordanceLine } from "@/core/glossary/concordance";
 import type { Relations } from "@/core/glossary/relations";
 import type { Term, Works } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
+import { citeTerm } from "@/core/glossary/cite";
+import type { Point } from "@/core/glossary/trajectory";
 import { Concordance } from "./Concordance";
 import { Origin, SourceLink } from "./Evidence";
+import { RelationMap } from "./RelationMap";
+import { Trajectory } from "./Trajectory";
 
 export interface EntryContext {
   locale: Locale;
@@ -189,21 +193,33 @@ function Claims({ t, term, works, articles, locale }: EntryContext) {
   );
 }
 
+/** Two entries beside each other: offered for those that are easily taken for one another. */
+const compareHref = (locale: Locale, a: string, b: string): string => `${href(locale, "glossary/compare")}?a=${a}&b=${b}`;
+
 const relationNames = ["contrast", "confused", "broader", "narrower", "succeeds", "succeededBy", "partOf"] as const;
 
-function Related({ t, locale, related }: EntryContext) {
+function Related({ t, locale, term, related }: EntryContext) {
   return relationNames
     .filter((name) => related[name].length)
     .map((name) => (
       <div key={name}>
         <h3>{t(`glossary:relations.${name}`)}</h3>
         <TermLinks locale={locale} terms={related[name]} />
+        {name === "contrast" || name === "confused" ? (
+          <p className="compare-links">
+            {related[name].map((other) => (
+              <a key={other.id} href={compareHref(locale, term.id, other.id)}>
+                {t("glossary:compareWith", { a: term.zh, b: other.zh })}
+              </a>
+            ))}
+          </p>
+        ) : null}
       </div>
     ));
 }
 
 /** A term's page, in a calm order: what it is, how to say it, what it consists of, where it comes from, who says what, the evidence, where it occurs. */
-export function TermEntry({ lines, ...context }: EntryContext & { lines: ConcordanceLine[] }) {
+export function TermEntry({ lines, points, source, ...context }: EntryContext & { lines: ConcordanceLine[]; points: Point[]; source: string }) {
   const { t, term, related, locale } = context;
   const spans = term.parts.filter((part) => !related.parts.some((p) => p.id === part));
   return (
@@ -249,6 +265,7 @@ export function TermEntry({ lines, ...context }: EntryContext & { lines: Concord
       </Part>
       {relationNames.some((name) => related[name].length) ? (
         <Part title={t("glossary:relations.label")}>
+          <RelationMap locale={locale} t={t} term={term} related={related} />
           <Related {...context} />
         </Part>
       ) : null}
@@ -259,6 +276,17 @@ export function TermEntry({ lines, ...context }: EntryContext & { lines: Concord
       ) : null}
       <Part title={t("glossary:occurrences")}>
         <Concordance locale={locale} t={t} lines={lines} articles={context.articles} />
+      </Part>
+      <Trajectory t={t} points={points} source={source} />
+      <Part title={t("glossary:cite")}>
+        <p id="citation" lang="en" className="citation">
+          {citeTerm(term, `${siteUrl}${href(locale, termPath(term.id))}`)}
+        </p>
+        <p>
+          <button type="button" hidden data-copy={citeTerm(term, `${siteUrl}${href(locale, termPath(term.id))}`)} data-done={t("glossary:copied")} aria-describedby="citation">
+            {t("glossary:copy")}
+          </button>
+        </p>
       </Part>
       <p className="reviewed">{t("glossary:reviewed", { date: term.reviewed })}</p>
     </article>

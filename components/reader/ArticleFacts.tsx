@@ -11,7 +11,10 @@ export function ArticleFacts({ locale, t, article, summary }: { locale: Locale; 
   const { by, published, genre, place, source } = article.file;
   const placeName = summary.placeName && (locale === "en" ? summary.placeName.en : summary.placeName.zh);
   const reasons = [published.date, published.outlet, place].flatMap((fact) => why(fact) ?? []);
+  const short = [t(`reader:genre.${genre}`), "value" in published.date ? published.date.value : t("reader:dateUnknown"), placeName].filter(Boolean);
   return (
+    <details className="article-facts">
+      <summary>{short.join(" · ")}</summary>
     <dl className="facts">
       <div>
         <dt>{t("reader:kind")}</dt>
@@ -55,5 +58,6 @@ export function ArticleFacts({ locale, t, article, summary }: { locale: Locale; 
         </div>
       ) : null}
     </dl>
+    </details>
   );
 }

@@ -47,6 +47,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       data-labels={JSON.stringify(labels)}
     >
       <header className="article-head">{pair(head)}</header>
+      <p className="about-line">{locale === "en" ? summary.about.en : summary.about.zh}</p>
       <ArticleFacts locale={locale} t={t} article={article} summary={summary} />
       <BriefView locale={locale} t={t} brief={brief} terms={terms} />
       <div className="reader-tools">

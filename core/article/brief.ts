@@ -36,17 +36,27 @@ export function keyness(here: number, elsewhere: number, length: number, rest: n
   return 2 * (part(here, expectedHere) + part(elsewhere, expectedElsewhere));
 }
 
-/** Terms by keyness; one that stands only inside an equally frequent longer term says nothing of its own and is left out. */
+/**
+ * Terms by keyness, weighted as terminology is: longer terms say more (log₂ of the length, the C-value of Frantzi and Ananiadou, 2000), and so do terms
+ * that few articles use (log of articles over articles with the term). Without the weights 基层 and 党员 head every list. A term that stands only inside
+ * longer ones is left out.
+ */
 function distinctive(article: string, corpus: ReadonlyMap<string, ReadonlyMap<string, AnnotatedSegment>>, most: number): string[] {
   const own = corpus.get(article) ?? new Map<string, AnnotatedSegment>();
   const counts = countTerms(own);
   const others = [...corpus].filter(([slug]) => slug !== article).map(([, annotated]) => annotated);
   const otherCounts = others.map(countTerms);
   const rest = others.reduce((sum, annotated) => sum + lengthOf(annotated), 0);
+  const lengths = new Map([...own.values()].flatMap(({ matches }) => matches.map(({ term, zh }) => [term, Math.max(2, zh.length)] as const)));
   const outer = countTerms(new Map([...own].map(([id, segment]) => [id, { ...segment, matches: segment.matches.filter(({ depth }) => depth === 0) }])));
   return [...counts]
     .filter(([term]) => outer.has(term))
-    .map(([term, here]) => ({ term, score: keyness(here, otherCounts.reduce((sum, other) => sum + (other.get(term) ?? 0), 0), lengthOf(own), rest) }))
+    .map(([term, here]) => {
+      const elsewhere = otherCounts.reduce((sum, other) => sum + (other.get(term) ?? 0), 0);
+      const articles = 1 + otherCounts.filter((other) => other.has(term)).length;
+      const rarity = Math.log(1 + corpus.size / articles);
+      return { term, score: keyness(here, elsewhere, lengthOf(own), rest) * Math.log2(lengths.get(term) ?? 2) * rarity };
+    })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, most)

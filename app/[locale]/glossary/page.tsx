@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TermIndex } from "@/components/glossary/TermIndex";
+import { readTitle } from "@/core/article/blocks";
 import { byLetter } from "@/core/glossary/order";
 import { isLocale } from "@/core/locales";
 import { asset } from "@/server/assets";
 import { edition } from "@/server/edition";
 import { translation } from "@/server/i18n";
+import { annotateArticle } from "@/server/reading";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -19,10 +21,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Glossary({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { terms } = edition();
+  const { terms, articles } = edition();
+  const used = articles.map((article) => ({
+    slug: article.slug,
+    title: readTitle(article),
+    terms: [...new Set([...annotateArticle(article).values()].flatMap(({ matches }) => matches.map(({ term }) => term)))],
+  }));
   return (
     <>
-      <TermIndex locale={locale} t={translation(locale).t} groups={byLetter(terms)} total={terms.length} />
+      <TermIndex locale={locale} t={translation(locale).t} groups={byLetter(terms)} total={terms.length} articles={used} />
       <script type="module" src={asset("glossary.js")} data-tifa="" />
     </>
   );

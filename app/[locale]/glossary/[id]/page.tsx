@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TermEntry } from "@/components/glossary/TermEntry";
+import { href, siteUrl, termPath } from "@/components/site";
+import { structuredTerm } from "@/core/glossary/cite";
 import { preferred, type Relations, relate } from "@/core/glossary/relations";
+import { trajectoryOf } from "@/core/glossary/trajectory";
 import { isLocale } from "@/core/locales";
+import { asset } from "@/server/assets";
 import { concordance } from "@/server/concordance";
 import { edition } from "@/server/edition";
 import { translation } from "@/server/i18n";
+import { trajectoryTable } from "@/server/trajectory/load";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -31,6 +36,24 @@ export default async function TermPage({ params }: Props) {
   const { locale, term, related } = await find(params);
   const { works, articles } = edition();
   return (
-    <TermEntry locale={locale} t={translation(locale).t} term={term} related={related} works={works} articles={articles} lines={concordance(term.id)} />
+    <>
+      <TermEntry
+        locale={locale}
+        t={translation(locale).t}
+        term={term}
+        related={related}
+        works={works}
+        articles={articles}
+        lines={concordance(term.id)}
+        points={trajectoryOf(term.id, trajectoryTable())}
+        source={trajectoryTable().source}
+      />
+      {/* A data block, which no policy runs; cite.ts escapes it. */}
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: structuredTerm(term, siteUrl + href(locale, termPath(term.id)), siteUrl + href(locale, "glossary")) }}
+      />
+      <script type="module" src={asset("entry-page.js")} data-tifa="" />
+    </>
   );
 }

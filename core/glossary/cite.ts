@@ -1,0 +1,20 @@
+import { preferred } from "./relations";
+import type { Term } from "./schema";
+
+/** A ready citation of an entry (Chicago, as an entry in a reference work); `address` is its permalink. */
+export const citeTerm = (term: Term, address: string): string =>
+  `“${term.zh} (${preferred(term)}).” In Tifa: A Reader and Glossary of Chinese Policy Language. Reviewed ${term.reviewed}. ${address}.`;
+
+/** schema.org DefinedTerm, as JSON-LD. `<` is escaped so that no text can end the script element it stands in. */
+export const structuredTerm = (term: Term, address: string, glossary: string): string =>
+  JSON.stringify({
+    "@context": "https://schema.org",
+    "@type": "DefinedTerm",
+    "@id": address,
+    name: term.zh,
+    alternateName: [term.pinyin, ...term.renderings.filter(({ kind }) => kind !== "avoid").map(({ en }) => en), ...term.aliases.map(({ zh }) => zh)],
+    description: term.gloss,
+    inLanguage: "zh-Hans",
+    url: address,
+    inDefinedTermSet: { "@type": "DefinedTermSet", name: "Tifa", url: glossary },
+  }).replace(/</g, "\\u003c");

@@ -1,0 +1,28 @@
+/** How often terms stand in the reports held, as `server/trajectory/count.ts` counted it: the shape of `glossary/trajectory.json`. */
+export interface TrajectoryTable {
+  /** Where the reports come from, and what is not held. */
+  source: string;
+  reports: { kind: "work" | "congress"; year: number; title: string; characters: number }[];
+  /** Term id → [index of the report, occurrences], only where there are any. */
+  terms: Record<string, [number, number][]>;
+}
+
+/** A report's figure for one term; `per10k` is occurrences per 10,000 characters. */
+export interface Point {
+  kind: "work" | "congress";
+  year: number;
+  title: string;
+  count: number;
+  per10k: number;
+}
+
+/** A term's figure in every report held, zero where it is absent; empty where the table does not know the term. */
+export function trajectoryOf(id: string, table: TrajectoryTable): Point[] {
+  const counts = table.terms[id];
+  if (!counts) return [];
+  const byReport = new Map(counts);
+  return table.reports.map(({ kind, year, title, characters }, i) => {
+    const count = byReport.get(i) ?? 0;
+    return { kind, year, title, count, per10k: (count / characters) * 10_000 };
+  });
+}
