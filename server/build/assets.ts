@@ -11,12 +11,14 @@ const folder = "public/_tifa";
 const hash = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
 
 /** Entry points: modules share chunks; the two that run before the paint are plain scripts. */
-const modules = ["browser/site/main.ts", "browser/reader/main.ts", "browser/glossary/filter.ts", "browser/library/main.ts", "browser/site/not-found.ts"];
+const modules = ["browser/site/main.ts", "browser/reader/main.ts", "browser/glossary/filter.ts", "browser/glossary/entry.ts", "browser/glossary/compare.ts", "browser/library/main.ts", "browser/site/not-found.ts"];
 const plain = ["browser/site/theme.ts", "browser/site/entry.ts"];
 const names: Record<string, string> = {
   "browser/site/main.ts": "site.js",
   "browser/reader/main.ts": "reader.js",
   "browser/glossary/filter.ts": "glossary.js",
+  "browser/glossary/entry.ts": "entry-page.js",
+  "browser/glossary/compare.ts": "compare.js",
   "browser/library/main.ts": "library.js",
   "browser/site/not-found.ts": "not-found.js",
   "browser/site/theme.ts": "theme.js",
