@@ -48,7 +48,7 @@ export function createAnnotator({ terms, register, readings, dictionary = emptyL
 
   return (text, context = {}): AnnotatedSegment => {
     const prepared = prepare(text, fold);
-    const found = matcher.find(text, prepared.folded, createGuard(prepared, dictionary), context.article);
+    const found = matcher.find(text, prepared.folded, (spans) => createGuard(prepared, dictionary, spans), context.article);
     const cuts = cutAlong(prepared, findPath(prepared, dictionary, fixer(prepared, found)), dictionary);
     const pinyin = readTokens(fold.surface(text), cuts, spoken);
     const tokens = cuts.map(({ start, end, kind }, i): Token => {

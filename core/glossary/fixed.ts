@@ -3,7 +3,7 @@ import type { RegisterEntry } from "@/core/article/schema";
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { type Fold, foldedKey } from "@/core/text/fold";
 import { buildTrie, openTrie } from "@/core/text/trie";
-import type { Fixed, Prepared } from "@/core/text/words";
+import type { Fixed, Prepared, Settled } from "@/core/text/words";
 import type { Found, MatchTerm } from "./match";
 
 /** A form's words, as offsets into its folded characters: [2, 3] for a form of 5 cut 2|1|2. */
@@ -32,12 +32,6 @@ export function seamsOfPinyin(folded: string, pinyin: string): Seams | null {
   }
   while (at < folded.length && !hanzi.test(folded[at] ?? "")) seams.push(++at);
   return at === folded.length ? seams.slice(0, -1) : null;
-}
-
-/** What is settled before the dictionary is asked: words, and boundaries that no word crosses. In folded units. */
-export interface Settled {
-  fixed: Fixed[];
-  edges: number[];
 }
 
 interface Claim {
@@ -96,20 +90,21 @@ export function createFixer(
 
 /** Takes claims in order, each unless it overlaps what is taken. A claim without seams settles its edges only, and others may lie inside it. */
 function settle(claims: readonly Claim[], length: number): Settled {
-  const settled: Settled = { fixed: [], edges: [] };
+  const fixed: Fixed[] = [];
+  const edges: number[] = [];
   const inside = new Uint8Array(length + 1);
   const taken = new Uint8Array(length + 1);
   for (const { start, end, seams, kind } of claims) {
     if (inside[start] || inside[end] || taken.subarray(start, end).includes(1)) continue;
-    settled.edges.push(start, end);
+    edges.push(start, end);
     if (!seams) continue;
     taken.fill(1, start, end);
     let from = start;
     for (const to of [...seams.map((seam) => start + seam), end]) {
-      settled.fixed.push(kind ? { start: from, end: to, kind } : { start: from, end: to });
+      fixed.push(kind ? { start: from, end: to, kind } : { start: from, end: to });
       inside.fill(1, from + 1, to);
       from = to;
     }
   }
-  return settled;
+  return { fixed, edges };
 }

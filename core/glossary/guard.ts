@@ -6,7 +6,7 @@ import type { Found } from "./match";
 export interface Guard {
   /** True where a figure, a code or a foreign word goes on across this boundary. */
   isInsideCode(at: number): boolean;
-  /** True where the dictionary's best path has no word boundary. */
+  /** True where the best path by dictionary words and the terms themselves has no word boundary. */
   isInsideWord(at: number): boolean;
   /** The dictionary words that contain this span and more. */
   coveringWords(start: number, end: number): { start: number; end: number }[];
@@ -15,8 +15,13 @@ export interface Guard {
   units: Uint16Array;
 }
 
-/** Reads a text for what must stay whole. Terms have no say in it: they are what is judged. */
-export function createGuard(prepared: Prepared, lexicon: Lexicon): Guard {
+/** Terms of so many characters are judged by the path; longer ones are believed. */
+const shortTerm = 2;
+/** What a short term costs as a word of the path: less than most words, so that it is only cut by what is clearly another word (两新 in 两|新闻). */
+const termCost = 1000;
+
+/** Reads a text for what must stay whole. `terms` are the spans that may turn out to be terms. */
+export function createGuard(prepared: Prepared, lexicon: Lexicon, terms: readonly { start: number; end: number }[] = []): Guard {
   const { units } = prepared.folded;
   const insideCode = new Uint8Array(units.length + 1);
   for (const { start, core, kind } of foldedAtoms(prepared)) if (kind !== "punctuation") insideCode.fill(1, start + 1, Math.max(start + 1, core));
@@ -29,7 +34,8 @@ export function createGuard(prepared: Prepared, lexicon: Lexicon): Guard {
     isInsideWord(at) {
       if (!boundaries) {
         boundaries = new Uint8Array(units.length + 1);
-        for (const { start } of findPath(prepared, lexicon)) boundaries[start] = 1;
+        const offers = new Map(terms.filter(({ start, end }) => end - start === shortTerm).map(({ start, end }) => [start, { end, cost: termCost }]));
+        for (const { start } of findPath(prepared, lexicon, { offers })) boundaries[start] = 1;
         boundaries[units.length] = 1;
       }
       return boundaries[at] === 0;
@@ -88,7 +94,7 @@ export function mayMatch({ start, end, form: { term, whole } }: Found, outer: re
   if (whole && (outer.length > 0 || covering.length > 0)) return false;
   if (outer.some(({ form }) => form.term.parts?.some((part) => part === term.id || part === term.zh))) return true;
   if (isHalfOfParallel(guard.units, start, end)) return false;
-  if (end - start <= 2 && (guard.isInsideWord(start) || guard.isInsideWord(end))) return covering.length > 0 && covering.every(isOpenTerm);
+  if (end - start <= shortTerm && (guard.isInsideWord(start) || guard.isInsideWord(end))) return covering.length > 0 && covering.every(isOpenTerm);
   return covering.every(isOpenTerm);
 
   /** A covering word that is a term of its own lets in the words that it is made of. */

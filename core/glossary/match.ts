@@ -15,9 +15,12 @@ export interface Form {
 }
 
 /** Half-open, in folded units. */
-export interface Found {
+export interface Span {
   start: number;
   end: number;
+}
+
+export interface Found extends Span {
   form: Form;
 }
 
@@ -41,8 +44,8 @@ const isWellFormed = (text: string): boolean => !/[\ud800-\udfff]/u.test(text);
 export const buildTermTrie = (terms: readonly MatchTerm[], fold: Fold): TrieData => buildTrie([...collectForms(terms, fold).keys()]);
 
 export interface Matcher {
-  /** Matches in a text, longest first. `guard` knows what may not be cut; `article` selects by scope. */
-  find(text: string, folded: Folded, guard: Guard, article?: string): Found[];
+  /** Matches in a text, longest first. `guardOf` makes what knows what may not be cut; `article` selects by scope. */
+  find(text: string, folded: Folded, guardOf: (spans: readonly Span[]) => Guard, article?: string): Found[];
 }
 
 /** Terms in a text: all occurrences of all forms, nested and overlapping, less those that cut what is one (guard.ts) and those of another sense (scope.ts). */
@@ -54,9 +57,9 @@ export function createMatcher(terms: readonly MatchTerm[], fold: Fold, trie: Tri
   const keyOf = (word: string) => foldedKey(fold, word);
 
   return {
-    find(text, folded, guard, article) {
+    find(text, folded, guardOf, article) {
       const { hits, length } = findAll(folded.units);
-      const spans: { start: number; end: number; forms: Form[] }[] = [];
+      const spans: (Span & { forms: Form[] })[] = [];
       for (let i = 0; i < length; i += 3) {
         const start = hits[i] ?? 0;
         const end = hits[i + 1] ?? 0;
@@ -65,6 +68,7 @@ export function createMatcher(terms: readonly MatchTerm[], fold: Fold, trie: Tri
       }
       // Longest first: whether a match inside another may stand depends on the outer one.
       spans.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+      const guard = guardOf(spans);
       const standing = createStanding(longest);
       for (const { start, end, forms } of spans)
         for (const form of selectByScope(forms, folded.units, start, keyOf, article))

@@ -19,7 +19,7 @@ const sounds = codes(
 );
 
 /** Costs in hundredths of a nat, settled on the first half of the SIGHAN 2005 PKU test (tests/bench/words.ts). */
-export const nameCosts = { given1: 1750, given2: 2150, sounds: 1200, sound: 330 };
+export const nameCosts = { given1: 1900, given2: 2300, sounds: 1200, sound: 330 };
 
 /** Shortest foreign name that is taken for one. */
 const leastSounds = 3;

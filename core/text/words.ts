@@ -65,6 +65,15 @@ export function findBarriers(text: string, { units, at }: Folded): Barriers {
   return barriers;
 }
 
+/** What is known of a text before the dictionary is asked. All in folded units. */
+export interface Settled {
+  fixed?: readonly Fixed[];
+  /** Boundaries that no word crosses. */
+  edges?: readonly number[];
+  /** Words beside the dictionary's, by start: where they end, and their cost in hundredths of a nat. */
+  offers?: ReadonlyMap<number, { end: number; cost: number }>;
+}
+
 /** A path through a text: words in folded units, in order, with the kind where it is settled. */
 export interface Step {
   start: number;
@@ -104,7 +113,7 @@ export function* foldedAtoms({ folded, atoms }: Prepared): Generator<Fixed & { c
  * The cheapest way through the text by dictionary words, atoms and single hanzi; fixed spans are taken as they are and nothing crosses their ends.
  * Linear in the text's length.
  */
-export function findPath(prepared: Prepared, lexicon: Lexicon, { fixed, edges }: { fixed: readonly Fixed[]; edges: readonly number[] } = { fixed: [], edges: [] }): Step[] {
+export function findPath(prepared: Prepared, lexicon: Lexicon, { fixed = [], edges = [], offers }: Settled = {}): Step[] {
   const { units } = prepared.folded;
   const n = units.length;
   const held = lay(n, fixed);
@@ -146,6 +155,8 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, { fixed, edges }:
       const end = i + (out[2 * w] ?? 0);
       if (end <= limit && atoms.inside[end] === 0) relax(i, end, out[2 * w + 1] ?? 0);
     }
+    const offer = offers?.get(i);
+    if (offer && offer.end <= limit && atoms.inside[offer.end] === 0) relax(i, offer.end, offer.cost);
     if (!atomEnd) {
       const names = namesAt(units, i, limit, named);
       for (let w = 0; w < names; w++) {
