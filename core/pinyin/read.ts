@@ -1,9 +1,12 @@
 import type { TokenKind } from "@/core/annotation";
 import { alignPinyin } from "./syllables";
 
-/** Reads a run of characters in context: one entry a code point, tone marks, no sandhi, lower case; null for other than hanzi. */
+/**
+ * Reads a run of characters in context: one entry a code point, tone marks, no sandhi, lower case; null for other than hanzi. `wordOf` numbers the word
+ * that each character belongs to, where the text is cut into words.
+ */
 export interface ReadingModel {
-  read(characters: readonly string[]): (string | null)[];
+  read(characters: readonly string[], wordOf?: ArrayLike<number>): (string | null)[];
 }
 
 /** A span of the text as the word cutter sees it, UTF-16, half-open. */
@@ -66,8 +69,10 @@ export function readTokens(text: string, cuts: readonly Cut[], readings: Reading
     }
     offset += character.length;
   }
-  const read = readings.model.read(characters);
-  for (const { at, entry } of fixedSpans(characters, readings, partialOverlap(cuts, starts, text.length)))
+  const wordOf = wordNumbers(cuts, starts);
+  const isCut = cuts.some(({ kind, start, end }) => kind === "word" && end - start > 1);
+  const read = readings.model.read(characters, isCut ? wordOf : undefined);
+  for (const { at, entry } of fixedSpans(characters, readings, (from, to) => cutsThrough(wordOf, from, to)))
     entry.readings.forEach((reading, i) => {
       if (reading !== null) read[at + i] = reading;
     });
@@ -85,12 +90,12 @@ export function readTokens(text: string, cuts: readonly Cut[], readings: Reading
 type Span = { at: number; entry: { characters: string[]; readings: (string | null)[] } };
 
 /** The fixed readings that hold: longest first, none over another, none that cuts through words unless it is long. */
-function fixedSpans(characters: string[], { fixed }: Readings, cutsThrough: (from: number, to: number) => boolean): Span[] {
+function fixedSpans(characters: string[], { fixed }: Readings, isCutThrough: (from: number, to: number) => boolean): Span[] {
   const found: Span[] = [];
   characters.forEach((character, at) => {
     for (const entry of fixed.get(character) ?? []) {
       const fits = entry.characters.every((c, i) => characters[at + i] === c);
-      if (fits && (entry.characters.length >= certainLength || !cutsThrough(at, at + entry.characters.length))) found.push({ at, entry });
+      if (fits && (entry.characters.length >= certainLength || !isCutThrough(at, at + entry.characters.length))) found.push({ at, entry });
     }
   });
   found.sort((a, b) => b.entry.characters.length - a.entry.characters.length || a.at - b.at);
@@ -102,18 +107,19 @@ function fixedSpans(characters: string[], { fixed }: Readings, cutsThrough: (fro
   });
 }
 
-/** Says whether a span of characters lies partly over a word: 行长 in 发行|长期. One inside a word, or made of words, does not. */
-function partialOverlap(cuts: readonly Cut[], starts: number[], length: number): (from: number, to: number) => boolean {
-  const tokenOf = new Int32Array(starts.length);
-  let token = 0;
-  starts.forEach((start, i) => {
-    while ((cuts[token]?.end ?? length) <= start && token < cuts.length) token++;
-    tokenOf[i] = token;
+/** For each character the number of the cut it lies in. */
+function wordNumbers(cuts: readonly Cut[], starts: readonly number[]): Int32Array {
+  let cut = 0;
+  return Int32Array.from(starts, (start) => {
+    while (cut < cuts.length - 1 && (cuts[cut]?.end ?? 0) <= start) cut++;
+    return cut;
   });
-  return (from, to) => {
-    const first = tokenOf[from];
-    const last = tokenOf[to - 1];
-    if (first === last) return false;
-    return (from > 0 && tokenOf[from - 1] === first) || (to < starts.length && tokenOf[to] === last);
-  };
+}
+
+/** Says whether a span of characters lies partly over a word: 行长 in 发行|长期. One inside a word, or made of words, does not. */
+function cutsThrough(wordOf: Int32Array, from: number, to: number): boolean {
+  const first = wordOf[from];
+  const last = wordOf[to - 1];
+  if (first === last) return false;
+  return (from > 0 && wordOf[from - 1] === first) || (to < wordOf.length && wordOf[to] === last);
 }

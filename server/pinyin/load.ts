@@ -1,14 +1,10 @@
-import { pinyin } from "pinyin-pro";
+import { readFileSync } from "node:fs";
+import { decodeModel } from "@/core/pinyin/format";
+import { createModel } from "@/core/pinyin/model";
 import type { ReadingModel } from "@/core/pinyin/read";
 
-const hanzi = /\p{Script=Han}/u;
+/** Where the built site serves the model, and where it is stored under `root`. */
+export const modelFile = "public/pinyin/readings.bin";
 
-/** The reading model for the build and the command line. For now pinyin-pro; the trained model takes its place behind the same call. */
-export function loadReadingModel(_root: string = process.cwd()): ReadingModel {
-  return {
-    read: (characters) => {
-      const read = pinyin(characters.join(""), { toneSandhi: false, type: "array" });
-      return characters.map((character, i) => (hanzi.test(character) && read[i] !== character ? (read[i] ?? null) : null));
-    },
-  };
-}
+/** The reading model for the build and the command line. Throws where the file is missing or is not of this version. */
+export const loadReadingModel = (root: string = process.cwd()): ReadingModel => createModel(decodeModel(readFileSync(`${root}/${modelFile}`)));

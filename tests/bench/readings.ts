@@ -8,6 +8,7 @@ import { toNumbered } from "@/core/pinyin/syllables";
 import { trainModel } from "@/server/pinyin/build";
 import { type Example, foldOf, readCpp } from "@/server/pinyin/corpus";
 import { takeInventory } from "@/server/pinyin/inventory";
+import { createCutter } from "@/server/pinyin/words";
 import { readReports } from "@/server/pinyin/reports";
 
 /**
@@ -40,12 +41,13 @@ function ours(): void {
     return;
   }
   const reports = readReports(data ?? "");
+  const cut = createCutter();
   let right = 0;
   for (let fold = 0; fold < folds; fold++) {
     const learn = examples.filter((example) => foldOf(example, folds) !== fold);
     const test = examples.filter((example) => foldOf(example, folds) === fold);
-    const model = createModel(decodeModel(encodeModel(trainModel(learn, takeInventory(list, learn), reports))));
-    const own = score("", ({ characters, at }) => toNumbered(model.read(characters)[at] ?? ""), test);
+    const model = createModel(decodeModel(encodeModel(trainModel(learn, takeInventory(list, learn), reports, cut))));
+    const own = score("", ({ characters, at }) => toNumbered(model.read(characters, cut(characters))[at] ?? ""), test);
     print(`  fold ${fold + 1}: ${((100 * own) / test.length).toFixed(2)}% of ${test.length}`);
     right += own;
   }
