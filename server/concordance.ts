@@ -6,7 +6,12 @@ import { occurrences } from "./reading";
 /** Every place where a term occurs in the shipped articles, in its sentence, in the articles' order. */
 export function concordance(id: string): ConcordanceLine[] {
   const term = edition().terms.find((entry) => entry.id === id);
+  const seen = new Map<string, number>();
   return (occurrences().get(id) ?? []).map(({ article, segment, start, end }) => {
+    // The second occurrence in a sentence is shown with the sentence's second rendering.
+    const key = `${article.slug}#${segment}`;
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
     const zh = article.zh[segment] ?? "";
     const en = article.en[segment] ?? "";
     return {
@@ -16,7 +21,7 @@ export function concordance(id: string): ConcordanceLine[] {
       hit: zh.slice(start, end),
       right: zh.slice(end),
       en,
-      rendered: term && findRendering(en, term),
+      rendered: term && findRendering(en, term, nth),
     };
   });
 }

@@ -10,7 +10,8 @@ bubble.hidden = true;
 /** Shows an element's pinyin above it, in the gap between lines: nothing moves. */
 export function showReading(element: Element, near?: { x: number; y: number }): void {
   const text = readingsOf(element);
-  if (!text || document.querySelector("#ruby:checked")) {
+  // A reading that stands over the word already needs no second.
+  if (!text || [...element.querySelectorAll("rt")].some((rt) => rt.getClientRects().length > 0)) {
     hideReading();
     return;
   }

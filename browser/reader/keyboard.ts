@@ -1,9 +1,71 @@
 import { hideReading, showReading } from "./bubble";
 import { type Card, focusOn } from "./card";
+import { move, placeOf, sentenceHere, type Step } from "./cursor";
 import { outermost, termsOf } from "./places";
+import type { SettingsStore } from "./settings";
+import { reveal } from "./views";
 
-/** The reading surface by keyboard: a paragraph is one tab stop, arrows go from term to term, Enter enters the card, Esc leaves it. */
-export function startKeyboard(root: HTMLElement, card: Card): void {
+/** What a key does. The first match wins; `help` is its string under reader:help. */
+export interface Key {
+  key: string;
+  help: string;
+  act(): void;
+}
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
+
+const views = ["side", "line", "demand", "english"] as const;
+
+/** The keys that work wherever the focus is, with what is rarely used loaded when it is used. */
+export function keysOf(root: HTMLElement, card: Card, store: SettingsStore): Key[] {
+  const go = (key: string, step: Step, by: 1 | -1): Key => ({ key, help: `${step}${by > 0 ? "Next" : "Previous"}`, act: () => move(root, step, by) });
+  const here = () => sentenceHere(root);
+  return [
+    go("j", "sentence", 1),
+    go("k", "sentence", -1),
+    go("J", "paragraph", 1),
+    go("K", "paragraph", -1),
+    go("t", "term", 1),
+    go("T", "term", -1),
+    go("w", "word", 1),
+    go("b", "word", -1),
+    { key: "Enter", help: "open", act: () => openHere(root, card) },
+    { key: "x", help: "pin", act: () => void import("./pins").then(({ pinCard }) => pinCard(root, card)) },
+    {
+      key: "r",
+      help: "reveal",
+      act: () => {
+        const sentence = here();
+        if (sentence) reveal(sentence, false);
+      },
+    },
+    {
+      key: "R",
+      help: "revealParagraph",
+      act: () => {
+        const sentence = here();
+        if (sentence) reveal(sentence, true);
+      },
+    },
+    ...views.map((view, i): Key => ({ key: String(i + 1), help: `view${i + 1}`, act: () => store.change("view", view) })),
+    { key: "p", help: "readings", act: () => store.cycle("readings") },
+    { key: "m", help: "known", act: () => void import("./mark").then(({ markHere }) => markHere(root, store)) },
+    { key: "l", help: "listen", act: () => void import("./listen").then(({ toggleListening }) => toggleListening(root, here())) },
+    { key: "c", help: "cite", act: () => void import("./cite").then(({ openCitation }) => openCitation(root, here())) },
+    { key: "?", help: "help", act: () => document.querySelector<HTMLDialogElement>("#keys-help")?.showModal() },
+  ];
+}
+
+function openHere(root: HTMLElement, card: Card): void {
+  const focused = placeOf(root);
+  const anchor = focused && (outermost(focused) ?? (focused.matches("ruby") ? focused : undefined));
+  if (anchor) void card.open(anchor, "pinned").then(() => card.enter());
+}
+
+/** The reading surface by keyboard: a paragraph is one tab stop, arrows go from term to term in it, letters do the rest, Esc leaves what is open. */
+export function startKeyboard(root: HTMLElement, card: Card, store: SettingsStore): void {
+  const keys = keysOf(root, card, store);
   const step = (paragraph: HTMLElement, by: 1 | -1) => {
     const terms = termsOf(paragraph);
     const at = document.activeElement ? terms.indexOf(outermost(document.activeElement) ?? paragraph) : -1;
@@ -11,42 +73,43 @@ export function startKeyboard(root: HTMLElement, card: Card): void {
     if (next) focusOn(next);
   };
 
-  root.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
-    const paragraph = event.target.closest<HTMLElement>(".zh");
-    if (!paragraph) return;
-    const term = outermost(event.target);
-    if (event.key === "ArrowRight") step(paragraph, 1);
-    else if (event.key === "ArrowLeft") step(paragraph, -1);
-    else if (event.key === "Home" && term) paragraph.focus();
-    else if ((event.key === "Enter" || event.key === " ") && term) void card.open(term, "pinned").then(() => card.enter());
-    else return;
-    event.preventDefault();
-  });
-
-  root.addEventListener("focusin", (event) => {
-    const term = event.target instanceof HTMLElement && event.target.matches(".term") ? event.target : undefined;
-    if (!term) return;
-    showReading(term);
-    // Coming back from a card that Esc closed must not open it again.
-    if (dismissed === term) {
-      dismissed = undefined;
-      return;
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || typing(event.target)) return;
+    if (document.querySelector("dialog[open]")) return;
+    const paragraph = event.target instanceof Element ? event.target.closest<HTMLElement>(".zh") : null;
+    if (paragraph && event.key === "ArrowRight") step(paragraph, 1);
+    else if (paragraph && event.key === "ArrowLeft") step(paragraph, -1);
+    else if (paragraph && event.key === "Home") paragraph.focus();
+    else if (paragraph && event.key === " " && outermost(event.target as Element)) openHere(root, card);
+    else {
+      const known = keys.find(({ key }) => key === event.key);
+      // Enter on a link or button is theirs.
+      if (!known || (event.key === "Enter" && !paragraph)) return;
+      known.act();
     }
-    void card.open(term, "focus");
-  });
-  root.addEventListener("focusout", (event) => {
-    hideReading();
-    const to = event.relatedTarget;
-    if (card.how === "focus" && !card.contains(to)) card.close();
+    event.preventDefault();
   });
 
   let dismissed: HTMLElement | undefined;
+  root.addEventListener("focusin", (event) => {
+    const spot = event.target instanceof HTMLElement && event.target.matches(".zh .term, .zh ruby") ? event.target : undefined;
+    if (!spot) return;
+    if (store.settings.readings !== "none") showReading(spot);
+    // Coming back from a card that Esc closed must not open it again.
+    if (dismissed === spot || store.settings.cards === "demand" || spot.matches("ruby")) {
+      dismissed = undefined;
+      return;
+    }
+    void card.open(spot, "focus");
+  });
+  root.addEventListener("focusout", (event) => {
+    hideReading();
+    if (card.how === "focus" && !card.contains(event.relatedTarget)) card.close();
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !card.isOpen || document.querySelector("dialog[open]")) return;
     event.preventDefault();
-    const anchor = card.at;
-    dismissed = anchor?.closest<HTMLElement>(".term") ?? undefined;
+    dismissed = card.at?.closest<HTMLElement>(".term") ?? undefined;
     card.dismiss();
     hideReading();
     // A term that never lost the focus gets no focusin, so nothing would use this up.

@@ -1,5 +1,6 @@
 import { hideReading, showReading } from "./bubble";
 import type { Card } from "./card";
+import type { SettingsStore } from "./settings";
 import { outermost, termAt, wordAt } from "./places";
 
 /** Milliseconds the pointer rests on a term before its card opens, and is away before it closes (WCAG 1.4.13: time to move into it). */
@@ -7,7 +8,7 @@ const openDelay = 180;
 const closeDelay = 350;
 
 /** Mouse and finger on the reading surface: readings under the pointer, cards on hover and on tap. */
-export function startPointer(root: HTMLElement, cardElement: HTMLElement, card: Card): void {
+export function startPointer(root: HTMLElement, cardElement: HTMLElement, card: Card, store: SettingsStore): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = (milliseconds: number, act: () => void) => {
     clearTimeout(timer);
@@ -23,8 +24,9 @@ export function startPointer(root: HTMLElement, cardElement: HTMLElement, card: 
     if (event.pointerType === "touch" || card.contains(event.target)) return;
     const near = { x: event.clientX, y: event.clientY };
     const word = wordAt(event.target);
-    if (word) showReading(word, near);
+    if (word && store.settings.readings !== "none") showReading(word, near);
     else hideReading();
+    if (store.settings.cards === "demand") return;
     const term = termAt(event.target);
     const anchor = term && outermost(term);
     if (!anchor) {

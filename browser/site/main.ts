@@ -49,6 +49,10 @@ function startLookup(): void {
   });
 }
 
+document.addEventListener("tifa:lookup", (event) => {
+  if (event instanceof CustomEvent && typeof event.detail === "string") openLookup(event.detail);
+});
+
 startTheme();
 startLanguages();
 startLookup();

@@ -10,6 +10,9 @@ import type { Locale } from "@/core/locales";
 import { ArticleFacts } from "./ArticleFacts";
 import { ArticleNotes } from "./ArticleNotes";
 import { BriefView } from "./BriefView";
+import { Contents } from "./Contents";
+import { DisplayPanel } from "./DisplayPanel";
+import { ReaderDialogs } from "./ReaderDialogs";
 import { BlockPair } from "./BlockPair";
 
 interface Props {
@@ -35,9 +38,17 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
     rank: t("rank", { returnObjects: true }),
     type: t("type", { returnObjects: true }),
   };
+  const { by, published } = article.file;
+  const citable = {
+    titleZh: summary.title.zh,
+    titleEn: summary.title.en,
+    author: "who" in by ? by.who : undefined,
+    date: "value" in published.date ? published.date.value : undefined,
+    outlet: "value" in published.outlet ? published.outlet.value : undefined,
+  };
   const [head, ...sections] = readSections(article);
   const pair = (blocks: typeof head) =>
-    blocks?.map((block) => <BlockPair key={block.block.id} t={t} block={block} annotated={annotated} notes={article.notes} />);
+    blocks?.map((block) => <BlockPair key={block.block.id} t={t} block={block} annotated={annotated} notes={article.notes} terms={terms} />);
   return (
     <article
       className="reader"
@@ -45,6 +56,8 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       data-data={assets.data}
       data-terms={href(locale, "glossary")}
       data-labels={JSON.stringify(labels)}
+      data-citable={JSON.stringify(citable)}
+      data-pins={t("reader:pins")}
     >
       <header className="article-head">{pair(head)}</header>
       <p className="about-line">{locale === "en" ? summary.about.en : summary.about.zh}</p>
@@ -56,8 +69,10 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
           <input type="checkbox" id="ruby" /> {t("reader:ruby")}
         </label>
         <a href={href(locale, `${articlePath(article.slug)}/source`)}>{t("reader:original")}</a>
+        <DisplayPanel t={t} />
         <p className="keys">{t("reader:keys")}</p>
       </div>
+      <Contents locale={locale} t={t} sections={sections} minutes={summary.minutes} />
       {sections.map((blocks) => (
         <section key={blocks[0]?.block.id}>{pair(blocks)}</section>
       ))}
@@ -70,6 +85,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
         </aside>
       ) : null}
       <ArticleNotes t={t} notes={article.notes} />
+      <ReaderDialogs t={t} />
       <div
         id="card"
         className="card"

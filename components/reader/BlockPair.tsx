@@ -2,7 +2,9 @@ import type { TFunction } from "i18next";
 import type { AnnotatedSegment } from "@/core/annotation";
 import type { BlockText } from "@/core/article/blocks";
 import type { Block, Note } from "@/core/article/schema";
+import type { Term } from "@/core/glossary/schema";
 import { renderParagraph } from "@/core/reading/render";
+import { renderEnglish } from "@/core/reading/render-english";
 import { NoteMarks } from "./ArticleNotes";
 
 type Tag = "h1" | "h2" | "p";
@@ -15,10 +17,11 @@ interface Props {
   block: BlockText;
   annotated: ReadonlyMap<string, AnnotatedSegment>;
   notes: readonly Note[];
+  terms: ReadonlyMap<string, Term>;
 }
 
 /** One block, Chinese and English beside each other. The Chinese is the page's one reading surface (docs/adr/0001). */
-export function BlockPair({ t, block: { block, segments }, annotated, notes }: Props) {
+export function BlockPair({ t, block: { block, segments }, annotated, notes, terms }: Props) {
   const Tag = tags[block.kind];
   const html = renderParagraph(segments.map(({ id, zh }) => ({ id, annotated: annotated.get(id) ?? { text: zh, tokens: [], matches: [] } })));
   return (
@@ -30,7 +33,8 @@ export function BlockPair({ t, block: { block, segments }, annotated, notes }: P
         <p className={`en as-${Tag}`} lang="en">
           {segments.map(({ id, en }) => (
             <span key={id} className="s" data-s={id}>
-              {en}
+              {/* core/reading escapes the text; it marks the words that render a term. */}
+              <span dangerouslySetInnerHTML={{ __html: renderEnglish(en, annotated.get(id)?.matches ?? [], terms) }} />
               <NoteMarks t={t} notes={notes} segment={id} />{" "}
             </span>
           ))}

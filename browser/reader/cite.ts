@@ -1,0 +1,23 @@
+import { type Citable, cite } from "@/core/article/cite";
+import { addressOf } from "./link";
+
+/** Opens the citation of the sentence (or of a selection's sentences) in the usual styles. */
+export function openCitation(root: HTMLElement, sentence: HTMLElement | undefined, ids?: string[]): void {
+  const dialog = document.querySelector<HTMLDialogElement>("#cite");
+  const segments = ids ?? (sentence?.dataset.s ? [sentence.dataset.s] : []);
+  if (!dialog || !segments.length) return;
+  // Our own page's attribute, written by components/reader/ArticlePage.
+  const article: Omit<Citable, "segment" | "address" | "accessed"> = JSON.parse(root.dataset.citable ?? "{}");
+  const styles = cite({
+    ...article,
+    segment: segments.length > 1 ? `${segments[0]}–${segments.at(-1)}` : (segments[0] ?? ""),
+    address: addressOf(segments),
+    accessed: new Date().toISOString().slice(0, 10),
+  });
+  for (const [style, text] of Object.entries(styles)) {
+    const field = dialog.querySelector<HTMLTextAreaElement>(`[name="${style}"]`);
+    if (field) field.value = text;
+  }
+  dialog.showModal();
+}
+

@@ -1,0 +1,91 @@
+import { splitPinyin } from "@/core/pinyin/syllables";
+import { toneOf } from "@/core/pinyin/tones";
+import { toZhuyin } from "@/core/pinyin/zhuyin";
+import type { Settings } from "./settings";
+
+/** What a ruby element was as it came: its text nodes and its pinyin. Everything else is put on over this and can be taken off. */
+interface Original {
+  characters: string;
+  pinyin: string;
+}
+
+const originals = new WeakMap<Element, Original>();
+
+function originalOf(ruby: Element): Original {
+  const known = originals.get(ruby);
+  if (known) return known;
+  const rt = ruby.querySelector("rt");
+  const made = { characters: (ruby.textContent ?? "").slice(0, (ruby.textContent ?? "").length - (rt?.textContent ?? "").length), pinyin: rt?.textContent ?? "" };
+  originals.set(ruby, made);
+  return made;
+}
+
+/** The syllables of a written word, one a hanzi; undefined where they cannot be told apart. */
+function syllablesOf({ characters, pinyin }: Original): string[] | undefined {
+  const syllables = pinyin.split(/[ ']/).flatMap((word) => splitPinyin(word) ?? []);
+  return syllables.length === [...characters].length ? syllables : undefined;
+}
+
+function dressRuby(ruby: Element, settings: Settings, characters: string): void {
+  const original = originalOf(ruby);
+  const syllables = syllablesOf(original);
+  const rt = ruby.querySelector("rt");
+  const shown = [...characters];
+  const pieces =
+    settings.tones === "on" && syllables && shown.length === syllables.length
+      ? shown.map((char, i) => {
+          const span = document.createElement("span");
+          span.className = `tone${toneOf(syllables[i] ?? "") % 5}`;
+          span.textContent = char;
+          return span;
+        })
+      : [document.createTextNode(characters)];
+  if (rt) rt.textContent = settings.script === "zhuyin" && syllables ? syllables.map(toZhuyin).join(" ") : original.pinyin;
+  ruby.replaceChildren(...pieces, ...(rt ? [rt] : []));
+}
+
+type Convert = (text: string) => string;
+let converter: Promise<Convert> | undefined;
+const loadConverter = (): Promise<Convert> => {
+  converter ??= import("opencc-js/cn2t").then(({ Converter }) => Converter({ from: "cn", to: "t" }));
+  return converter;
+};
+
+const plainOriginals = new WeakMap<Text, string>();
+
+/** The text nodes of a sentence that are not readings, in order, each with its text as it came. */
+function textsOf(sentence: Element): { node: Text | undefined; ruby: Element | undefined; text: string }[] {
+  const parts: { node: Text | undefined; ruby: Element | undefined; text: string }[] = [];
+  const walk = (node: Node): void => {
+    if (node instanceof Element && node.matches("ruby")) parts.push({ node: undefined, ruby: node, text: originalOf(node).characters });
+    else if (node instanceof Text) {
+      const text = plainOriginals.get(node) ?? node.data;
+      plainOriginals.set(node, text);
+      parts.push({ node, ruby: undefined, text });
+    } else node.childNodes.forEach(walk);
+  };
+  walk(sentence);
+  return parts;
+}
+
+/**
+ * Dresses every sentence by the settings. Traditional forms are found sentence by sentence, since they hang on the words around, and laid back over the same
+ * places; a conversion that changes the number of characters would shift them, and the sentence then stays as it was.
+ */
+export async function dress(root: HTMLElement, settings: Settings): Promise<void> {
+  const convert: Convert = settings.characters === "traditional" ? await loadConverter() : (text) => text;
+  for (const sentence of root.querySelectorAll(".zh .s")) {
+    const parts = textsOf(sentence);
+    const whole = parts.map(({ text }) => text).join("");
+    const made = convert(whole);
+    const shown = made.length === whole.length ? made : whole;
+    let at = 0;
+    for (const { node, ruby, text } of parts) {
+      const piece = shown.slice(at, at + text.length);
+      at += text.length;
+      if (ruby) dressRuby(ruby, settings, piece);
+      else if (node) node.data = piece;
+    }
+  }
+  for (const paragraph of root.querySelectorAll<HTMLElement>(".zh")) paragraph.lang = settings.characters === "traditional" ? "zh-Hant" : "zh-Hans";
+}

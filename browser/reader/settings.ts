@@ -1,0 +1,78 @@
+import { recall, remember } from "@/browser/site/remember";
+
+/** What each setting may be, the first being what a new reader gets. */
+export const choices = {
+  view: ["side", "line", "demand", "english"],
+  readings: ["hover", "none", "terms", "unknown", "all"],
+  script: ["pinyin", "zhuyin"],
+  tones: ["off", "on"],
+  characters: ["simplified", "traditional"],
+  cards: ["hover", "demand"],
+  size: ["100", "90", "115", "130", "150"],
+  measure: ["normal", "narrow", "wide"],
+  leading: ["normal", "tight", "loose"],
+  face: ["song", "hei"],
+} as const;
+
+export type Name = keyof typeof choices;
+export type Settings = { [K in Name]: (typeof choices)[K][number] };
+
+const names = Object.keys(choices) as Name[];
+
+const isChoice = <K extends Name>(name: K, value: unknown): value is Settings[K] => (choices[name] as readonly unknown[]).includes(value);
+
+function defaults(): Settings {
+  return {
+    view: "side", readings: "hover", script: "pinyin", tones: "off", characters: "simplified", cards: "hover",
+    size: "100", measure: "normal", leading: "normal", face: "song",
+  };
+}
+
+/** The settings kept in the browser; what is not among the choices (an older version, a hand in the storage) falls back to the default. */
+export function readSettings(): Settings {
+  const settings = defaults();
+  try {
+    const kept: unknown = JSON.parse(recall("reader") ?? "{}");
+    if (typeof kept !== "object" || kept === null) return settings;
+    for (const [name, value] of Object.entries(kept)) set(settings, name, value);
+  } catch {
+    // Not JSON: a new reader's settings.
+  }
+  return settings;
+}
+
+/** Changes one setting if name and value are known; says whether. */
+export function set(settings: Settings, name: string, value: unknown): boolean {
+  const known = names.find((n) => n === name);
+  if (!known || !isChoice(known, value)) return false;
+  Object.assign(settings, { [known]: value });
+  return true;
+}
+
+export const keepSettings = (settings: Settings): void => remember("reader", JSON.stringify(settings));
+
+/** Listeners of changed settings, called at the start too. */
+type Listener = (settings: Settings, changed: Name | undefined) => void;
+
+/** The settings of the page: what the panel's controls and the keys change, and what the reader's parts follow. */
+export class SettingsStore {
+  readonly settings = readSettings();
+  private readonly listeners: Listener[] = [];
+
+  follow(listener: Listener): void {
+    this.listeners.push(listener);
+    listener(this.settings, undefined);
+  }
+
+  change(name: string, value: unknown): void {
+    if (!set(this.settings, name, value)) return;
+    keepSettings(this.settings);
+    for (const listener of this.listeners) listener(this.settings, names.find((n) => n === name));
+  }
+
+  /** The next choice of a setting, round and round: what a key does. */
+  cycle(name: Name): void {
+    const all: readonly string[] = choices[name];
+    this.change(name, all[(all.indexOf(this.settings[name]) + 1) % all.length]);
+  }
+}

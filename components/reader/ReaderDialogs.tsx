@@ -1,0 +1,54 @@
+import type { TFunction } from "i18next";
+
+/** The keys as readers press them and their strings under reader:help, in the order of browser/reader/keyboard.ts. */
+const keys: [keys: string[], help: string][] = [
+  [["Tab"], "tab"], [["←", "→"], "arrows"], [["j"], "sentenceNext"], [["k"], "sentencePrevious"], [["J"], "paragraphNext"], [["K"], "paragraphPrevious"],
+  [["t"], "termNext"], [["T"], "termPrevious"], [["w"], "wordNext"], [["b"], "wordPrevious"], [["Enter"], "open"], [["x"], "pin"], [["Esc"], "close"],
+  [["r"], "reveal"], [["R"], "revealParagraph"], [["1"], "view1"], [["2"], "view2"], [["3"], "view3"], [["4"], "view4"], [["p"], "readings"], [["m"], "known"],
+  [["l"], "listen"], [["c"], "cite"], [["/", "Ctrl K"], "lookup"], [["?"], "help"],
+];
+
+/** What opens over the text: the list of keys, the citation, the bar for selected text. */
+export function ReaderDialogs({ t }: { t: TFunction }) {
+  return (
+    <>
+      <dialog id="keys-help" className="reader-dialog" aria-labelledby="keys-title">
+        <h2 id="keys-title">{t("reader:help.title")}</h2>
+        <dl>
+          {keys.map(([pressed, help]) => (
+            <div key={help}>
+              <dt>
+                {pressed.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{t(`reader:help.${help}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <form method="dialog">
+          <button type="submit">{t("reader:card.close")}</button>
+        </form>
+      </dialog>
+      <dialog id="cite" className="reader-dialog" aria-labelledby="cite-title">
+        <h2 id="cite-title">{t("reader:cite.title")}</h2>
+        {(["chicago", "apa", "bibtex", "gbt7714"] as const).map((style) => (
+          <label key={style}>
+            {t(`reader:cite.${style}`)}
+            <textarea name={style} readOnly rows={style === "bibtex" ? 7 : 3} />
+          </label>
+        ))}
+        <form method="dialog">
+          <button type="submit">{t("reader:card.close")}</button>
+        </form>
+      </dialog>
+      <div id="selection" className="selection-bar" role="toolbar" aria-label={t("reader:selection.label")} hidden>
+        {(["explain", "lookup", "copy", "link", "cite"] as const).map((act) => (
+          <button key={act} type="button" data-do={act}>
+            {t(`reader:selection.${act}`)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
