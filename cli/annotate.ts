@@ -56,6 +56,9 @@ readings, and the glossary's terms in it. Exit 0: done; 2: the input cannot be r
       { json: { type: "boolean" }, article: { type: "string" }, root: { type: "string", default: "." } },
       1,
     );
+    const pieces = readPieces(positionals[0]);
+    // The first piece is read before all else: an unreadable file is said at once, and leaves standard output empty.
+    const first = await pieces.next();
     const annotateSegment = loadAnnotator(loadEdition(values.root));
     const context = values.article === undefined ? {} : { article: values.article };
     const splitter = createSplitter(crossesBy(annotateSegment));
@@ -67,9 +70,6 @@ readings, and the glossary's terms in it. Exit 0: done; 2: the input cannot be r
         count++;
       }
     };
-    const pieces = readPieces(positionals[0]);
-    // The first piece is read before anything is printed: an unreadable file leaves standard output empty.
-    const first = await pieces.next();
     if (values.json) await write('{"segments":[\n');
     if (!first.done) await print(splitter.push(first.value));
     for await (const piece of pieces) await print(splitter.push(piece));

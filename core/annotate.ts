@@ -1,6 +1,5 @@
 import type { AnnotatedSegment, Annotate, Token } from "./annotation";
-import type { RegisterEntry } from "./article/schema";
-import { createFixer } from "./glossary/fixed";
+import { createFixer, type Name, type Spelt } from "./glossary/fixed";
 import { createGuard } from "./glossary/guard";
 import { createMatcher, type MatchTerm, toMatches } from "./glossary/match";
 import { createReadings, readTokens, type ReadingModel } from "./pinyin/read";
@@ -11,16 +10,20 @@ import { cutAlong, findPath, prepare } from "./text/words";
 
 export interface AnnotatorParts {
   terms: readonly (MatchTerm & { pinyin: string })[];
-  register: readonly Pick<RegisterEntry, "kind" | "zh" | "pinyin" | "aliases">[];
+  register: readonly Name[];
   /** Curated readings: word → one reading a hanzi. */
   readings: Map<string, string[]>;
   /** Words to cut by. Without it every hanzi outside terms and names stands alone. */
   dictionary?: Lexicon | undefined;
   /** Readings of what is not curated. Without it such hanzi have none. */
   model?: ReadingModel | undefined;
+  /** Words as a reader corrected them: pinyin by word says the cut and the readings. They go before everything as long. */
+  corrections?: readonly Spelt[] | undefined;
   /** The terms' trie, built ahead from the same terms and dictionary. */
   trie?: TrieData | undefined;
 }
+
+const hanzi = /^\p{Script=Han}/u;
 
 const noModel: ReadingModel = { read: (characters) => characters.map(() => null) };
 
@@ -35,13 +38,13 @@ function capitalise(readings: (string | null)[]): (string | null)[] {
  * Puts the text engine together: terms first, over the raw text, then words in the gaps and inside terms, then a reading for each hanzi in the
  * context of the whole segment. The same function serves the build, the command line and the browser.
  */
-export function createAnnotator({ terms, register, readings, dictionary = emptyLexicon, model = noModel, trie }: AnnotatorParts): Annotate {
+export function createAnnotator({ terms, register, readings, dictionary = emptyLexicon, model = noModel, corrections = [], trie }: AnnotatorParts): Annotate {
   const fold = createFold(dictionary.variants);
   const matcher = createMatcher(terms, fold, trie);
-  const fixer = createFixer(terms, register, fold);
+  const fixer = createFixer({ terms, register, corrections }, fold, dictionary);
   const spoken = createReadings({
     curated: readings,
-    terms: terms.flatMap(({ zh, pinyin, aliases = [] }) => [{ zh, pinyin }, ...aliases]),
+    terms: [...corrections, ...terms.flatMap(({ zh, pinyin, aliases = [] }) => [{ zh, pinyin }, ...aliases])],
     names: register.flatMap(({ zh, pinyin, aliases }) => [{ zh, pinyin }, ...aliases]),
     model,
   });
@@ -52,8 +55,10 @@ export function createAnnotator({ terms, register, readings, dictionary = emptyL
     const cuts = cutAlong(prepared, findPath(prepared, dictionary, fixer(prepared, found)), dictionary);
     const pinyin = readTokens(fold.surface(text), cuts, spoken);
     const tokens = cuts.map(({ start, end, kind }, i): Token => {
-      const readings = pinyin[i] ?? [];
-      return { start, end, text: text.slice(start, end), kind, pinyin: kind === "name" ? capitalise(readings) : readings };
+      const token = text.slice(start, end);
+      // The surface has 〇 for ○ and the like: what is no hanzi in the stored text has no reading.
+      const readings = [...token].map((character, at) => (hanzi.test(character) ? (pinyin[i]?.[at] ?? null) : null));
+      return { start, end, text: token, kind, pinyin: kind === "name" ? capitalise(readings) : readings };
     });
     return { text, tokens, matches: toMatches(found, prepared.folded) };
   };

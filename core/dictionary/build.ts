@@ -31,9 +31,9 @@ const mention = /([^\s|[\]()"“”,;:、]+)(?:\|([^\s|[\]()"“”,;:、]+))?\[
 
 const nameOf = ({ traditional, simplified, pinyin }: Spelling): string => `${traditional}|${simplified}[${pinyin}]`;
 
-/** Ordinary entries first, then proper names, then what only points to another word. */
+/** Ordinary entries first, then proper names, then what only points to another word; of one kind, the entry with more senses first. */
 const rank = ({ pinyin, senses }: SourceEntry): number =>
-  (senses.every((sense) => /^(?:\w+ )?variant of|^see /.test(sense)) ? 2 : 0) + (/^\p{Lu}/u.test(pinyin) ? 1 : 0);
+  (senses.every((sense) => /^(?:\w+ )?variant of|^see |^used in /.test(sense)) ? 2 : 0) + (/^\p{Lu}/u.test(pinyin) ? 1 : 0);
 
 interface Target {
   word: number;
@@ -152,7 +152,7 @@ export function buildDictionary(entries: readonly SourceEntry[], { fold, variant
   }
   const heads = new Map<string, HeadwordMark>();
   for (const [key, list] of byKey) {
-    list.sort((a, b) => rank(a) - rank(b));
+    list.sort((a, b) => rank(a) - rank(b) || b.senses.length - a.senses.length);
     const cost = Math.min(255, Math.max(0, Math.round(costOf(key) / costStep)));
     heads.set(key, { cost, isName: list.every(({ pinyin }) => /^\p{Lu}/u.test(pinyin)) && /\p{Script=Han}/u.test(key) });
   }

@@ -5,7 +5,7 @@ import { BitReader } from "./bits";
 import { blockSize } from "./block";
 import { type Entry, nameOf, type Reference } from "./entry";
 import { readChoices } from "./forms";
-import { type Headwords, readHeadwords, spellWord } from "./headwords";
+import { depthOf, type Headwords, readHeadwords, spellWord } from "./headwords";
 import { NumberCode } from "./huffman";
 import { lexiconOf, type Walks } from "./lexicon";
 import { readLiteral, readSpelling, type Spelling, type SpellingTables } from "./record";
@@ -18,6 +18,8 @@ export interface Dictionary extends Lexicon, Walks {
   fold: Fold;
   /** How many headwords there are. */
   size: number;
+  /** A word's length in folded units. */
+  lengthOf(word: number): number;
   /** A word's folded characters. */
   spell(word: number): string;
   /** A word's entries: ordinary words first, then proper names, then what only points elsewhere. */
@@ -52,6 +54,7 @@ export function openDictionary(file: Uint8Array): Dictionary {
     ...lexicon,
     fold,
     size: heads.nodeOf.length,
+    lengthOf: (word) => depthOf(heads, word),
     spell: (word) => spellWord(heads, word),
     entries: read,
     define(headword) {
@@ -113,7 +116,8 @@ function createRecordReader(heads: Headwords, from: BitReader, startBytes: Uint8
     if (word < 0 || word >= heads.nodeOf.length) return [];
     return readWord(word).map(({ spelling, text, targets }) => {
       const all = targets.map(resolve);
-      const senses = text.split(marks.separator);
+      // A few entries have no English at all.
+      const senses = text === "" ? [] : text.split(marks.separator);
       const measures = senses.at(-1)?.startsWith("CL:") ? (senses.pop() ?? "") : "";
       const count = measures.split(marks.reference).length - 1;
       const references = all.slice(0, all.length - count);

@@ -2,8 +2,10 @@ import type { TokenKind } from "@/core/annotation";
 import type { RegisterEntry } from "@/core/article/schema";
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { type Fold, foldedKey } from "@/core/text/fold";
+import type { Lexicon } from "@/core/text/lexicon";
 import { buildTrie, openTrie } from "@/core/text/trie";
 import type { Fixed, Prepared, Settled } from "@/core/text/words";
+import { createGuard, isWhole } from "./guard";
 import type { Found, MatchTerm } from "./match";
 
 /** A form's words, as offsets into its folded characters: [2, 3] for a form of 5 cut 2|1|2. */
@@ -39,11 +41,30 @@ interface Claim {
   end: number;
   seams: Seams | null;
   kind?: TokenKind;
+  /** A reader's word goes before everything that is as long. */
+  isCorrection?: true;
 }
 
-/** The names of the register by folded form: people and places are one word each; organisations and works are cut by their pinyin. */
-function readNames(register: readonly Pick<RegisterEntry, "kind" | "zh" | "pinyin" | "aliases">[], fold: Fold): Map<string, Omit<Claim, "start" | "end">> {
-  const names = new Map<string, Omit<Claim, "start" | "end">>();
+/** A form of words with its pinyin by word, which says where it is cut and how it is read. */
+export interface Spelt {
+  zh: string;
+  pinyin: string;
+}
+
+export type Name = Pick<RegisterEntry, "kind" | "zh" | "pinyin" | "aliases">;
+
+type Seamed = Omit<Claim, "start" | "end">;
+
+/**
+ * A reader's corrections, cut by their pinyin, and the names of the register by folded form: people and places are one word each, organisations and works
+ * are cut by their pinyin.
+ */
+function readNames(register: readonly Name[], corrections: readonly Spelt[], fold: Fold): Map<string, Seamed> {
+  const names = new Map<string, Seamed>();
+  for (const { zh, pinyin } of corrections) {
+    const key = foldedKey(fold, zh);
+    names.set(key, { seams: seamsOfPinyin(key, pinyin), isCorrection: true });
+  }
   for (const { kind, zh, pinyin, aliases } of register)
     for (const form of [{ zh, pinyin }, ...aliases]) {
       const key = foldedKey(fold, form.zh);
@@ -54,15 +75,18 @@ function readNames(register: readonly Pick<RegisterEntry, "kind" | "zh" | "pinyi
   return names;
 }
 
+/** What is curated, for cutting. */
+export interface Curated {
+  terms: readonly (MatchTerm & { pinyin: string })[];
+  register: readonly Name[];
+  corrections: readonly Spelt[];
+}
+
 /**
- * Makes the function that settles words by what is curated: the words of terms by their own pinyin, the names of the register. Of two that overlap
- * the longer is believed, of two as long the term.
+ * Makes the function that settles words by what is curated: a reader's corrections, the words of terms by their own pinyin, the names of the register. Of
+ * two that overlap the longer is believed, of two as long the correction, then the term. A short name that cuts words (经开 in 已经|开始) is none.
  */
-export function createFixer(
-  terms: readonly (MatchTerm & { pinyin: string })[],
-  register: readonly Pick<RegisterEntry, "kind" | "zh" | "pinyin" | "aliases">[],
-  fold: Fold,
-): (prepared: Prepared, found: readonly Found[]) => Settled {
+export function createFixer({ terms, register, corrections }: Curated, fold: Fold, lexicon: Lexicon): (prepared: Prepared, found: readonly Found[]) => Settled {
   const termSeams = new Map<MatchTerm, Map<string, Seams | null>>();
   for (const term of terms) {
     const forms = [term, ...(term.aliases ?? [])].map(({ zh, pinyin }): [string, Seams | null] => {
@@ -71,20 +95,31 @@ export function createFixer(
     });
     termSeams.set(term, new Map(forms));
   }
-  const names = readNames(register, fold);
+  const names = readNames(register, corrections, fold);
   const nameOf = [...names.values()];
   const { findAll } = openTrie(buildTrie([...names.keys()]));
 
-  return ({ folded: { units } }, found) => {
+  const named = (units: Uint16Array): Claim[] => {
+    const { hits, length } = findAll(units);
+    return Array.from({ length: length / 3 }, (_, i) => ({
+      start: hits[3 * i] ?? 0,
+      end: hits[3 * i + 1] ?? 0,
+      seams: null,
+      ...nameOf[hits[3 * i + 2] ?? 0],
+    }));
+  };
+  return (prepared, found) => {
+    const { units } = prepared.folded;
+    const names = named(units);
+    const guard = createGuard(prepared, lexicon, names);
     const claims: Claim[] = found.map(({ start, end, form: { term } }) => ({
       start,
       end,
       seams: termSeams.get(term)?.get(String.fromCharCode(...units.subarray(start, end))) ?? null,
     }));
-    const { hits, length } = findAll(units);
-    for (let i = 0; i < length; i += 3) claims.push({ start: hits[i] ?? 0, end: hits[i + 1] ?? 0, seams: null, ...nameOf[hits[i + 2] ?? 0] });
-    claims.sort((a, b) => b.end - b.start - (a.end - a.start));
-    return settle(claims, units.length);
+    claims.push(...names.filter((name) => name.isCorrection || isWhole(name, guard)));
+    const order = ({ start, end, isCorrection }: Claim): number => 2 * (end - start) + (isCorrection ? 1 : 0);
+    return settle(claims.sort((a, b) => order(b) - order(a)), units.length);
   };
 }
 

@@ -81,6 +81,12 @@ function isHalfOfParallel(units: Uint16Array, start: number, end: number): boole
   return twin(start - 2) || twin(start + 2);
 }
 
+/** True where neither end lies inside a code, nor, with two characters, inside a word of the best path. */
+export const isWhole = ({ start, end }: { start: number; end: number }, guard: Guard): boolean =>
+  !guard.isInsideCode(start) &&
+  !guard.isInsideCode(end) &&
+  (end - start > shortTerm || !(guard.isInsideWord(start) || guard.isInsideWord(end)));
+
 /**
  * Whether a match may stand (EXAMPLE.md, "Where a term does not match"). It may not begin or end inside a code or a figure; lie inside a dictionary
  * word, unless that word is itself a term and is made of it (从严治党 in 全面从严治党); be half of a numbered pair; or, with two characters, begin or end inside a

@@ -121,7 +121,7 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, { fixed = [], edg
   const nextBarrier = new Int32Array(n + 1).fill(n);
   const barriers = Uint8Array.from(prepared.barriers);
   for (let i = 1; i < n; i++) if (atoms.inside[i] === 1 || held.inside[i] === 1) barriers[i] = 0;
-  for (const edge of edges) barriers[edge] = 1;
+  for (const edge of [...edges, ...fixed.flatMap(({ start, end }) => [start, end])]) barriers[edge] = 1;
   for (let i = n - 1; i >= 0; i--) nextBarrier[i] = barriers[i + 1] === 1 ? i + 1 : (nextBarrier[i + 1] ?? n);
 
   const cost = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);

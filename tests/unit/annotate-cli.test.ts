@@ -1,0 +1,33 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+
+const run = (args: string[], input: string | Buffer) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "cli/tifa.ts", "annotate", ...args], { input, encoding: "utf8", maxBuffer: 1 << 28 });
+  return { status, stdout, stderr };
+};
+
+describe("tifa annotate", () => {
+  it("prints segments as JSON", () => {
+    const { status, stdout } = run(["--json"], "推行“三报到三服务”制度。第二句\n\n第二段");
+    expect(status).toBe(0);
+    const { segments } = JSON.parse(stdout);
+    expect(segments.map(({ text }: { text: string }) => text)).toEqual(["推行“三报到三服务”制度。", "第二句", "第二段"]);
+    expect(segments[0].matches[0]).toEqual({ start: 3, end: 9, term: "san-baodao-san-fuwu", zh: "三报到三服务", depth: 0 });
+  });
+
+  it("prints an empty list for an empty text", () => {
+    expect(JSON.parse(run(["--json"], "").stdout)).toEqual({ segments: [] });
+  });
+
+  it.each([
+    ["bytes that are no UTF-8", ["--json"], Buffer.from([0xff, 0xfe]), /not UTF-8/],
+    ["a file that is not there", ["nowhere.txt"], "", /nowhere\.txt cannot be read/],
+    ["two files", ["a", "b"], "", /one argument too many/],
+    ["an unknown option", ["--jsn"], "", /jsn/],
+  ])("exits 2 with one line for %s", (_, args, input, message) => {
+    const { status, stdout, stderr } = run(args, input);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+});
