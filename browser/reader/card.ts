@@ -61,6 +61,7 @@ export class Card {
     this.element.innerHTML = html;
     const failed = this.element.querySelector(".failed");
     if (failed) failed.textContent = this.element.dataset.failed ?? "";
+    this.offerCorrection(anchor);
     const close = document.createElement("button");
     close.type = "button";
     close.className = "close";
@@ -70,6 +71,21 @@ export class Card {
     this.element.append(close);
     if (!this.isOpen) this.element.showPopover();
     this.place(anchor, near);
+  }
+
+  /** A word can be corrected where it stands; the form is fetched when it is asked for. */
+  private offerCorrection(anchor: HTMLElement): void {
+    const ruby: Element | null = anchor.closest("ruby") ?? anchor.querySelector("ruby");
+    if (!ruby || this.opening !== "pinned") return;
+    const place = document.createElement("div");
+    place.className = "correct";
+    const button = document.createElement("button");
+    button.type = "button";
+    // Our own page's attribute, written by components/reader/ArticlePage.
+    button.textContent = (JSON.parse(this.root.dataset.correct ?? "{}") as { open?: string }).open ?? "";
+    button.addEventListener("click", () => void import("@/browser/corrections/form").then(({ openForm }) => openForm(this.root, place, ruby)));
+    place.append(button);
+    this.element.append(place);
   }
 
   private context(data: ReadingData): CardContext {

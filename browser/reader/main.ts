@@ -1,3 +1,4 @@
+import { recall } from "@/browser/site/remember";
 import { Card } from "./card";
 import { loadData } from "./data";
 import { startCopy } from "./copy";
@@ -26,6 +27,11 @@ function start(root: HTMLElement): void {
   startPanel(root, store);
   startViews(root, store);
   startLights(root);
+  // A reader's own corrections first: what follows reads the words from the page.
+  if (recall("corrections"))
+    void Promise.all([import("@/browser/corrections/store"), import("@/browser/corrections/surface")]).then(([{ readCorrections }, { correctSurface }]) =>
+      correctSurface(root, readCorrections()),
+    );
   startReadings(root, store);
 
   sayMet();

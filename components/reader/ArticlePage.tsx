@@ -58,6 +58,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       data-labels={JSON.stringify(labels)}
       data-citable={JSON.stringify(citable)}
       data-pins={t("reader:pins")}
+      data-correct={JSON.stringify(t("reader:correct", { returnObjects: true }))}
     >
       <header className="article-head">{pair(head)}</header>
       <p className="about-line">{locale === "en" ? summary.about.en : summary.about.zh}</p>

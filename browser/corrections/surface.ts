@@ -1,0 +1,54 @@
+import type { AnnotatedSegment, Match, Token } from "@/core/annotation";
+import { splitPinyin } from "@/core/pinyin/syllables";
+import { applyCorrections, type Corrections } from "@/core/reading/corrections";
+import { renderSegment } from "@/core/reading/render";
+
+/** Sentences as they came, so that a correction taken back leaves no trace. */
+const originals = new WeakMap<Element, AnnotatedSegment>();
+
+const hanzi = /\p{Script=Han}/u;
+
+function readToken(ruby: Element, start: number): Token {
+  const pinyin = ruby.querySelector("rt")?.textContent ?? "";
+  const text = [...ruby.childNodes].filter((node) => !(node instanceof Element && node.matches("rt"))).map((node) => node.textContent ?? "").join("");
+  const syllables = pinyin.split(/[ ']/).flatMap((word) => splitPinyin(word) ?? [word]);
+  let next = 0;
+  return { start, end: start + text.length, text, kind: "word", pinyin: [...text].map((char) => (hanzi.test(char) ? (syllables[next++] ?? null) : null)) };
+}
+
+/** A sentence's annotation read back from the page: renderSegment's inverse, for what it shows. */
+export function readSentence(sentence: Element): AnnotatedSegment {
+  const tokens: Token[] = [];
+  const matches = new Map<string, Match>();
+  let text = "";
+  const walk = (node: Node, depth: number): void => {
+    if (node instanceof Element && node.matches("ruby")) {
+      const token = readToken(node, text.length);
+      tokens.push(token);
+      text += token.text;
+    } else if (node instanceof HTMLElement && node.matches(".term")) {
+      const [start = 0, end = 0] = (node.dataset.at ?? "").split("-").map(Number);
+      const term = node.dataset.term ?? "";
+      matches.set(`${term} ${start}`, { start, end, term, zh: "", depth });
+      for (const child of node.childNodes) walk(child, depth + 1);
+    } else if (node instanceof Text) {
+      if (node.data) tokens.push({ start: text.length, end: text.length + node.data.length, text: node.data, kind: "punctuation", pinyin: [...node.data].map(() => null) });
+      text += node.data;
+    } else for (const child of node.childNodes) walk(child, depth);
+  };
+  walk(sentence, 0);
+  return { text, tokens, matches: [...matches.values()].sort((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+/** Shows the article as corrected. A sentence that no correction changes is left alone. */
+export function correctSurface(root: HTMLElement, corrections: Corrections): void {
+  for (const sentence of root.querySelectorAll(".zh .s")) {
+    const original = originals.get(sentence) ?? readSentence(sentence);
+    const corrected = applyCorrections(original, corrections);
+    const changed = JSON.stringify(corrected.tokens) !== JSON.stringify(original.tokens);
+    if (!changed && !originals.has(sentence)) continue;
+    originals.set(sentence, original);
+    // core/reading escapes every text.
+    sentence.innerHTML = renderSegment(corrected);
+  }
+}
