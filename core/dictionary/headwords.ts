@@ -185,10 +185,3 @@ export function spellWord({ nodeOf, parent, letter, units }: Headwords, word: nu
   for (let node = nodeOf[word] ?? 0; node > 0; node = parent[node] ?? 0) text = String.fromCharCode(units[letter[node] ?? 0] ?? 0) + text;
   return text;
 }
-
-/** Length of a word in folded units, by its number. */
-export function depthOf({ nodeOf, parent }: Headwords, word: number): number {
-  let depth = 0;
-  for (let node = nodeOf[word] ?? 0; node > 0; node = parent[node] ?? 0) depth++;
-  return depth;
-}

@@ -5,7 +5,7 @@ import { BitReader } from "./bits";
 import { blockSize } from "./block";
 import { type Entry, nameOf, type Reference } from "./entry";
 import { readChoices } from "./forms";
-import { depthOf, type Headwords, readHeadwords, spellWord } from "./headwords";
+import { type Headwords, readHeadwords, spellWord } from "./headwords";
 import { NumberCode } from "./huffman";
 import { lexiconOf, type Walks } from "./lexicon";
 import { readLiteral, readSpelling, type Spelling, type SpellingTables } from "./record";
@@ -18,8 +18,6 @@ export interface Dictionary extends Lexicon, Walks {
   fold: Fold;
   /** How many headwords there are. */
   size: number;
-  /** A word's length in folded units. */
-  lengthOf(word: number): number;
   /** A word's folded characters. */
   spell(word: number): string;
   /** A word's entries: ordinary words first, then proper names, then what only points elsewhere. */
@@ -54,7 +52,6 @@ export function openDictionary(file: Uint8Array): Dictionary {
     ...lexicon,
     fold,
     size: heads.nodeOf.length,
-    lengthOf: (word) => depthOf(heads, word),
     spell: (word) => spellWord(heads, word),
     entries: read,
     define(headword) {

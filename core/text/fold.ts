@@ -17,6 +17,8 @@ export interface Fold {
    * other white space becomes a space.
    */
   surface(text: string): string;
+  /** One unit folded; 0 for what is left out. */
+  unit(unit: number): number;
 }
 
 /** Characters that different hands type for one another, by what they fold to. */
@@ -95,7 +97,7 @@ export function createFold(variants: ReadonlyMap<string, string> = new Map()): F
     at[n] = text.length;
     return { units: units.subarray(0, n), at: at.subarray(0, n + 1) };
   };
-  return Object.assign(fold, { surface });
+  return Object.assign(fold, { surface, unit: (unit: number): number => table[unit] ?? 0 });
 }
 
 /** The folded form as a string: a key for maps. For headwords, not for whole texts. */

@@ -12,9 +12,10 @@ const header = 5;
 const stride = 3;
 const root = 1;
 
+/** A node whose children have no cells yet: keys from each child's `from` to the next one's, the last one's to `to`, in the order of keys. */
 interface Level {
   cell: number;
-  from: number;
+  children: { letter: number; from: number }[];
   to: number;
   depth: number;
 }
@@ -26,12 +27,18 @@ function letters(keys: readonly string[]): Map<number, number> {
   return new Map([...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([unit], i) => [unit, i + 1]));
 }
 
+/** After so many cells in vain, nodes of several children look further on from there. */
+const mostTries = 4096;
+
 /** Cells while building, grown by doubling; free cells are found by a scan that skips what is full. */
 class Cells {
   base = new Int32Array(1024);
   check = new Int32Array(1024);
   value = new Int32Array(1024);
+  /** Nothing before it is free. */
   #firstFree = root + 1;
+  /** Where a node of several children starts to look: it would not fit into the leftovers before. */
+  #firstRoomy = root + 1;
   #used = root + 1;
 
   constructor() {
@@ -61,15 +68,14 @@ class Cells {
     const first = children[0] ?? 1;
     const last = children.at(-1) ?? 1;
     while (this.check[this.#firstFree] !== 0 && this.#firstFree < this.check.length) this.#firstFree++;
+    const from = children.length === 1 ? this.#firstFree : Math.max(this.#firstFree, this.#firstRoomy);
     let tried = 0;
-    for (let cell = Math.max(this.#firstFree, first + 1); ; cell++) {
+    for (let cell = Math.max(from, first + 1); ; cell++) {
       const base = cell - first;
       this.#grow(base + last);
       if (this.check[cell] !== 0) continue;
-      tried++;
       if (!children.every((letter) => this.check[base + letter] === 0)) {
-        // Sparse leftovers at the front are not worth looking through again and again.
-        if (tried === 4096) this.#firstFree = cell;
+        if (++tried === mostTries) this.#firstRoomy = cell;
         continue;
       }
       for (const letter of children) this.check[base + letter] = parent;
@@ -90,30 +96,29 @@ export function buildTrie(keys: readonly string[]): TrieData {
   const codes = keys.map((key) => Int32Array.from({ length: key.length }, (_, i) => alphabet.get(key.charCodeAt(i)) ?? 0));
   order.sort((a, b) => compare(codes[a], codes[b]) || a - b);
   const cells = new Cells();
-  const queue: Level[] = [{ cell: root, from: 0, to: order.length, depth: 0 }];
+  // Nodes of one child wait: they fit anywhere, so they fill what the others leave free.
+  const branching: Level[] = [];
+  const single: Level[] = [];
   let longest = 0;
-  for (let next = queue.shift(); next; next = queue.pop()) {
-    const { cell, depth, to } = next;
-    let { from } = next;
-    for (; from < to; from++) {
-      const key = order[from] ?? 0;
-      if ((codes[key]?.length ?? 0) > depth) break;
-      if (cells.value[cell] === 0) cells.value[cell] = key + 1;
+  const visit = (cell: number, from: number, to: number, depth: number) => {
+    let first = from;
+    for (; first < to && codes[order[first] ?? 0]?.length === depth; first++) {
+      if (cells.value[cell] === 0) cells.value[cell] = (order[first] ?? 0) + 1;
       longest = Math.max(longest, depth);
     }
-    const children: number[] = [];
-    const starts: number[] = [];
-    for (let i = from; i < to; i++) {
+    const children: Level["children"] = [];
+    for (let i = first; i < to; i++) {
       const letter = codes[order[i] ?? 0]?.[depth] ?? 0;
-      if (letter !== children.at(-1)) {
-        children.push(letter);
-        starts.push(i);
-      }
+      if (letter !== children.at(-1)?.letter) children.push({ letter, from: i });
     }
-    if (children.length === 0) continue;
-    const base = cells.place(cell, children);
-    children.forEach((letter, i) => {
-      queue.push({ cell: base + letter, from: starts[i] ?? to, to: starts[i + 1] ?? to, depth: depth + 1 });
+    if (children.length > 0) (children.length > 1 ? branching : single).push({ cell, children, to, depth });
+  };
+  visit(root, 0, order.length, 0);
+  for (let next = branching.pop() ?? single.pop(); next; next = branching.pop() ?? single.pop()) {
+    const { cell, children, to, depth } = next;
+    const base = cells.place(cell, children.map(({ letter }) => letter));
+    children.forEach(({ letter, from }, i) => {
+      visit(base + letter, from, children[i + 1]?.from ?? to, depth + 1);
     });
   }
   // Room for every letter after the last base: no look-up leaves the array.
