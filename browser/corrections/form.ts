@@ -1,3 +1,4 @@
+import { charactersOf } from "@/browser/reader/places";
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { exportCorrections } from "@/core/reading/corrections";
 import { keepCorrections, readCorrections } from "./store";
@@ -15,8 +16,6 @@ interface Words {
   saved: string;
 }
 
-const plainOf = (ruby: Element): string => [...ruby.childNodes].filter((node) => !(node instanceof Element && node.matches("rt"))).map((node) => node.textContent ?? "").join("");
-
 /** The word with its neighbours of the same sentence, as they are cut now. */
 function neighbours(ruby: Element): string[] {
   const all = [...(ruby.closest(".s")?.querySelectorAll<Element>("ruby") ?? [])];
@@ -31,7 +30,7 @@ function neighbours(ruby: Element): string[] {
   };
   const before = touches(all[at - 1], ruby) ? all[at - 1] : undefined;
   const after = touches(ruby, all[at + 1]) ? all[at + 1] : undefined;
-  return [before, ruby, after].flatMap((word) => (word ? [plainOf(word)] : []));
+  return [before, ruby, after].flatMap((word) => (word ? [charactersOf(word)] : []));
 }
 
 function field(label: string, value: string, lang: string): { row: HTMLLabelElement; input: HTMLInputElement } {
@@ -56,7 +55,7 @@ function download(text: string): void {
 /** Puts the form for one word into a card: its reading, and how it and its neighbours are cut. What is saved applies everywhere at once. */
 export function openForm(root: HTMLElement, place: HTMLElement, ruby: Element): void {
   const words: Words = JSON.parse(root.dataset.correct ?? "{}");
-  const word = plainOf(ruby);
+  const word = charactersOf(ruby);
   const around = neighbours(ruby);
   const form = document.createElement("form");
   form.className = "correct-form";

@@ -1,3 +1,4 @@
+import { charactersOf } from "@/browser/reader/places";
 import type { AnnotatedSegment, Match, Token } from "@/core/annotation";
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { applyCorrections, type Corrections } from "@/core/reading/corrections";
@@ -10,7 +11,7 @@ const hanzi = /\p{Script=Han}/u;
 
 function readToken(ruby: Element, start: number): Token {
   const pinyin = ruby.querySelector("rt")?.textContent ?? "";
-  const text = [...ruby.childNodes].filter((node) => !(node instanceof Element && node.matches("rt"))).map((node) => node.textContent ?? "").join("");
+  const text = charactersOf(ruby);
   const syllables = pinyin.split(/[ ']/).flatMap((word) => splitPinyin(word) ?? [word]);
   let next = 0;
   return { start, end: start + text.length, text, kind: "word", pinyin: [...text].map((char) => (hanzi.test(char) ? (syllables[next++] ?? null) : null)) };

@@ -77,13 +77,13 @@ for (const [path, sentence] of missing)
 test("the glossary filters by type and level, and the address keeps the filter", async ({ page }) => {
   await page.goto("/en/glossary/");
   const all = await page.locator(".terms > li").count();
-  await page.getByLabel("Type").selectOption("brand");
+  await page.getByLabel("Type", { exact: true }).selectOption("brand");
   const brands = await page.locator(".terms > li:visible").count();
   expect(brands).toBeGreaterThan(3);
   expect(brands).toBeLessThan(all);
   await expect(page.locator("output")).toHaveText(`${brands} entries`);
   await page.reload();
-  await expect(page.getByLabel("Type")).toHaveValue("brand");
+  await expect(page.getByLabel("Type", { exact: true })).toHaveValue("brand");
   expect(await page.locator(".terms > li:visible").count()).toBe(brands);
 });
 

@@ -1,0 +1,58 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+
+const slugs = readdirSync("content/articles");
+
+test("the library lists every article with both titles, place, date and how sure it is, length, minutes and terms", async ({ page }) => {
+  await page.goto("/en/read/");
+  const items = page.locator(".articles > li");
+  await expect(items).toHaveCount(slugs.length);
+  const first = items.filter({ hasText: "红梅领航" });
+  await expect(first).toContainText("Red Plum Navigator");
+  await expect(first).toContainText("2023-10-09 (stated on the page)");
+  await expect(first).toContainText(/\d+ characters\s*\d+ min\s*\d+ terms/);
+  await expect(items.filter({ hasText: "苏锡通" })).toContainText("(inferred)");
+});
+
+test("the library sorts and filters", async ({ page }) => {
+  await page.goto("/en/read/");
+  await page.getByLabel("Sort by").selectOption("length");
+  const lengths = await page.locator(".articles > li").evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.length)));
+  expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+  await page.getByLabel("Kind of text").selectOption("news");
+  const shown = await page.locator(".articles > li:visible").count();
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThan(slugs.length);
+  await expect(page.locator("output")).toHaveText(`${shown} articles`);
+});
+
+test("the brief says what matters, who and where, what is found only here, and counts the terms met", async ({ page }) => {
+  await page.goto("/en/read/wuxi-minsheng-shishi/");
+  const brief = page.locator(".brief");
+  await expect(brief.locator(".key-terms").first().locator("li")).toHaveCount(10);
+  await brief.getByText(/^People \(/).click();
+  await expect(brief).toContainText("Du Xiaogang, ");
+  await expect(brief.getByText(/terms found only here/)).toBeVisible();
+  await expect(brief.locator(".met")).toContainText("You have met 0 of");
+  await page.locator(".pair.paragraph").first().scrollIntoViewIfNeeded();
+  await page.waitForTimeout(3200);
+  await page.reload();
+  await expect(brief.locator(".met")).not.toContainText("You have met 0 of");
+  await page.goto("/en/read/");
+  await expect(page.locator("li[data-slug=wuxi-minsheng-shishi] .stopped")).toContainText("You stopped at");
+});
+
+for (const locale of ["en", "zh-CN"])
+  test(`every article fits 360 px and 1440 px (${locale})`, async ({ page }) => {
+    test.setTimeout(120_000);
+    for (const slug of slugs)
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`/${locale}/read/${slug}/`, { waitUntil: "domcontentloaded" });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${slug} at ${width}`).toBeLessThanOrEqual(width);
+        // Every segment is there in both languages.
+        const counts = await page.evaluate(() => [document.querySelectorAll(".zh .s").length, document.querySelectorAll(".en .s").length]);
+        expect(counts[0]).toBe(counts[1]);
+        expect(counts[0]).toBeGreaterThan(15);
+      }
+  });
