@@ -1,124 +1,198 @@
-import type { LookupEntry } from "@/core/lookup/entry";
-import { createLookup, type LookupResult, type MatchedBy } from "@/core/lookup/lookup";
+import type { LookupAnswer } from "@/core/lookup/lookup";
+import type { FromWorker } from "@/core/lookup/messages";
+import type { PassageAnswer } from "@/core/lookup/passages";
+import type { WordResult } from "@/core/lookup/words";
+import { type AddressKey, keepInAddress, queryInAddress } from "./address";
+import { group, type Option, passageOption, recentOption, termOption, type Words, wordOption } from "./options";
+import { forgetQueries, recentQueries, rememberQuery } from "./recent";
+import { askBelow, listenBelow, loadTerms } from "./source";
 
-interface Words {
-  none: string;
-  noneHint: string;
-  one: string;
-  many: string;
-  failed: string;
-  by: Record<MatchedBy, string>;
-  rank: Record<string, string>;
+/** How many results each tier shows; a pasted text may have many terms. */
+const most = { terms: 20, text: 60 };
+/** From so many characters on a query is a text. */
+const textLength = 25;
+/** A wait that is not worth a word. */
+const patience = 250;
+
+/** What is known of the answer to one query so far. */
+interface State {
+  query: string;
+  terms?: LookupAnswer;
+  passages?: PassageAnswer | "failed";
+  words?: WordResult[] | "failed";
 }
 
-let search: Promise<ReturnType<typeof createLookup>> | undefined;
-
-/** The index, fetched once a page. A failed fetch is tried again on the next query. */
-function loadSearch(): Promise<ReturnType<typeof createLookup>> {
-  search ??= fetch(document.documentElement.dataset.lookup ?? "")
-    .then((response) => {
-      if (!response.ok) throw new Error(`lookup index: ${response.status}`);
-      return response.json() as Promise<LookupEntry[]>;
-    })
-    .then(createLookup);
-  search.catch(() => {
-    search = undefined;
-  });
-  return search;
-}
-
-const element = (tag: string, className: string, text: string, lang?: string): HTMLElement => {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  if (lang) made.lang = lang;
-  return made;
-};
-
-function option({ entry, by }: LookupResult, id: string, href: string, words: Words): HTMLElement {
-  const item = document.createElement("div");
-  item.id = id;
-  item.setAttribute("role", "option");
-  item.setAttribute("aria-selected", "false");
-  item.dataset.href = href;
-  item.append(
-    element("b", "zh", entry.zh, "zh-Hans"),
-    " ",
-    element("span", "pinyin", entry.pinyin, "zh-Latn-pinyin"),
-    " ",
-    element("span", "en", entry.en[0] ?? "", "en"),
-    " ",
-    element("span", "gloss", entry.gloss, "en"),
-    " ",
-    element("span", "badge", words.by[by]),
-  );
-  return item;
-}
+const fill = (text: string, values: Record<string, string | number>): string => text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 const started = new WeakSet<HTMLElement>();
 
-/** Makes a lookup box alive: a combobox whose options are links. `terms` is the address of the glossary. */
-export function startBox(box: HTMLElement, terms: string): void {
+/**
+ * Makes a lookup box alive (ARIA combobox: focus stays in the field, options are pointed at). `site` has the addresses of the glossary and the
+ * articles, and for the lookup page `lookupPage`.
+ */
+export function startBox(box: HTMLElement, site: DOMStringMap): void {
   if (started.has(box)) return;
   started.add(box);
   const field = box.querySelector("input");
   const list = box.querySelector<HTMLElement>(".lookup-list");
-  const status = box.querySelector(".lookup-status");
-  if (!field || !list || !status) return;
+  const status = box.querySelector<HTMLElement>(".lookup-status");
+  const forget = box.querySelector<HTMLButtonElement>(".lookup-forget");
+  if (!field || !list || !status || !forget) return;
   const words: Words = JSON.parse(box.dataset.words ?? "{}");
+  const isPage = site.lookupPage !== undefined;
+  const key: AddressKey = isPage ? "q" : "lookup";
+  const isChinese = document.documentElement.lang.startsWith("zh");
+
+  let options: Option[] = [];
   let active = -1;
-  let asked = 0;
+  let moved = false;
+  let turn = 0;
+  let state: State = { query: "" };
+  let enterWaits = false;
 
-  const options = () => [...list.querySelectorAll<HTMLElement>("[role=option]")];
-  const activate = (index: number) => {
-    const all = options();
-    active = all.length ? (index + all.length) % all.length : -1;
-    all.forEach((item, i) => {
-      item.setAttribute("aria-selected", String(i === active));
-      if (i === active) item.scrollIntoView({ block: "nearest" });
-    });
-    if (active >= 0) field.setAttribute("aria-activedescendant", all[active]?.id ?? "");
-    else field.removeAttribute("aria-activedescendant");
-  };
-
-  const show = (query: string, results: LookupResult[]) => {
-    list.replaceChildren(...results.map((result, i) => option(result, `${list.id}-${i}`, `${terms}${result.entry.id}/`, words)));
-    list.hidden = results.length === 0;
-    field.setAttribute("aria-expanded", String(results.length > 0));
-    status.textContent = !query
-      ? ""
-      : results.length === 0
-        ? `${words.none.replace("{{query}}", () => query.slice(0, 40))} ${words.noneHint}`
-        : results.length === 1
-          ? words.one
-          : words.many.replace("{{n}}", String(results.length));
-    activate(results.length ? 0 : -1);
-  };
-
-  const ask = async () => {
-    const query = field.value.trim();
-    const turn = ++asked;
-    try {
-      const find = await loadSearch();
-      if (turn === asked) show(query, find(query, 20));
-    } catch {
-      status.textContent = words.failed;
+  const activate = (index: number): void => {
+    options[active]?.element.setAttribute("aria-selected", "false");
+    active = options.length > 0 ? (index + options.length) % options.length : -1;
+    const chosen = options[active]?.element;
+    if (!chosen) field.removeAttribute("aria-activedescendant");
+    else {
+      chosen.setAttribute("aria-selected", "true");
+      field.setAttribute("aria-activedescendant", chosen.id);
     }
   };
 
-  const go = (item: Element | null | undefined) => {
-    const href = item instanceof HTMLElement ? item.dataset.href : undefined;
-    if (href) location.assign(href);
+  const draw = (): void => {
+    const before = options[active]?.element.textContent;
+    const { terms, passages, words: found } = state;
+    const term = (hit: LookupAnswer["results"][number]) => termOption(hit, `${site.terms}${hit.entry.id}/`, words);
+    const tiers: [title: string, options: Option[]][] = [];
+    if (!state.query) tiers.push([words.recent, recentQueries().map(recentOption)]);
+    if (terms) tiers.push([words.terms, terms.results.map(term)]);
+    if (passages && passages !== "failed") {
+      const title = fill(words.passages, { n: passages.count });
+      tiers.push([title, passages.passages.map((passage) => passageOption(passage, `${site.read}${passage.slug}/#s${passage.segment}`, isChinese))]);
+    }
+    if (found && found !== "failed") tiers.push([words.dictionary, found.map((word) => wordOption(word, words))]);
+    if (terms) tiers.push([words.nearest, terms.nearest.map(term)]);
+    options = tiers.flatMap(([, all]) => all);
+    options.forEach(({ element }, i) => {
+      element.id = `${list.id}-${i}`;
+    });
+    list.replaceChildren(...tiers.flatMap(([title, all], i) => group(`${list.id}-tier-${i}`, title, all) ?? []));
+    list.hidden = options.length === 0;
+    forget.hidden = Boolean(state.query) || options.length === 0;
+    field.setAttribute("aria-expanded", String(options.length > 0));
+    // What the reader has moved to stays chosen while more comes in; the nearest is no answer to be chosen unasked.
+    const same = moved ? options.findIndex(({ element }) => element.textContent === before) : -1;
+    active = -1;
+    if (same >= 0) activate(same);
+    else if (state.query && ((terms?.results.length ?? 0) > 0 || (terms && found && found !== "failed" && found.length > 0))) activate(0);
+    else activate(Number.NaN);
   };
+
+  const say = (): void => {
+    const { query, terms, passages, words: found } = state;
+    if (!query || !terms) {
+      status.textContent = "";
+      return;
+    }
+    const failed = passages === "failed" || found === "failed" ? ` ${words.tierFailed}` : "";
+    const none = terms.results.length === 0 ? `${fill(words.none, { query: query.length > 40 ? `${query.slice(0, 40)}…` : query })} ` : "";
+    const counts = fill(words.counts, {
+      terms: terms.results.length,
+      places: passages && passages !== "failed" ? passages.count : "…",
+      words: found && found !== "failed" ? found.length : "…",
+    });
+    const nothing = none && passages && passages !== "failed" && passages.count === 0 && found && found !== "failed" && found.length === 0;
+    status.textContent = `${none}${nothing ? words.noneHint : counts}${failed}`;
+  };
+
+  const choose = (chosen: Option | undefined, inNewTab = false): void => {
+    if (!chosen) return;
+    rememberQuery(field.value);
+    if (chosen.query !== undefined) {
+      if (isPage) history.pushState(null, "", location.href);
+      field.value = chosen.query;
+      field.focus();
+      void ask();
+    } else if (chosen.href && inNewTab) window.open(chosen.href, "_blank", "noopener");
+    else if (chosen.href) location.assign(chosen.href);
+  };
+
+  const ask = async (): Promise<void> => {
+    const query = field.value.trim();
+    const mine = ++turn;
+    moved = false;
+    if (box.isConnected && (isPage || box.closest("dialog")?.open)) keepInAddress(key, query);
+    if (!query) {
+      state = { query };
+      draw();
+      say();
+      return;
+    }
+    const waiting = setTimeout(() => {
+      if (mine === turn) status.textContent = words.loading;
+    }, patience);
+    try {
+      const { lookup, files } = await loadTerms();
+      if (mine !== turn) return;
+      const terms = lookup(query, query.length < textLength ? most.terms : most.text);
+      state = { query, terms };
+      draw();
+      say();
+      const best = terms.results[0];
+      askBelow(files, mine, query, best && best.score > 0.6 ? [best.entry.zh, ...best.entry.aliases.map(({ zh }) => zh)] : []);
+      if (enterWaits) choose(options[active]);
+    } catch {
+      if (mine === turn) status.textContent = words.failed;
+    } finally {
+      clearTimeout(waiting);
+      enterWaits = false;
+    }
+  };
+
+  listenBelow((message: FromWorker) => {
+    if (message.turn !== turn || state.query !== field.value.trim()) return;
+    if (message.kind === "passages") state.passages = message.answer;
+    else if (message.kind === "words") state.words = message.words;
+    else state[message.tier] = "failed";
+    draw();
+    say();
+  });
+
   field.addEventListener("input", () => void ask());
   field.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
-    if (event.key === "ArrowDown") activate(active + 1);
-    else if (event.key === "ArrowUp") activate(active - 1);
-    else if (event.key === "Enter") go(options()[active]);
-    else return;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move) {
+      moved = true;
+      activate(active < 0 && move < 0 ? -1 : active + move);
+      options[active]?.element.scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter") {
+      if (state.query === field.value.trim()) choose(options[active], event.ctrlKey || event.metaKey);
+      else enterWaits = true;
+    } else return;
     event.preventDefault();
   });
-  list.addEventListener("click", (event) => go(event.target instanceof Element ? event.target.closest("[role=option]") : null));
+  list.addEventListener("click", (event) => {
+    const hit = event.target instanceof Element ? event.target.closest("[role=option]") : null;
+    choose(options.find(({ element }) => element === hit), event.ctrlKey || event.metaKey);
+  });
+  // A press on the list must not take the focus from the field.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  forget.addEventListener("click", () => {
+    forgetQueries();
+    draw();
+    field.focus();
+  });
+  if (isPage) {
+    const fromAddress = () => {
+      field.value = queryInAddress(key) ?? "";
+      void ask();
+    };
+    addEventListener("popstate", fromAddress);
+    // What was typed before the script was there counts.
+    if (!field.value) field.value = queryInAddress(key) ?? "";
+  }
   void ask();
 }

@@ -1,32 +1,66 @@
-/** Opens the lookup box; what it searches with (Fuse.js, the index) is fetched when it is first opened. */
+import { enterHistory, leaveHistory, queryAtStart, queryInAddress } from "./address";
 
-const loadBox = () => import("./box");
+/** Opens the lookup box; what it searches with (Fuse.js, the index, the dictionary) is fetched when it is first opened. */
 
-function start(box: HTMLElement, terms: string): void {
-  void loadBox().then(({ startBox }) => startBox(box, terms));
+const start = async (box: HTMLElement, site: HTMLElement): Promise<void> => (await import("./box")).startBox(box, site.dataset);
+
+const findDialog = (): HTMLDialogElement | null => document.querySelector("dialog#lookup");
+const findPage = (): HTMLElement | null => document.querySelector("[data-lookup-page]");
+
+function show(dialog: HTMLDialogElement, query?: string): void {
+  const box = dialog.querySelector<HTMLElement>(".lookup-box");
+  const field = box?.querySelector("input");
+  if (!box || !field) return;
+  if (query !== undefined) field.value = query;
+  void start(box, dialog);
+  if (!dialog.open) dialog.showModal();
+  field.select();
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** Opens the dialog and puts the caret in its field; with a query, that is asked at once. */
+/** Opens the dialog and puts the caret in its field; with a query, that is asked at once. On the lookup page the page's own field serves. */
 export function openLookup(query?: string): void {
-  const page = document.querySelector<HTMLElement>("[data-lookup-page] input");
-  if (page) {
-    page.focus();
+  const field = findPage()?.querySelector("input");
+  if (field) {
+    field.select();
+    field.focus();
     return;
   }
-  const dialog = document.querySelector<HTMLDialogElement>("dialog#lookup");
-  const box = dialog?.querySelector<HTMLElement>(".lookup-box");
-  if (!dialog || !box) return;
-  const field = box.querySelector("input");
-  if (field && query) field.value = query;
-  start(box, dialog.dataset.terms ?? "");
-  if (!dialog.open) dialog.showModal();
-  field?.select();
-  field?.dispatchEvent(new Event("input", { bubbles: true }));
+  const dialog = findDialog();
+  if (!dialog) return;
+  if (!dialog.open) enterHistory("lookup", query ?? "");
+  show(dialog, query);
 }
 
-/** On the lookup page the box is open from the start. */
+function startDialog(dialog: HTMLDialogElement): void {
+  // Esc and the button close the dialog itself: the history follows. Back changes the history: the dialog follows.
+  let byHistory = false;
+  dialog.addEventListener("close", () => {
+    if (!byHistory) leaveHistory("lookup");
+    byHistory = false;
+  });
+  // Outside its box a click on the dialog is one on the page behind it.
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  addEventListener("popstate", () => {
+    const query = queryInAddress("lookup");
+    const state: unknown = history.state;
+    if (query !== null || (typeof state === "object" && state !== null && "tifaLookup" in state)) show(dialog, query ?? "");
+    else if (dialog.open) {
+      byHistory = true;
+      dialog.close();
+    }
+  });
+  const query = queryAtStart("lookup");
+  if (query) show(dialog, query);
+}
+
+/** On the lookup page the box is open from the start; elsewhere the dialog opens where the address asks for it. */
 export function startLookupPage(): void {
-  const page = document.querySelector<HTMLElement>("[data-lookup-page]");
+  const page = findPage();
   const box = page?.querySelector<HTMLElement>(".lookup-box");
-  if (page && box) start(box, page.dataset.terms ?? "");
+  if (page && box) void start(box, page);
+  const dialog = findDialog();
+  if (dialog && !page) startDialog(dialog);
 }

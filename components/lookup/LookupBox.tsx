@@ -5,9 +5,16 @@ export function LookupBox({ t, id = "lookup" }: { t: TFunction; id?: string }) {
   const words = {
     none: t("lookup.none", { query: "{{query}}" }),
     noneHint: t("lookup.noneHint"),
-    one: t("lookup.one"),
-    many: t("lookup.many", { n: "{{n}}" }),
+    loading: t("lookup.loading"),
     failed: t("lookup.failed"),
+    tierFailed: t("lookup.tierFailed"),
+    terms: t("lookup.terms"),
+    nearest: t("lookup.nearest"),
+    passages: t("lookup.passages", { n: "{{n}}" }),
+    dictionary: t("lookup.dictionary"),
+    recent: t("lookup.recent"),
+    counts: t("lookup.counts", { terms: "{{terms}}", places: "{{places}}", words: "{{words}}" }),
+    alias: t("lookup.form"),
     by: t("lookup.by", { returnObjects: true }),
     rank: t("rank", { returnObjects: true }),
   };
@@ -21,9 +28,12 @@ export function LookupBox({ t, id = "lookup" }: { t: TFunction; id?: string }) {
         aria-expanded="false"
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
+        aria-haspopup="listbox"
         aria-describedby={`${id}-hint`}
         autoComplete="off"
         autoCapitalize="none"
+        autoCorrect="off"
+        enterKeyHint="go"
         spellCheck={false}
       />
       <p id={`${id}-hint`} className="hint">
@@ -31,6 +41,9 @@ export function LookupBox({ t, id = "lookup" }: { t: TFunction; id?: string }) {
       </p>
       <p className="lookup-status" role="status" />
       <div id={`${id}-list`} role="listbox" aria-label={t("lookup.title")} className="lookup-list" hidden />
+      <button type="button" className="lookup-forget" hidden>
+        {t("lookup.forget")}
+      </button>
     </div>
   );
 }

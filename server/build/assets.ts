@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { build } from "esbuild";
-import { entryOf } from "@/core/lookup/entry";
 import { edition } from "../edition";
+import { writeLookup } from "../lookup-assets";
 import { readingData } from "./reading-data";
 
 const folder = "public/_tifa";
@@ -11,7 +11,7 @@ const folder = "public/_tifa";
 const hash = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
 
 /** Entry points: modules share chunks; the two that run before the paint are plain scripts. */
-const modules = ["browser/site/main.ts", "browser/reader/main.ts", "browser/glossary/filter.ts", "browser/glossary/entry.ts", "browser/glossary/compare.ts", "browser/library/main.ts", "browser/site/not-found.ts"];
+const modules = ["browser/site/main.ts", "browser/reader/main.ts", "browser/glossary/filter.ts", "browser/glossary/entry.ts", "browser/glossary/compare.ts", "browser/library/main.ts", "browser/site/not-found.ts", "browser/workers/lookup.ts"];
 const plain = ["browser/site/theme.ts", "browser/site/entry.ts"];
 const names: Record<string, string> = {
   "browser/site/main.ts": "site.js",
@@ -21,6 +21,7 @@ const names: Record<string, string> = {
   "browser/glossary/compare.ts": "compare.js",
   "browser/library/main.ts": "library.js",
   "browser/site/not-found.ts": "not-found.js",
+  "browser/workers/lookup.ts": "lookup-worker.js",
   "browser/site/theme.ts": "theme.js",
   "browser/site/entry.ts": "entry.js",
 };
@@ -59,11 +60,11 @@ export async function buildAssets(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(`${folder}/data`, { recursive: true });
   mkdirSync(".tifa", { recursive: true });
-  const { articles, terms } = edition();
+  const { articles } = edition();
+  const scripts = [...(await bundle(modules, "esm")), ...(await bundle(plain, "iife"))];
   const manifest = Object.fromEntries([
-    ...(await bundle(modules, "esm")),
-    ...(await bundle(plain, "iife")),
-    writeData("lookup.json", terms.map(entryOf)),
+    ...scripts,
+    writeLookup(writeData, new Map(scripts).get("lookup-worker.js") ?? ""),
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),
   ]);
   writeFileSync(".tifa/manifest.json", JSON.stringify(manifest, null, 1));

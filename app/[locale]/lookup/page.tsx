@@ -19,7 +19,7 @@ export default async function LookupPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const { t } = translation(locale);
   return (
-    <div className="page lookup-page" data-lookup-page="" data-terms={href(locale, "glossary")}>
+    <div className="page lookup-page" data-lookup-page="" data-terms={href(locale, "glossary")} data-read={href(locale, "read")}>
       <h1>{t("pages:lookup.title")}</h1>
       <p className="intro">{t("pages:lookup.intro")}</p>
       <noscript>

@@ -1,0 +1,153 @@
+import { saysLittle, stemOf } from "./english";
+import { pinyinFeatures, rowFeatures, spellingFeatures, stemFeature, zhFeatures } from "./features";
+import { likeness, mostFuzzy } from "./fuzzy";
+import { type Postings, PostingsBuilder, type Weighted } from "./postings";
+import { longest, type Query } from "./query";
+import { fits, type Hit, rankRow } from "./rank";
+import type { Row } from "./row";
+import { runThrough } from "./score-pinyin";
+import type { Weigh } from "./score-english";
+import { Vocabulary } from "./vocabulary";
+
+/** Rows that can be searched: an index that narrows, Fuse.js and the language's own measures that rank. */
+export interface Collection {
+  vocabulary: Vocabulary;
+  /** The best hit of each entry, by entry, among candidates only. */
+  search(query: Query): Map<number, Hit>;
+}
+
+export interface CollectionParts {
+  size: number;
+  /** By Chinese, pinyin and initials (features.ts). */
+  postings: Postings;
+  /** By English: rows whose phrases have a stem. */
+  rowsWith(stem: string): Uint32Array;
+  vocabulary: Vocabulary;
+  /** A row again, with its English where that may be what matches. */
+  rowAt(row: number, withPhrases: boolean): Row;
+  /** How many candidates each way of reading a query may bring. */
+  candidates: number;
+  /** Whether English run together is looked for by its letters, which the postings must then have. */
+  spelling: boolean;
+}
+
+export function createCollection(parts: CollectionParts): Collection {
+  const weigh = createWeigh(parts);
+  return {
+    vocabulary: parts.vocabulary,
+    search(query) {
+      const best = new Map<number, Hit>();
+      for (const hit of rankCandidates(query, parts, weigh)) keepBetter(best, hit);
+      return best;
+    },
+  };
+}
+
+/** Rows in memory as a collection, their English found too when it is run together. */
+export function collect(rows: readonly Row[], candidates: number): Collection {
+  const builder = new PostingsBuilder();
+  const vocabulary = new Vocabulary();
+  for (const row of rows) {
+    builder.add(rowFeatures(row), row.chars.length);
+    for (const { words } of row.phrases) for (const { word, stem } of words) vocabulary.add(word, stem);
+  }
+  const postings = builder.finish();
+  const rowAt = (i: number): Row => {
+    const row = rows[i];
+    if (!row) throw new RangeError(`no row ${i}`);
+    return row;
+  };
+  return createCollection({ size: rows.length, postings, rowsWith: (stem) => postings.of(stemFeature(stem)), vocabulary, rowAt, candidates, spelling: true });
+}
+
+/** Keeps the better of two hits of one entry; of two alike the headword's before the alias's. */
+export function keepBetter(best: Map<number, Hit>, hit: Hit): void {
+  const known = best.get(hit.row.entry);
+  if (!known || hit.score > known.score || (hit.score === known.score && hit.row.kind < known.row.kind)) best.set(hit.row.entry, hit);
+}
+
+/** How much a stem tells: the rarer the more. */
+function createWeigh({ rowsWith, size }: CollectionParts): Weigh {
+  const known = new Map<string, number>();
+  return (stem) => {
+    const before = known.get(stem);
+    if (before !== undefined) return before;
+    const weight = saysLittle(stem) ? 0.15 : Math.log(1 + size / (1 + rowsWith(stem).length));
+    known.set(stem, weight);
+    return weight;
+  };
+}
+
+/** Lists of rows by the stems that a query's words may stand for. */
+function englishLists({ words }: Query, rowsWith: (stem: string) => Uint32Array): Weighted[] {
+  const weights = new Map<string, number>();
+  for (const { near, word } of words)
+    for (const [other, likeness] of near) {
+      const stem = stemOf(other);
+      weights.set(stem, Math.max(weights.get(stem) ?? 0, likeness * likeness * (saysLittle(word) ? 0.1 : 1)));
+    }
+  return [...weights].map(([stem, weight]) => [rowsWith(stem), weight] as const);
+}
+
+function rankCandidates(query: Query, { postings, rowsWith, rowAt, candidates, spelling }: CollectionParts, weigh: Weigh): Hit[] {
+  const rows = new Set<number>();
+  const english = new Set<number>();
+  const isEnglish = query.words.length > 0 && query.words.length <= longest.words;
+  const lists = (features: readonly (readonly [number, number])[]): Weighted[] => features.map(([feature, weight]) => [postings.of(feature), weight] as const);
+  const take = (chosen: readonly Weighted[], into: Set<number>) => {
+    for (const row of postings.pick(chosen, candidates)) into.add(row);
+  };
+  if (query.chars.length > 0 && query.chars.length <= longest.chars) take(lists(zhFeatures(query)), rows);
+  if (query.letters && query.letters.length <= longest.letters) take(lists(pinyinFeatures(query)), rows);
+  if (isEnglish) take(englishLists(query, rowsWith), english);
+  const hits = [...new Set([...english, ...rows])].map((row) => rankRow(query, rowAt(row, english.has(row)), weigh));
+  if (spelling && isEnglish && query.text.length > 3 && !hits.some(({ score }) => score > 0.8))
+    hits.push(...runTogether(query, postings.pick(lists(spellingFeatures(query)), mostFuzzy / 2).map((row) => rowAt(row, true))));
+  return blend(query, hits);
+}
+
+/** How much of a score that is not exact Fuse decides. */
+const fuseShare = 0.06;
+/** What Fuse alone is worth: below any answer that the language explains well. */
+const fuseAlone = 0.62;
+
+/**
+ * Lets Fuse compare the best candidates. Among those that the language's measures find alike, the one that Fuse finds more like goes first; one that
+ * only Fuse finds like (words run together, letters lost) still comes in.
+ */
+function blend(query: Query, hits: Hit[]): Hit[] {
+  hits.sort((a, b) => b.score - a.score);
+  const some = hits.slice(0, mostFuzzy).filter(({ score }) => score < 1);
+  if (some.length === 0 || query.text.length < 2) return hits;
+  const alike = likeness(patternOf(query), some.map((hit) => textOf(query, hit)));
+  some.forEach((hit, i) => {
+    const like = alike.get(i) ?? 0;
+    const blended = hit.score * (1 - fuseShare) + fuseShare * like * hit.score;
+    hit.score = hit.score >= fits ? Math.max(fits, blended) : Math.max(hit.score, query.hasHanzi || hit.score < 0.3 ? 0 : fuseAlone * like ** 2);
+  });
+  return hits;
+}
+
+/** English without its spaces (grassrootsgovernance), by Fuse alone. */
+function runTogether(query: Query, rows: readonly Row[]): Hit[] {
+  const phrases = rows.flatMap((row) => row.phrases.flatMap(({ text, worth }, phrase) => (worth > 0.9 ? [{ row, phrase, text: squeeze(text) }] : [])));
+  const alike = likeness(patternOf(query), phrases.map(({ text }) => text));
+  return [...alike].flatMap(([i, like]): Hit[] => {
+    const hit = phrases[i];
+    if (!hit) return [];
+    const share = Math.min(1, patternOf(query).length / hit.text.length);
+    return [{ row: hit.row, phrase: hit.phrase, by: "english", score: like ** 2 * (0.62 + 0.24 * share) }];
+  });
+}
+
+const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9+]/g, "");
+
+const patternOf = (query: Query): string => (query.hasHanzi ? query.chars.join("") : squeeze(query.text) || query.text);
+
+/** The text of a row that the query is to be compared with. */
+function textOf(query: Query, { row, by, phrase, score }: Hit): string {
+  if (query.hasHanzi) return row.chars.join("");
+  if (by === "initials") return runThrough(query.letters, row.sounds) ? query.letters : row.letters;
+  if (by === "pinyin" && score > 0) return row.letters;
+  return squeeze(row.phrases[phrase ?? 0]?.text ?? row.letters);
+}

@@ -1,0 +1,67 @@
+import type { Fold } from "@/core/text/fold";
+import { englishWords } from "./english";
+import { zhKey } from "./key";
+import { blurSound, pinyinKey, tonesOf } from "./sounds";
+import type { Near, Vocabulary } from "./vocabulary";
+
+/** A word of a query and the words it may stand for. */
+export interface QueryWord {
+  word: string;
+  stem: string;
+  near: Near;
+}
+
+/** What a person typed, read in every way that it can be meant. */
+export interface Query {
+  text: string;
+  /** As hanzi: the characters that count, and how each can be read. */
+  chars: string[];
+  sounds: (readonly string[])[];
+  /** As pinyin: letters only. */
+  letters: string;
+  blurred: string;
+  tones: { syllables: string[]; tones: number[] } | null;
+  /** As English. */
+  words: QueryWord[];
+  hasHanzi: boolean;
+  hasLatin: boolean;
+}
+
+/** What reading a query takes. */
+export interface QueryTools {
+  fold: Fold;
+  ear(character: string): readonly string[];
+  /** Which words of the collection a typed word may stand for. */
+  vocabulary: Pick<Vocabulary, "near">;
+}
+
+const hanzi = /\p{Script=Han}/u;
+const latin = /[a-z\u00c0-\u024f]/i;
+
+/** The longest query that is compared letter by letter; longer ones are only looked through for terms. */
+export const longest = { chars: 24, letters: 48, words: 12 };
+
+export function readQuery(typed: string, { fold, ear, vocabulary }: QueryTools): Query {
+  const text = typed.normalize("NFC").trim();
+  const hasHanzi = hanzi.test(text);
+  const hasLatin = latin.test(text);
+  const { chars } = zhKey(text, fold);
+  const short = text.length <= 200;
+  const letters = hasHanzi || !short ? "" : pinyinKey(text);
+  const words = hasHanzi || !short ? [] : englishWords(text);
+  return {
+    text,
+    chars,
+    sounds: chars.map(ear),
+    letters,
+    blurred: blurSound(letters),
+    tones: hasHanzi || !short ? null : tonesOf(text),
+    words: words.map(({ word, stem }) => ({ word, stem, near: vocabulary.near(word, stem) })),
+    hasHanzi,
+    hasLatin,
+  };
+}
+
+/** The stretches of hanzi and of other script in a mixed query, in order: `liangge 维护` → liangge, 维护. */
+export const scriptRuns = (text: string): string[] =>
+  (text.match(/[\p{Script=Han}\s“”"‘’·、，。]+|[^\p{Script=Han}]+/gu) ?? []).map((run) => run.trim()).filter((run) => /[\p{L}\p{N}]/u.test(run));

@@ -1,0 +1,60 @@
+import type { Fold } from "@/core/text/fold";
+import { type EnglishWord, englishWords } from "./english";
+import { zhKey } from "./key";
+import { blurSound, pinyinKey } from "./sounds";
+
+/** An English phrase of a row. */
+export interface Phrase {
+  text: string;
+  words: EnglishWord[];
+  /** How much a match in it is worth: renderings 1, explanations less. */
+  worth: number;
+}
+
+/** One Chinese form with what belongs to it: the unit that is searched and ranked. */
+export interface Row {
+  /** Index of its entry. */
+  entry: number;
+  /** 0 the headword, 1 an alias, 2 a member of a numbered slogan. */
+  kind: number;
+  zh: string;
+  pinyin: string;
+  /** `zh` as it is compared, with the offset of each character. */
+  chars: string[];
+  at: number[];
+  /** The toneless reading of each of `chars`; "" where it has none. */
+  sounds: string[];
+  /** The pinyin as letters. */
+  letters: string;
+  /** The letters as bad ears hear them (sounds.ts). */
+  blurred: string;
+  phrases: Phrase[];
+}
+
+/** Makes a row. `sounds` has one reading a character of `zh`. */
+export function makeRow(
+  { entry, kind, zh, pinyin, sounds }: { entry: number; kind: number; zh: string; pinyin: string; sounds: readonly string[] },
+  phrases: readonly (readonly [text: string, worth: number])[],
+  fold: Fold,
+): Row {
+  const { chars, at } = zhKey(zh, fold);
+  const byOffset = new Map<number, string>();
+  let offset = 0;
+  [...zh].forEach((character, i) => {
+    byOffset.set(offset, sounds[i] ?? "");
+    offset += character.length;
+  });
+  const letters = pinyinKey(pinyin);
+  return {
+    entry,
+    kind,
+    zh,
+    pinyin,
+    chars,
+    at,
+    sounds: chars.map((_, i) => byOffset.get(at[i] ?? -1) ?? ""),
+    letters,
+    blurred: blurSound(letters),
+    phrases: phrases.map(([text, worth]) => ({ text, worth, words: englishWords(text) })),
+  };
+}

@@ -1,0 +1,61 @@
+import { saysLittle } from "./english";
+import type { Query } from "./query";
+import type { Phrase } from "./row";
+
+/** How much a stem tells: rare ones more. Below 0.2 for the little words. */
+export type Weigh = (stem: string) => number;
+
+/** Each word of the query with the word of the phrase that it stands for (-1: none) and how near the two are. */
+export interface WordMatch {
+  place: number;
+  likeness: number;
+}
+
+/** Pairs the words of a query with those of a phrase, the likest first come, in order where it can be. */
+export function pairWords(query: Query, { words }: Phrase): WordMatch[] {
+  const taken = new Set<number>();
+  let last = -1;
+  return query.words.map(({ near }) => {
+    let best: WordMatch = { place: -1, likeness: 0 };
+    words.forEach(({ word }, place) => {
+      const likeness = taken.has(place) ? 0 : (near.get(word) ?? 0);
+      const isBetter = likeness > best.likeness || (likeness === best.likeness && likeness > 0 && best.place < last && place > last);
+      if (isBetter) best = { place, likeness };
+    });
+    if (best.place >= 0) {
+      taken.add(best.place);
+      last = best.place;
+    }
+    return best;
+  });
+}
+
+/**
+ * English against a phrase: 1 for the same words; else how much of the query the phrase has (rare words counting more), then how much of the phrase that
+ * is, then whether the order is the same.
+ */
+export function scoreEnglish(query: Query, phrase: Phrase, weigh: Weigh): number {
+  const matches = pairWords(query, phrase);
+  let asked = 0;
+  let found = 0;
+  let covered = 0;
+  let inOrder = true;
+  let last = -1;
+  matches.forEach(({ place, likeness }, i) => {
+    const { stem, near, word } = query.words[i] ?? { stem: "", near: new Map(), word: "" };
+    const known = phrase.words[place];
+    const weight = saysLittle(word) ? weigh(stem) : near.size > 1 && known ? Math.max(weigh(stem), weigh(known.stem)) : weigh(stem);
+    asked += weight;
+    found += weight * likeness;
+    if (!known) return;
+    covered += weigh(known.stem) * likeness;
+    if (place < last) inOrder = false;
+    last = place;
+  });
+  if (asked === 0 || found === 0) return 0;
+  const all = phrase.words.reduce((sum, { stem }) => sum + weigh(stem), 0);
+  const isSame = matches.length === phrase.words.length && inOrder && matches.every(({ likeness }) => likeness === 1);
+  if (isSame) return phrase.worth;
+  const recall = found / asked;
+  return phrase.worth * recall ** 1.5 * (0.62 + 0.28 * Math.min(1, covered / all) + (inOrder ? 0.06 : 0));
+}

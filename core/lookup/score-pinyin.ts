@@ -1,0 +1,129 @@
+import { splitPinyin } from "@/core/pinyin/syllables";
+import { alignText } from "./align";
+import type { Query } from "./query";
+import type { Row } from "./row";
+import { within } from "./score-zh";
+import { plainSyllable, toneNumber } from "./sounds";
+
+/** How letters run through syllables: each whole, or by its first letter, the last one perhaps unfinished. */
+export interface Run {
+  /** Half-open, in characters of the row. */
+  start: number;
+  end: number;
+  /** How many syllables are given by their initial only. */
+  short: number;
+  /** Whether the last syllable is cut short by the end of the query. */
+  cut: boolean;
+}
+
+const price = { short: 1, cut: 0.5 };
+
+/** The cheapest way to read letters as successive syllables from a given one, or null. */
+function runFrom(letters: string, sounds: readonly string[], start: number): Run | null {
+  const known = new Map<number, { cost: number; run: Run } | null>();
+  const read = (at: number, k: number): { cost: number; run: Run } | null => {
+    if (at === letters.length) return { cost: 0, run: { start, end: k, short: 0, cut: false } };
+    if (k === sounds.length) return null;
+    const key = at * 256 + k;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    let best: { cost: number; run: Run } | null = null;
+    const offer = (rest: { cost: number; run: Run } | null, cost: number, short: number) => {
+      if (rest && (!best || rest.cost + cost < best.cost)) best = { cost: rest.cost + cost, run: { ...rest.run, short: rest.run.short + short } };
+    };
+    const sound = sounds[k] ?? "";
+    if (sound === "") offer(at === 0 ? null : read(at, k + 1), 0, 0);
+    else {
+      const left = letters.length - at;
+      if (letters.startsWith(sound, at)) offer(read(at + sound.length, k + 1), 0, 0);
+      const initial = /^[zcs]h/.test(sound) && letters.startsWith(sound.slice(0, 2), at) ? 2 : 1;
+      for (let size = 1; size <= initial && size < sound.length; size++)
+        if (letters.startsWith(sound.slice(0, size), at)) offer(read(at + size, k + 1), price.short, 1);
+      if (left > initial && left < sound.length && sound.startsWith(letters.slice(at))) offer({ cost: 0, run: { start, end: k + 1, short: 0, cut: true } }, price.cut, 0);
+    }
+    known.set(key, best);
+    return best;
+  };
+  return read(0, start)?.run ?? null;
+}
+
+/** How letters run through a row's syllables, from the beginning rather than from inside, with few abbreviations rather than many. */
+export function runThrough(letters: string, sounds: readonly string[]): Run | null {
+  let best: Run | null = null;
+  for (let start = 0; start < sounds.length; start++) {
+    if (sounds[start]?.[0] !== letters[0]) continue;
+    const run = runFrom(letters, sounds, start);
+    if (run && (!best || run.short < best.short)) best = run;
+  }
+  return best;
+}
+
+function scoreRun(run: Run, syllables: number, share: number): number {
+  const covered = run.end - run.start;
+  const atStart = run.start === 0;
+  const whole = atStart && run.end === syllables && !run.cut;
+  if (run.short === 0) return whole ? 0.99 : within(atStart, share) - (run.cut ? 0.02 : 0);
+  if (run.short === covered) {
+    if (covered < 2) return 0;
+    if (whole) return covered > 2 ? 0.93 : 0.86;
+    if (atStart) return covered > 2 ? 0.7 + (0.18 * covered) / syllables : 0.55 + (0.1 * covered) / syllables;
+    return covered > 2 ? 0.52 + (0.2 * covered) / syllables : 0.3;
+  }
+  if (whole) return 0.88;
+  return atStart ? 0.68 + (0.18 * covered) / syllables : 0.5 + (0.15 * covered) / syllables;
+}
+
+/** What every given tone that is another costs. */
+const wrongTone = 0.05;
+
+/** What the tones of a query say against a row where its syllables lie at `start`. */
+function toneCost(query: Query, row: Row, start: number): number {
+  if (!query.tones) return 0;
+  const spelt = (splitPinyin(row.pinyin) ?? []).map((syllable) => ({ sound: plainSyllable(syllable), tone: toneNumber(syllable) }));
+  const skipped = row.sounds.slice(0, start).filter(Boolean).length;
+  let cost = 0;
+  query.tones.tones.forEach((tone, i) => {
+    const here = spelt[skipped + i];
+    if (tone > 0 && here && here.tone !== tone) cost += wrongTone;
+  });
+  return Math.min(0.2, cost);
+}
+
+/** A score with what it was given for. */
+export interface PinyinScore {
+  score: number;
+  by: "pinyin" | "initials";
+}
+
+const none: PinyinScore = { score: 0, by: "pinyin" };
+
+/** Letters as pinyin or initials against a row: exact, beginning, inside, abbreviated, misspelt. */
+export function scorePinyin(query: Query, row: Row): PinyinScore {
+  const { letters } = query;
+  const m = letters.length;
+  const n = row.letters.length;
+  if (m === 0 || n === 0) return none;
+  if (letters === row.letters) return { score: 1 - toneCost(query, row, 0), by: "pinyin" };
+  const run = runThrough(letters, row.sounds);
+  if (run) {
+    const score = scoreRun(run, row.sounds.filter(Boolean).length, m / n) - (run.short === 0 ? toneCost(query, row, run.start) : 0);
+    // Two letters inside a word are no more than a coincidence.
+    if (run.short > 0 || m > 2 || run.start === 0) return { score, by: run.short > 0 ? "initials" : "pinyin" };
+  }
+  if (m < 4 || Math.abs(m - n) > Math.max(2, n - 4)) return none;
+  return { score: scoreMisspelt(query, row), by: "pinyin" };
+}
+
+function scoreMisspelt(query: Query, row: Row): number {
+  const typed = query.letters;
+  const { letters } = row;
+  const m = typed.length;
+  const most = Math.max(1, m / 6);
+  const heard = alignText(query.blurred, row.blurred, most);
+  const raw = alignText(typed, letters, most);
+  // The ear's confusions count for less than other slips.
+  const cost = Math.min(raw.cost, heard.cost + 0.5);
+  if (cost > most) return 0;
+  const share = Math.min(m / letters.length, letters.length / m);
+  return (1 - cost / m) * (raw.start === 0 || heard.start === 0 ? 0.72 + 0.16 * share : 0.62 + 0.16 * share);
+}

@@ -1,0 +1,110 @@
+import { alignText } from "./align";
+import { feature, type Postings, PostingsBuilder } from "./postings";
+import { wordsLike } from "./english";
+
+/** Word of a collection → how near it is to a typed word: 1 the same. */
+export type Near = ReadonlyMap<string, number>;
+
+/** How near words are that are not the same. Where the typed word is known, others are meant less. */
+const worth = { plural: 0.985, inflection: 0.92, related: 0.85, synonym: 0.78, prefix: 0.8, misspelt: 1, whenKnown: 0.6 };
+
+/** The words of a collection and which of them a typed word may stand for. */
+export class Vocabulary {
+  readonly #words: { word: string; stem: string }[] = [];
+  readonly #seen = new Set<string>();
+  readonly #byStem = new Map<string, string[]>();
+  #postings: Postings | undefined;
+  readonly #known = new Map<string, Near>();
+
+  add(word: string, stem: string): void {
+    if (this.#seen.has(word)) return;
+    this.#seen.add(word);
+    this.#words.push({ word, stem });
+    const same = this.#byStem.get(stem);
+    if (same) same.push(word);
+    else this.#byStem.set(stem, [word]);
+    this.#postings = undefined;
+  }
+
+  /** Words that the typed word may stand for: itself, inflected, said otherwise, cut short, misspelt. */
+  near(word: string, stem: string): Near {
+    const known = this.#known.get(word);
+    if (known) return known;
+    const near = this.#find(word, stem);
+    if (this.#known.size > 2000) this.#known.clear();
+    this.#known.set(word, near);
+    return near;
+  }
+
+  #find(word: string, stem: string): Near {
+    const near = new Map<string, number>();
+    const put = (other: string, value: number): void => void (value > (near.get(other) ?? 0) && near.set(other, value));
+    put(word, 1);
+    let isKnown = this.#seen.has(word);
+    for (const other of this.#byStem.get(stem) ?? []) {
+      const likeness = other === word ? 1 : inflected(word, other);
+      if (likeness > 0) isKnown = true;
+      put(other, likeness);
+    }
+    for (const like of wordsLike(stem)) for (const other of this.#byStem.get(like) ?? []) put(other, worth.synonym);
+    if (/\d|\+/.test(word)) return near;
+    const scale = isKnown ? worth.whenKnown : 1;
+    const index = this.#index();
+    for (const row of index.pick(spell(word).map((part) => [index.of(part), 1] as const), 60)) {
+      const other = this.#words[row]?.word;
+      if (!other || other === word) continue;
+      if (related(word, other)) put(other, worth.related);
+      else if (word.length >= 2 && other.startsWith(word)) put(other, scale * worth.prefix * (0.85 + (0.15 * word.length) / other.length));
+      else put(other, scale * worth.misspelt * misspelt(word, other));
+    }
+    return near;
+  }
+
+  #index(): Postings {
+    if (this.#postings) return this.#postings;
+    const builder = new PostingsBuilder();
+    for (const { word } of this.#words) builder.add(spell(word), word.length);
+    this.#postings = builder.finish();
+    return this.#postings;
+  }
+}
+
+/** A word by its beginning and its letters in threes and twos. */
+function spell(word: string): number[] {
+  const edged = `^${word}$`;
+  const parts: number[] = [];
+  for (let i = 0; i + 2 <= edged.length; i++) {
+    parts.push(feature(2, edged.slice(i, i + 2)));
+    if (i + 3 <= edged.length) parts.push(feature(3, edged.slice(i, i + 3)));
+  }
+  return parts;
+}
+
+/** How near two words of one stem are: plural and singular, other inflections; 0 where only a mute e sets them apart (plum, plume). */
+function inflected(a: string, b: string): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long === `${short}e`) return 0;
+  if (long === `${short}s` || long === `${short}es` || long === `${short.slice(0, -1)}ies`) return worth.plural;
+  return worth.inflection;
+}
+
+const endings = /^(?:s|es|d|ed|ing|er|ers|or|al|ally|ly|ion|ions|ation|ations|ment|ments|ance|ence|ity|y|ies|ive|ized?|izing|ization|ist|ists|ness)?$/;
+
+/** True for words of one family: govern, governance. */
+function related(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  const isEnding = (word: string, cut: number) => endings.test(word.slice(cut).replace(/^e$/, ""));
+  return [shared, shared - 1].some((cut) => cut >= 4 && isEnding(a, cut) && isEnding(b, cut));
+}
+
+/** 1 the same to 0 another word: one difference from four letters, two from eight; the first letter is rarely wrong. */
+export function misspelt(typed: string, word: string): number {
+  const longer = Math.max(typed.length, word.length);
+  const most = longer < 4 ? 0 : longer < 8 ? 1 : 2;
+  if (most === 0 || Math.abs(typed.length - word.length) > most) return 0;
+  const { cost, start, end } = alignText(typed, word, most);
+  const total = cost + start + (word.length - end);
+  if (total > most) return 0;
+  return 1 - total / longer - (typed[0] === word[0] ? 0 : 0.08);
+}
