@@ -35,6 +35,17 @@ const nameOf = ({ traditional, simplified, pinyin }: Spelling): string => `${tra
 const rank = ({ pinyin, senses }: SourceEntry): number =>
   (senses.every((sense) => /^(?:\w+ )?variant of|^see |^used in /.test(sense)) ? 2 : 0) + (/^\p{Lu}/u.test(pinyin) ? 1 : 0);
 
+/** Small places whose names are also ordinary words (新城, 城厢, 大梁), and names that are common nouns in Chinese (互联网). */
+const minor = /\b(?:district|county|township|village|Warring States|Internet)\b/;
+const major = /\b(?:city|province|country|municipality|autonomous)\b/;
+
+/** True for a headword that is only ever a proper name, and one that a reader would not take for a word. */
+function isProperName(key: string, entries: readonly SourceEntry[]): boolean {
+  if (!/\p{Script=Han}/u.test(key) || !entries.every(({ pinyin }) => /^\p{Lu}/u.test(pinyin))) return false;
+  const senses = entries.flatMap((entry) => entry.senses);
+  return key.length > 3 || !senses.every((sense) => minor.test(sense) && !major.test(sense));
+}
+
 interface Target {
   word: number;
   ordinal: number;
@@ -154,7 +165,7 @@ export function buildDictionary(entries: readonly SourceEntry[], { fold, variant
   for (const [key, list] of byKey) {
     list.sort((a, b) => rank(a) - rank(b) || b.senses.length - a.senses.length);
     const cost = Math.min(255, Math.max(0, Math.round(costOf(key) / costStep)));
-    heads.set(key, { cost, isName: list.every(({ pinyin }) => /^\p{Lu}/u.test(pinyin)) && /\p{Script=Han}/u.test(key) });
+    heads.set(key, { cost, isName: isProperName(key, list) });
   }
   const headwords = writeHeadwords(heads);
   const targets = new Map<string, Target>();

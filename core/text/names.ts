@@ -10,6 +10,9 @@ const surnames = codes(
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙史陶贺毛郝顾龚邵万钱严武戴莫孔汤尚施温康柳殷俞冷葛窦岳齐庞",
 );
 
+/** Surnames that are also everyday words: 高擎 is rather two words than a person. */
+const everyday = codes("高黄马石白方金江雷龙万严温武钱孔尚任史于田董程包常向和时成安");
+
 /** Hanzi that no given name begins or ends with in running text: function words, measures, numerals. */
 const notGiven = codes("的了在是不和与等对为以把被将从向到由于及或而并就都也还又很最更已曾所其之此这那每各某个名位种次年月日时上下里外中前后内说称道要会能可一二三四五六七八九十百千万亿两们者先总副市省县区乡镇村");
 
@@ -19,7 +22,7 @@ const sounds = codes(
 );
 
 /** Costs in hundredths of a nat, settled on the first half of the SIGHAN 2005 PKU test (tests/bench/words.ts). */
-export const nameCosts = { given1: 1900, given2: 2300, sounds: 1200, sound: 330 };
+export const nameCosts = { given1: 1900, given2: 2300, everyday: 300, sounds: 1200, sound: 330 };
 
 /** Shortest foreign name that is taken for one. */
 const leastSounds = 3;
@@ -33,8 +36,9 @@ export function namesAt(units: Uint16Array, start: number, limit: number, out: I
   };
   const isGiven = (at: number): boolean => at < limit && (units[at] ?? 0) >= 0x4e00 && (units[at] ?? 0) < 0xa000 && !notGiven.has(units[at] ?? 0);
   if (surnames.has(units[start] ?? 0) && isGiven(start + 1)) {
-    put(start + 2, nameCosts.given1);
-    if (isGiven(start + 2)) put(start + 3, nameCosts.given2);
+    const more = everyday.has(units[start] ?? 0) ? nameCosts.everyday : 0;
+    put(start + 2, nameCosts.given1 + more);
+    if (isGiven(start + 2)) put(start + 3, nameCosts.given2 + more);
   }
   let end = start;
   while (end < limit && end < start + 12 && sounds.has(units[end] ?? 0)) end++;

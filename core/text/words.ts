@@ -178,12 +178,20 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, { fixed = [], edg
 
 const hasHanzi = (units: Uint16Array): boolean => units.some((unit) => isHanzi(unit) || isHighSurrogate(unit));
 
+const figures = (units: Uint16Array, start: number, end: number): number => {
+  let at = start;
+  while (at < end && (isDigit(units[at] ?? 0) || units[at] === 0x2e || units[at] === 0x2c)) at++;
+  return at - start;
+};
+
 function kindOf(units: Uint16Array, { start, end }: Step, lexicon: Lexicon): TokenKind {
   let i = units[start] === first && end > start + 1 ? start + 1 : start;
   while (i < end && numeral.has(units[i] ?? 0)) i++;
   if (i === end) return "number";
   if (!hasHanzi(units.subarray(start, end))) return isDigit(units[start] ?? 0) ? "number" : isAsciiLetter(units[start] ?? 0) ? "latin" : "punctuation";
-  return lexicon.isName(units, start, end) ? "name" : "word";
+  if (lexicon.isName(units, start, end)) return "name";
+  // 135.2万 inside a term: the figures say what it is.
+  return isDigit(units[start] ?? 0) && numeral.has(units[start + figures(units, start, end)] ?? 0) ? "number" : "word";
 }
 
 /** The path as cuts that tile the stored text: white space and invisible characters between words are cuts of their own. */

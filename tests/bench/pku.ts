@@ -1,7 +1,7 @@
 import type { Cut } from "@/core/text/words";
 
 /**
- * The open mapping from this engine's words to the convention of the SIGHAN 2005 PKU gold (People's Daily), applied before scoring and to our side only.
+ * The open mapping from this engine's words to the convention of the SIGHAN 2005 PKU gold (People's Daily), applied before scoring, to our side and (by form) to the peers'.
  * It cuts what a reader wants whole and the gold has finer, by form alone, never by looking at the gold:
  *
  * 1. Dates: 12月31日 is 12月|31日; a year (2001年, 二○○一年), a month, a day and an hour are a word each.

@@ -68,6 +68,14 @@ function cutter(lexicon: Lexicon, isMapped: boolean): (text: string) => string[]
   };
 }
 
+/** A peer's word by its form, so that the mapping can be applied to peers too. */
+const kindOf = (word: string): "number" | "name" | "word" =>
+  /^第?[\d０-９〇○零一二三四五六七八九十百千万亿两]/u.test(word) && /^[\p{Script=Han}\d０-９.．,%％]+$/u.test(word) && facts.pinyinOf(word) === undefined && /[\d０-９]|[年月日]$/u.test(word)
+    ? "number"
+    : facts.pinyinOf(word) === undefined
+      ? "word"
+      : "name";
+
 const folds = 5;
 const jiebaIn = (peers: string) => `${peers}/node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8`;
 
@@ -103,8 +111,18 @@ function peerCutters(folder: string): [string, ((text: string) => string[]) | un
   return [
     ["Intl.Segmenter", (text) => [...own.segment(text)].map(({ segment }) => segment)],
     ["segmentit", isInstalled("segmentit") ? segmentit(load("segmentit")) : undefined],
-    ["chinese-tokenizer", undefined],
+    ["jieba (@node-rs/jieba)", isInstalled("@node-rs/jieba") ? jieba(load("@node-rs/jieba")) : undefined],
   ];
+}
+
+interface Jieba {
+  load(): void;
+  cut(text: string, hmm: boolean): string[];
+}
+
+function jieba(module: Jieba): (text: string) => string[] {
+  module.load();
+  return (text) => module.cut(text, true);
 }
 
 function segmentit(module: Segmentit): (text: string) => string[] {
@@ -119,7 +137,10 @@ for (const name of ["pku_dev_gold.utf8", "pku_test_gold.utf8"].filter((name) => 
   const lines = readLines(`${folder}/${name}`);
   console.log(`${name}: ${lines.length} lines, ${lines.flat().length} words`);
   for (const [peer, cut] of peerCutters(peers)) {
-    if (cut) show(`  ${peer}`, score(lines, cut));
+    if (cut) {
+      show(`  ${peer}`, score(lines, cut));
+      show(`  ${peer}, mapped as ours`, score(lines, (text) => cut(text).flatMap((word) => toPku(word, kindOf(word), facts))));
+    }
     else console.log(`  ${peer}: not installed in ${peers}, skipped`);
   }
   show("  ours, as a reader gets it (not mapped)", score(lines, cutter(dictionary, false)));
