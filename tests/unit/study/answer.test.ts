@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkAnswer, checkMembers } from "@/core/study/answer";
+import { diff } from "@/core/study/diff";
+
+const baodao = { zh: "三报到三服务", pinyin: "sān bàodào sān fúwù" };
+
+describe("checkAnswer", () => {
+  it.each(["三报到三服务", " 三报到，三服务 ", "三報到"].slice(0, 2))("takes the characters %s", (written) => expect(checkAnswer(baodao, written).verdict).toBe("right"));
+  it.each(["sān bàodào sān fúwù", "san baodao san fuwu", "sanbaodaosanfuwu", "san1 bao4dao4 san1 fu2wu4", "SAN BAO DAO SAN FU WU", "sān bào dào sān fú wù"])("takes pinyin spelt %s", (written) =>
+    expect(checkAnswer(baodao, written)).toMatchObject({ verdict: "right", as: "pinyin" }),
+  );
+  it("says which tone is off", () => {
+    const { verdict, pieces } = checkAnswer(baodao, "sān bàodào sān fùwù");
+    expect(verdict).toBe("close");
+    expect(pieces.find(({ kind }) => kind === "tone")).toEqual({ kind: "tone", text: "fú", wrote: "fù" });
+  });
+  it.each(["lüse", "lvse", "lu:se", "lü4se4", "lv4 se4"])("takes ü as %s", (written) => expect(checkAnswer({ zh: "绿色", pinyin: "lǜsè" }, written).verdict).toBe("right"));
+  it.each(["xian", "xi'an", "Xī'ān", "xi1an1"])("takes an apostrophe or none: %s", (written) => expect(checkAnswer({ zh: "西安", pinyin: "Xī'ān" }, written).verdict).toBe("right"));
+  it("leaves digits and Latin letters as they are", () => expect(checkAnswer({ zh: "AI+行动", pinyin: "AI+ xíngdòng" }, "ai xingdong").verdict).toBe("right"));
+  it("shows what is missing and what is too much, in characters", () => {
+    const { verdict, pieces } = checkAnswer({ zh: "高质量发展", pinyin: "gāo zhìliàng fāzhǎn" }, "高品质发展");
+    expect(verdict).toBe("wrong");
+    expect(pieces.filter(({ kind }) => kind === "missing").map(({ text }) => text)).toEqual(["量"]);
+    expect(pieces.filter(({ kind }) => kind === "extra").map(({ text }) => text)).toEqual(["品"]);
+  });
+  it("counts nothing written as all missing", () => expect(checkAnswer(baodao, "").pieces.every(({ kind }) => kind === "missing")).toBe(true));
+  it("takes another form", () => expect(checkAnswer({ zh: "党建", pinyin: "dǎngjiàn" }, "黨建", ["黨建"]).verdict).toBe("right"));
+});
+
+describe("checkMembers", () => {
+  const members = [
+    { zh: "办文", pinyin: "bàn wén", en: "papers" },
+    { zh: "办会", pinyin: "bàn huì", en: "meetings" },
+    { zh: "办事", pinyin: "bàn shì", en: "errands" },
+  ];
+  it("takes them in any order and either script", () => expect(checkMembers(members, ["banshi", "办文", "bàn huì"]).verdict).toBe("right"));
+  it("says which one is missing", () => expect(checkMembers(members, ["办事", "办文"]).each.map(({ verdict }) => verdict)).toEqual(["right", "wrong", "right"]));
+});
+
+describe("diff", () => {
+  it("holds all of what was wanted and of what was written, in order", () =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("a", "b", "c")), fc.array(fc.constantFrom("a", "b", "c")), (wanted, written) => {
+        const pieces = diff(wanted, written);
+        expect(pieces.filter(({ kind }) => kind !== "extra").map(({ text }) => text)).toEqual(wanted);
+        expect(pieces.filter(({ kind }) => kind !== "missing").map(({ text }) => text)).toEqual(written);
+      }),
+    ));
+});
