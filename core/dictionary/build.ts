@@ -170,7 +170,9 @@ export function buildDictionary(entries: readonly SourceEntry[], { fold, variant
   const headwords = writeHeadwords(heads);
   const targets = new Map<string, Target>();
   headwords.order.forEach((key, word) => {
-    byKey.get(key)?.forEach((entry, ordinal) => targets.set(nameOf(entry), { word, ordinal }));
+    byKey.get(key)?.forEach((entry, ordinal) => {
+      targets.set(nameOf(entry), { word, ordinal });
+    });
   });
   const all = headwords.order.flatMap((key) => (byKey.get(key) ?? []).map((entry) => ({ key, entry })));
   const prepared = all.map(({ entry }) => prepareText(entry, targets));

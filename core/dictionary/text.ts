@@ -20,7 +20,7 @@ export const marks = {
   spelled: "\ue004",
 } as const;
 
-const token = /[A-Za-z\u00c0-\u024f]+(?:'[a-z]+)?|\d+|[^]/gu;
+const token = /[A-Za-z\u00c0-\u024f]+(?:'[a-z]+)?|\d+|[\s\S]/gu;
 const endsWord = /[A-Za-z\u00c0-\u024f]$/;
 const startsWord = /^[A-Za-z\u00c0-\u024f]/;
 

@@ -57,17 +57,18 @@ export function createGuard(prepared: Prepared, lexicon: Lexicon, terms: readonl
 
 /** Boundaries of the best path through a word by shorter words. */
 function seams(units: Uint16Array, { start, end }: { start: number; end: number }, lexicon: Lexicon): Set<number> {
-  const inner: Lexicon = {
+  const shorter: Lexicon = {
     ...lexicon,
     wordsAt(text, at, out) {
       const count = lexicon.wordsAt(text, at, out);
-      return count > 0 && out[2 * (count - 1)] === text.length ? count - 1 : count;
+      const isWholeWord = at === 0 && count > 0 && out[2 * (count - 1)] === text.length;
+      return isWholeWord ? count - 1 : count;
     },
   };
   const slice = units.subarray(start, end);
   const at = Int32Array.from({ length: slice.length + 1 }, (_, i) => i);
   const prepared = { text: "", folded: { units: slice, at }, atoms: [], barriers: new Uint8Array(slice.length + 1) };
-  const path = findPath(prepared, { ...inner, wordsAt: (text, i, out) => (i === 0 ? inner.wordsAt(text, i, out) : lexicon.wordsAt(text, i, out)) });
+  const path = findPath(prepared, shorter);
   return new Set([start, ...path.map((step) => start + step.end)]);
 }
 

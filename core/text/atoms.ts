@@ -49,7 +49,7 @@ function atomAt(surface: string, start: number): Atom | undefined {
     if (!found || found[0] === "") continue;
     const end = start + found[0].length;
     // The plus of ai+ and 5g+ joins what follows; the code before it is whole without it.
-    const tail = kind === "code" && found[0].endsWith("+") ? 1 : (found.groups?.["unit"]?.length ?? 0);
+    const tail = kind === "code" && found[0].endsWith("+") ? 1 : (found.groups?.unit?.length ?? 0);
     return { start, end, kind, core: end - tail };
   }
   return undefined;

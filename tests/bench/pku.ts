@@ -12,7 +12,7 @@ import type { Cut } from "@/core/text/words";
 
 const datePart = /(?:[\d０-９]{4}|[〇○零一二三四五六七八九]{4})年|[\d０-９十一二三四五六七八九]+月(?=[\d０-９十一二三四五六七八九]+[日号]?$|$)|[\d０-９十一二三四五六七八九]+[日号]$|[\d０-９]+时/u;
 const figurePart = /第?[\d０-９.,．％%‰〇○零一二三四五六七八九十百千万亿两点之分·~～－—-]+/u;
-const parts = new RegExp(`${datePart.source}|${figurePart.source}|[^]+`, "gu");
+const parts = new RegExp(`${datePart.source}|${figurePart.source}|[\\s\\S]+`, "gu");
 
 const doubleSurnames = new Set(["欧阳", "司马", "上官", "诸葛", "皇甫", "慕容", "司徒", "夏侯", "端木", "公孙"]);
 

@@ -24,8 +24,14 @@ interface Score {
 }
 
 const spansOf = (words: readonly string[]): Set<string> => {
-  let at = 0;
-  return new Set(words.map((word) => `${at}-${(at += word.length)}`));
+  let end = 0;
+  return new Set(
+    words.map((word) => {
+      const start = end;
+      end += word.length;
+      return `${start}-${end}`;
+    }),
+  );
 };
 
 function score(lines: readonly string[][], cut: (text: string) => string[]): Score {
@@ -125,8 +131,8 @@ function jieba(module: Jieba): (text: string) => string[] {
   return (text) => module.cut(text, true);
 }
 
-function segmentit(module: Segmentit): (text: string) => string[] {
-  const segment = module.useDefault(new module.Segment());
+function segmentit({ Segment, useDefault: fill }: Segmentit): (text: string) => string[] {
+  const segment = fill(new Segment());
   return (text) => segment.doSegment(text, { simple: true });
 }
 
