@@ -1,0 +1,35 @@
+import { writeBackup } from "@/core/exchange/backup";
+import { mergeStudy } from "@/core/exchange/merge";
+import type { StudyData } from "@/core/exchange/study-data";
+import type { Scheduler } from "@/core/study/schedule";
+import { readAll, replaceAll } from "./contents";
+import type { Database } from "./schema";
+import { keepSnapshot } from "./snapshots";
+
+/** `merge` keeps what is here and adds; `replace` puts the file in its place. */
+export type RestoreMode = "merge" | "replace";
+
+/** What a restore would change, in numbers: shown before anything is. */
+export interface Preview {
+  here: { notes: number; cards: number; reviews: number };
+  file: { notes: number; cards: number; reviews: number };
+  /** By a merge. */
+  merge: { notes: number; cards: number; reviews: number; rescheduled: number };
+  /** Reviews that are here and not in the file: what `replace` would take away. */
+  lost: number;
+}
+
+const countsOf = ({ notes, cards, reviews }: StudyData) => ({ notes: notes.length, cards: cards.length, reviews: reviews.length });
+
+export async function previewRestore(database: Database, data: StudyData, scheduler: Scheduler): Promise<Preview> {
+  const mine = await readAll(database);
+  const ids = new Set(data.reviews.map(({ id }) => id));
+  return { here: countsOf(mine), file: countsOf(data), merge: mergeStudy(mine, data, scheduler).changes, lost: mine.reviews.filter(({ id }) => !ids.has(id)).length };
+}
+
+/** Restores a backup that was read and found good: a snapshot first, then all in one transaction. A kill at any moment leaves the old or the new. */
+export async function restore(database: Database, data: StudyData, mode: RestoreMode, scheduler: Scheduler, now: number): Promise<void> {
+  const mine = await readAll(database);
+  await keepSnapshot(database.name, { at: now, why: "restore", file: writeBackup({ made: now, data: mine }) });
+  await replaceAll(database, mode === "merge" ? mergeStudy(mine, data, scheduler).data : data);
+}

@@ -1,0 +1,121 @@
+import { type Rating, type Review, type StudyCard, cardsOf } from "@/core/study/card";
+import { type Moment, dayOf, dayStart, today } from "@/core/study/day";
+import { answerCard, buryCard, suspendCard, undoAnswer } from "@/core/study/history";
+import type { Note } from "@/core/study/note";
+import { siblingsToBury } from "@/core/study/queue";
+import type { Scheduler } from "@/core/study/schedule";
+import { type StudySettings, readSettings } from "@/core/study/settings";
+import { atomic } from "./atomic";
+import { StorageProblem } from "./problem";
+import type { Database } from "./schema";
+
+const strict = { durability: "strict" } as const;
+
+export const loadCards = (database: Database): Promise<StudyCard[]> => database.getAll("cards");
+export const loadNote = (database: Database, id: string): Promise<Note | undefined> => database.get("notes", id);
+export const loadNotes = (database: Database): Promise<Note[]> => database.getAll("notes");
+export const loadReviews = (database: Database): Promise<Review[]> => database.getAll("reviews");
+export const loadSettings = async (database: Database): Promise<StudySettings> => readSettings(await database.get("meta", "settings"));
+
+/** The answers of this study day. */
+export const loadToday = (database: Database, moment: Moment): Promise<Review[]> =>
+  database.getAllFromIndex("reviews", "at", IDBKeyRange.bound(dayStart(today(moment), moment.offset), dayStart(today(moment) + 1, moment.offset), false, true));
+
+export async function saveSettings(database: Database, settings: StudySettings): Promise<void> {
+  const transaction = database.transaction("meta", "readwrite", strict);
+  await atomic(transaction, () => transaction.store.put(settings, "settings"));
+}
+
+/** What an earlier note and a new one of the same id make together: the new words, the first sentence, all tags. */
+const join = (old: Note, fresh: Note): Note => ({
+  ...fresh,
+  added: old.added,
+  context: old.context ?? fresh.context,
+  tags: [...new Set([...old.tags, ...fresh.tags])],
+});
+
+const sameText = (a: Note, b: Note): boolean => JSON.stringify({ ...a, edited: 0 }) === JSON.stringify({ ...b, edited: 0 });
+
+/** Saves notes with the cards they give; what is known already keeps its schedule. Says how many were new. */
+export async function saveNotes(database: Database, notes: readonly Note[]): Promise<number> {
+  const transaction = database.transaction(["notes", "cards"], "readwrite", strict);
+  const noteStore = transaction.objectStore("notes");
+  const cardStore = transaction.objectStore("cards");
+  let added = 0;
+  await atomic(transaction, async () => {
+    for (const note of notes) {
+      const old = await noteStore.get(note.id);
+      const joined = old ? join(old, note) : note;
+      if (!old) added++;
+      else if (sameText(old, joined)) continue;
+      await noteStore.put(joined);
+      const known = new Set(await cardStore.index("note").getAllKeys(note.id));
+      for (const card of cardsOf(joined)) if (!known.has(card.id)) await cardStore.put(card);
+    }
+  });
+  return added;
+}
+
+/** Takes notes and their cards away. Their answers stay on record. */
+export async function removeNote(database: Database, id: string): Promise<void> {
+  const transaction = database.transaction(["notes", "cards"], "readwrite", strict);
+  const cards = transaction.objectStore("cards");
+  await atomic(transaction, async () => {
+    const keys = await cards.index("note").getAllKeys(id);
+    await Promise.all([transaction.objectStore("notes").delete(id), ...keys.map((key) => cards.delete(key))]);
+  });
+}
+
+export interface Given {
+  id: string;
+  rating: Rating;
+  took: number;
+}
+
+/**
+ * Records an answer; when this resolves, the answer is on the disk. `seen` is the card as this tab shows it: if another tab has answered it
+ * meanwhile, nothing is written and StorageProblem `stale` is thrown.
+ */
+export async function recordAnswer(database: Database, seen: StudyCard, given: Given, moment: Moment, scheduler: Scheduler, bury: boolean): Promise<{ changed: StudyCard[]; review: Review }> {
+  const transaction = database.transaction(["cards", "reviews"], "readwrite", strict);
+  const cards = transaction.objectStore("cards");
+  return atomic(transaction, async () => {
+    const card = await cards.get(seen.id);
+    if (!card || card.revision !== seen.revision) throw new StorageProblem("stale");
+    const step = answerCard(card, { ...given, now: moment.now }, scheduler);
+    const siblings = bury ? await cards.index("note").getAll(card.note) : [];
+    const changed = [step.card, ...siblingsToBury(siblings, card, moment).map((sibling) => buryCard(sibling, today(moment)))];
+    await Promise.all([...changed.map((each) => cards.put(each)), transaction.objectStore("reviews").add(step.review)]);
+    return { changed, review: step.review };
+  });
+}
+
+/** Takes back the last answer of this study day, and lets its siblings come again. Undefined where there is none. */
+export async function undoLast(database: Database, moment: Moment): Promise<{ changed: StudyCard[]; review: Review } | undefined> {
+  const transaction = database.transaction(["cards", "reviews"], "readwrite", strict);
+  const reviews = transaction.objectStore("reviews");
+  const cards = transaction.objectStore("cards");
+  return atomic(transaction, async () => {
+    let cursor = await reviews.index("at").openCursor(null, "prev");
+    while (cursor?.value.undone) cursor = await cursor.continue();
+    const last = cursor?.value;
+    const card = last && dayOf(last.at, moment.offset) === today(moment) ? await cards.get(last.card) : undefined;
+    if (!last || !card) return undefined;
+    const back = undoAnswer(card, last);
+    const siblings = (await cards.index("note").getAll(card.note)).filter(({ id, buried }) => id !== card.id && buried === today(moment));
+    const changed = [back.card, ...siblings.map((sibling) => ({ ...sibling, buried: null, revision: sibling.revision + 1 }))];
+    await Promise.all([...changed.map((each) => cards.put(each)), reviews.put(back.review)]);
+    return { changed, review: back.review };
+  });
+}
+
+/** Lets a card rest until it is wanted again, or wakes it. */
+export async function setSuspended(database: Database, id: string, suspended: boolean): Promise<StudyCard | undefined> {
+  const transaction = database.transaction("cards", "readwrite", strict);
+  return atomic(transaction, async () => {
+    const card = await transaction.store.get(id);
+    const changed = card && suspendCard(card, suspended);
+    if (changed) await transaction.store.put(changed);
+    return changed;
+  });
+}
