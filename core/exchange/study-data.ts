@@ -1,0 +1,80 @@
+import { type Memory, type Review, type StudyCard, ratings } from "@/core/study/card";
+import { cardKinds } from "@/core/study/kinds";
+import { type Note, noteKinds } from "@/core/study/note";
+import { BadData, type Reader, list, matching, nullable, number, oneOf, shape, text, truth, whole } from "./shape";
+
+/** All that study keeps of a reader. */
+export interface StudyData {
+  notes: Note[];
+  cards: StudyCard[];
+  reviews: Review[];
+  /** As stored; core/study/settings reads it. */
+  settings: Record<string, number | boolean | number[] | string[]>;
+}
+
+const time = whole(0, 32_503_680_000_000);
+const short = text(500);
+const long = text(5000);
+const id = text(500, 3);
+const form = { zh: text(500, 1), pinyin: text(2000), en: short };
+
+const memory = shape<Memory>({
+  stage: oneOf([0, 1, 2, 3]),
+  due: time,
+  stability: number(0, 36_500),
+  difficulty: number(0, 10),
+  step: whole(0, 100),
+  days: number(0, 36_500),
+  reps: whole(0, 1e6),
+  lapses: whole(0, 1e6),
+  last: nullable(time),
+});
+
+export const noteReader: Reader<Note> = shape<Note>({
+  id,
+  kind: oneOf(noteKinds),
+  zh: text(5000, 1),
+  pinyin: text(20_000),
+  en: long,
+  gloss: long,
+  accept: list(short, 100),
+  avoid: list(shape({ en: short, why: long }), 100),
+  members: list(shape(form), 100),
+  near: list(shape({ ...form, gloss: long }), 100),
+  context: nullable(shape({ zh: long, en: long, article: matching(/^[a-z0-9-]*$/), segment: matching(/^(?:\d+\.\d+\.\d+)?$/) })),
+  tags: list(text(100), 100),
+  added: time,
+  edited: time,
+});
+
+const card = shape<StudyCard>({ id, note: id, kind: oneOf(cardKinds), memory, suspended: truth, buried: nullable(whole(-1e6, 1e7)), added: time, revision: whole(0, 1e9) });
+const review = shape<Review>({ id: text(200, 1), card: id, at: time, rating: oneOf(ratings), took: number(0, 1e12), before: memory, after: memory, undone: truth });
+
+const setting: Reader<number | boolean | number[] | string[]> = (value, at) => {
+  if (typeof value === "boolean") return value;
+  if (typeof value === "number") return number(0, 1e6)(value, at);
+  return Array.isArray(value) && typeof value[0] === "number" ? list(number(0, 100), 40)(value, at) : list(text(40), 20)(value, at);
+};
+const settings: Reader<StudyData["settings"]> = (value, at) => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new BadData(at, "no object");
+  return Object.fromEntries(
+    Object.getOwnPropertyNames(value).map((key) => {
+      if (!/^[a-zA-Z]{1,40}$/.test(key)) throw new BadData(at, "unknown key");
+      return [key, setting(Object.getOwnPropertyDescriptor(value, key)?.value, `${at}.${key}`)];
+    }),
+  );
+};
+
+const body = shape<StudyData>({ notes: list(noteReader, 200_000), cards: list(card, 1_000_000), reviews: list(review, 10_000_000), settings });
+
+/** Reads study data from outside, whole or not at all: every value of its type, every id once, every card with its note. Throws BadData. */
+export function readStudyData(value: unknown): StudyData {
+  const data = body(value, "data");
+  for (const name of ["notes", "cards", "reviews"] as const) {
+    const seen = new Set<string>();
+    for (const { id: own } of data[name]) if (seen.size === seen.add(own).size) throw new BadData(name, `${own} stands twice`);
+  }
+  const notes = new Set(data.notes.map((note) => note.id));
+  for (const { id: own, note, kind } of data.cards) if (!notes.has(note) || own !== `${note}|${kind}`) throw new BadData("cards", `${own} has no note`);
+  return data;
+}
