@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { AnnotatedSegment } from "@/core/annotation";
 import type { Article } from "@/core/article/schema";
+import { withoutEchoes } from "@/core/glossary/echoes";
 import { edition } from "./edition";
 
 /** A place where a term stands: which article, which segment, which characters. */
@@ -22,7 +23,12 @@ export function annotateArticle(article: Article): Map<string, AnnotatedSegment>
   if (known) return known;
   // Our own build's file, written a step earlier.
   const segments: Record<string, AnnotatedSegment> = JSON.parse(readFileSync(`${process.cwd()}/${annotationFile(article.slug)}`, "utf8"));
-  const made = new Map(Object.keys(article.zh).flatMap((id) => (segments[id] ? [[id, segments[id]] as const] : [])));
+  const made = new Map(
+    Object.keys(article.zh).flatMap((id) => {
+      const segment = segments[id];
+      return segment ? [[id, { ...segment, matches: withoutEchoes(segment.matches) }] as const] : [];
+    }),
+  );
   annotated.set(article.slug, made);
   return made;
 }

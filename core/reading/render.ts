@@ -1,4 +1,5 @@
 import type { AnnotatedSegment, Match, Token } from "@/core/annotation";
+import { withoutEchoes } from "@/core/glossary/echoes";
 import { escapeHtml } from "./html";
 import { spellWord } from "./spell";
 
@@ -40,7 +41,7 @@ function renderToken(token: Token, start: number, end: number): string {
  * start and end). The same for shipped articles at build time and for a reader's own text in the browser (docs/adr/0001).
  */
 export function renderSegment({ text, tokens, matches }: AnnotatedSegment): string {
-  const pieces = nest(matches);
+  const pieces = nest(withoutEchoes(matches));
   const edges = new Set<number>([0, text.length]);
   for (const { start, end } of pieces) edges.add(start).add(end);
   for (const { start, end } of tokens) edges.add(start).add(end);

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { build } from "esbuild";
+import { engineFiles } from "../annotate";
 import { edition } from "../edition";
+import { modelFile } from "../pinyin/load";
 import { writeLookup } from "../lookup-assets";
 import { readingData } from "./reading-data";
 
@@ -11,7 +13,7 @@ const folder = "public/_tifa";
 const hash = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
 
 /** Entry points: modules share chunks; the two that run before the paint are plain scripts. */
-const modules = ["browser/site/main.ts", "browser/reader/main.ts", "browser/glossary/filter.ts", "browser/glossary/entry.ts", "browser/glossary/compare.ts", "browser/library/main.ts", "browser/site/not-found.ts", "browser/workers/lookup.ts"];
+const modules = ["browser/site/main.ts", "browser/reader/main.ts", "browser/glossary/filter.ts", "browser/glossary/entry.ts", "browser/glossary/compare.ts", "browser/library/main.ts", "browser/site/not-found.ts", "browser/workers/lookup.ts", "browser/workers/annotate.ts"];
 const plain = ["browser/site/theme.ts", "browser/site/entry.ts"];
 const names: Record<string, string> = {
   "browser/site/main.ts": "site.js",
@@ -22,6 +24,7 @@ const names: Record<string, string> = {
   "browser/library/main.ts": "library.js",
   "browser/site/not-found.ts": "not-found.js",
   "browser/workers/lookup.ts": "lookup-worker.js",
+  "browser/workers/annotate.ts": "annotate-worker.js",
   "browser/site/theme.ts": "theme.js",
   "browser/site/entry.ts": "entry.js",
 };
@@ -55,6 +58,18 @@ function writeData(name: string, value: unknown): [string, string] {
   return [name, path];
 }
 
+/** What the text engine is made of in a worker: the edition's part, the terms' trie, the model of readings; the dictionary lies in its own folder. */
+function writeEngine(): [string, string][] {
+  const { data, trie } = engineFiles(edition());
+  const model = readFileSync(modelFile);
+  const binary = (name: string, bytes: Uint8Array): [string, string] => {
+    const path = `_tifa/data/${name}.${hash(bytes)}.bin`;
+    writeFileSync(`public/${path}`, bytes);
+    return [`${name}.bin`, path];
+  };
+  return [writeData("engine.json", data), binary("terms-trie", trie), binary("readings", model)];
+}
+
 /** Bundles the scripts and writes the data files, all under hashed names, and the manifest that tells the pages their names. */
 export async function buildAssets(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
@@ -64,6 +79,7 @@ export async function buildAssets(): Promise<void> {
   const scripts = [...(await bundle(modules, "esm")), ...(await bundle(plain, "iife"))];
   const manifest = Object.fromEntries([
     ...scripts,
+    ...writeEngine(),
     writeLookup(writeData, new Map(scripts).get("lookup-worker.js") ?? ""),
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),
   ]);
