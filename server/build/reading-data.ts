@@ -17,7 +17,7 @@ const cardOf = (term: Term, parts: string[]): CardTerm => ({
 });
 
 /** Entries and senses a card shows of one word; the dictionary itself has the rest. */
-const most = { entries: 3, senses: 5 };
+const most = { entries: 2, senses: 3 };
 const hanzi = /\p{Script=Han}/u;
 
 /** The dictionary's words of an article and their characters, defined: at hand without loading the dictionary. */

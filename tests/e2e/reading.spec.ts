@@ -87,7 +87,7 @@ test("the card leads to the full entry and the entry back to the spot", async ({
   await card(page).getByRole("link", { name: "Full entry" }).first().click();
   await expect(page).toHaveURL("/en/glossary/yi-he-san-hua/");
   await expect(page.locator("h1")).toContainText("一核三化");
-  await page.locator(".concordance a").first().click();
+  await page.locator("#concordance a").first().click();
   await expect(page).toHaveURL(/\/en\/read\/wuxi-hongmei-linghang\/#s2\.\d/);
   await expect(page.locator(".s:target")).toBeInViewport();
 });
