@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-const port = 4173;
+const port = Number(process.env.TIFA_E2E_PORT ?? 4173);
 
 /** Journeys in a real Chromium against the built site. scripts/browser.mjs finds the browser. */
 export default defineConfig({

@@ -17,6 +17,7 @@ export function showReading(element: Element, near?: { x: number; y: number }): 
   }
   if (!bubble.isConnected) document.body.append(bubble);
   bubble.textContent = text;
+  bubble.lang = element.querySelector<HTMLElement>("rt")?.lang ?? "zh-Latn-pinyin";
   bubble.hidden = false;
   const box = lineBox(element, near);
   const width = bubble.offsetWidth;

@@ -1,17 +1,23 @@
-import { type CardContext, type CardLabels, renderCard } from "@/core/reading/card";
+import { type CardContext, type CardLabels, type CardLayers, renderCard } from "@/core/reading/card";
+import { recallSize, watchSize } from "./card-size";
 import { type ReadingData, loadData } from "./data";
 import { layersAt } from "./layers";
-import { lineBox } from "./places";
+import { lineBox, outermost } from "./places";
 
 /** How a card came to be open: a hovered one goes when the pointer leaves, a focused one when the focus does, a pinned one when dismissed. */
 export type Opening = "hover" | "focus" | "pinned";
 
 const gap = 6;
+/** What the reading over a word takes above its line. */
+const bubbleHeight = 18;
 
 /** The one card of the page: a popover beside the term, a sheet from below on a narrow screen (CSS decides which). */
 export class Card {
+  /** How pinyin is written on the card, where not as pinyin (browser/reader/readings). */
+  spell: CardContext["spell"] | undefined;
   private anchor: HTMLElement | undefined;
   private opening: Opening = "hover";
+  private returning = false;
   private labels: CardLabels;
 
   constructor(
@@ -20,6 +26,13 @@ export class Card {
   ) {
     // Our own page's attribute, written by components/reader/ArticlePage.
     this.labels = JSON.parse(root.dataset.labels ?? "{}");
+    watchSize(element);
+    // A card with nothing to scroll must not scroll the page behind it (a longer one is contained by CSS).
+    const still = (event: Event) => {
+      if (element.scrollHeight <= element.clientHeight + 1) event.preventDefault();
+    };
+    element.addEventListener("wheel", still, { passive: false });
+    element.addEventListener("touchmove", still, { passive: false });
   }
 
   get isOpen(): boolean {
@@ -37,15 +50,21 @@ export class Card {
   }
 
   /** Opens the card for a term or word. Nothing opens where nothing is known; a card that cannot be loaded says so. */
-  async open(anchor: HTMLElement, opening: Opening, near?: { x: number; y: number }): Promise<void> {
+  open(anchor: HTMLElement, opening: Opening, near?: { x: number; y: number }): Promise<void> {
+    const word = outermost(anchor) ?? anchor;
+    return this.explain(anchor, opening, (data) => layersAt(anchor, data), () => [lineBox(anchor, near), ...word.getClientRects()]);
+  }
+
+  /** Opens the card for what `layers` finds. `lines` are the boxes that it must not cover, the first the one it stands at. */
+  async explain(anchor: HTMLElement, opening: Opening, find: (data: ReadingData) => CardLayers, lines: () => DOMRect[]): Promise<void> {
     this.anchor = anchor;
     this.opening = opening;
     let html: string;
     try {
       const data = await loadData(this.root.dataset.data ?? "");
       if (this.anchor !== anchor) return; // the reader has moved on
-      const layers = layersAt(anchor, data);
-      if (!layers.terms.length && !layers.word && !layers.characters.length) {
+      const layers = find(data);
+      if (!layers.terms.length && !layers.word && !layers.words?.length && !layers.characters.length) {
         this.close();
         return;
       }
@@ -53,24 +72,31 @@ export class Card {
     } catch {
       html = `<p class="failed"></p>`;
     }
-    this.show(html, anchor, near);
+    this.show(html, anchor, lines());
   }
 
-  private show(html: string, anchor: HTMLElement, near?: { x: number; y: number }): void {
+  private show(html: string, anchor: HTMLElement, lines: DOMRect[]): void {
     // core/reading escapes every text it puts in.
     this.element.innerHTML = html;
     const failed = this.element.querySelector(".failed");
     if (failed) failed.textContent = this.element.dataset.failed ?? "";
-    this.offerCorrection(anchor);
-    const close = document.createElement("button");
-    close.type = "button";
-    close.className = "close";
+    if (!failed) this.offerCorrection(anchor);
+    const close = this.button("close", "×", () => this.dismiss());
     close.setAttribute("aria-label", this.element.dataset.close ?? "");
-    close.textContent = "×";
-    close.addEventListener("click", () => this.dismiss());
-    this.element.append(close);
+    this.element.prepend(close);
+    if (!failed) this.element.append(this.button("keep", this.element.dataset.keep ?? "", () => void import("./pins").then(({ pinCard }) => pinCard(this.root, this))));
     if (!this.isOpen) this.element.showPopover();
-    this.place(anchor, near);
+    this.element.scrollTop = 0;
+    this.place(lines);
+  }
+
+  private button(name: string, text: string, act: () => void): HTMLButtonElement {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = name;
+    button.textContent = text;
+    button.addEventListener("click", act);
+    return button;
   }
 
   /** A word can be corrected where it stands; the form is fetched when it is asked for. */
@@ -90,29 +116,33 @@ export class Card {
 
   private context(data: ReadingData): CardContext {
     const terms = this.root.dataset.terms ?? "";
-    return { labels: this.labels, find: (id) => data.terms[id], link: (id) => `${terms}${id}/` };
+    return { labels: this.labels, find: (id) => data.terms[id], link: (id) => `${terms}${id}/`, ...(this.spell ? { spell: this.spell } : {}) };
   }
 
-  /** Below the term's line, or above it where there is more room; never over it. On a sheet, the word scrolls clear instead. */
-  private place(anchor: HTMLElement, near?: { x: number; y: number }): void {
-    const box = lineBox(anchor, near);
+  /** Below the term's lines, or above them where there is more room; never over them. On a sheet, the word scrolls clear instead. */
+  private place(lines: DOMRect[]): void {
+    const box = lines[0] ?? new DOMRect();
+    const top = Math.min(...lines.map((line) => line.top));
+    const bottom = Math.max(...lines.map((line) => line.bottom));
     const style = this.element.style;
-    style.left = "";
-    style.top = "";
-    style.maxHeight = "";
+    for (const name of ["left", "top", "width", "height", "max-height"]) style.removeProperty(name);
     const view = document.documentElement;
-    if (getComputedStyle(this.element).position === "fixed") {
-      const hidden = box.bottom + gap - (view.clientHeight - this.element.offsetHeight);
+    const sheet = getComputedStyle(this.element).position === "fixed";
+    view.classList.toggle("sheet-open", sheet);
+    if (sheet) {
+      const hidden = bottom + gap - (view.clientHeight - this.element.offsetHeight);
       if (hidden > 0) scrollBy({ top: hidden + gap, behavior: "instant" });
       return;
     }
-    const below = view.clientHeight - box.bottom - 2 * gap;
-    const above = box.top - 2 * gap;
-    const down = this.element.offsetHeight <= below || below >= above;
-    style.maxHeight = `${Math.max(120, down ? below : above)}px`;
+    const kept = recallSize();
+    if (kept) style.width = `${Math.min(kept.width, view.clientWidth - 2 * gap)}px`;
+    const below = view.clientHeight - bottom - 2 * gap;
+    const above = top - 2 * gap - bubbleHeight;
+    const down = Math.min(this.element.offsetHeight, kept?.height ?? Number.POSITIVE_INFINITY) <= below || below >= above;
+    style.maxHeight = `${Math.min(Math.max(96, down ? below : above), kept?.height ?? Number.POSITIVE_INFINITY)}px`;
     const left = Math.min(Math.max(gap, box.left), view.clientWidth - this.element.offsetWidth - gap);
     style.left = `${left + scrollX}px`;
-    style.top = `${(down ? box.bottom + gap : box.top - gap - this.element.offsetHeight) + scrollY}px`;
+    style.top = `${(down ? bottom + gap : top - gap - bubbleHeight - this.element.offsetHeight) + scrollY}px`;
   }
 
   /** Keeps a hovered or focused card open until it is dismissed. */
@@ -122,12 +152,14 @@ export class Card {
 
   /** Moves the focus into the card. */
   enter(): void {
+    if (!this.isOpen) return;
     this.pin();
     this.element.focus();
   }
 
   close(): void {
     this.anchor = undefined;
+    document.documentElement.classList.remove("sheet-open");
     if (this.isOpen) this.element.hidePopover();
   }
 
@@ -136,7 +168,15 @@ export class Card {
     const anchor = this.anchor;
     const inside = this.element.contains(document.activeElement);
     this.close();
-    if (anchor && inside) focusOn(anchor);
+    if (!anchor || !inside) return;
+    this.returning = true;
+    focusOn(anchor);
+    this.returning = false;
+  }
+
+  /** Whether the focus is just coming back from the card: that must not open it again. */
+  get isReturning(): boolean {
+    return this.returning;
   }
 }
 

@@ -1,11 +1,25 @@
 import { type Citable, cite } from "@/core/article/cite";
 import { addressOf } from "./link";
+import { copyText } from "./said";
+
+let started = false;
+
+function startDialog(dialog: HTMLElement): void {
+  if (started) return;
+  started = true;
+  dialog.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>("[data-copy]") : null;
+    const field = button && dialog.querySelector<HTMLTextAreaElement>(`[name="${button.dataset.copy}"]`);
+    if (button && field) void copyText(field.value, button);
+  });
+}
 
 /** Opens the citation of the sentence (or of a selection's sentences) in the usual styles. */
 export function openCitation(root: HTMLElement, sentence: HTMLElement | undefined, ids?: string[]): void {
   const dialog = document.querySelector<HTMLDialogElement>("#cite");
   const segments = ids ?? (sentence?.dataset.s ? [sentence.dataset.s] : []);
   if (!dialog || !segments.length) return;
+  startDialog(dialog);
   // Our own page's attribute, written by components/reader/ArticlePage.
   const article: Omit<Citable, "segment" | "address" | "accessed"> = JSON.parse(root.dataset.citable ?? "{}");
   const styles = cite({
@@ -20,4 +34,3 @@ export function openCitation(root: HTMLElement, sentence: HTMLElement | undefine
   }
   dialog.showModal();
 }
-

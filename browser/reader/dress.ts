@@ -1,6 +1,7 @@
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { toneOf } from "@/core/pinyin/tones";
 import { toZhuyin } from "@/core/pinyin/zhuyin";
+import { keepSteady } from "./steady";
 import type { Settings } from "./settings";
 
 /** What a ruby element was as it came: its text nodes and its pinyin. Everything else is put on over this and can be taken off. */
@@ -11,12 +12,15 @@ interface Original {
 
 const originals = new WeakMap<Element, Original>();
 
-function originalOf(ruby: Element): Original {
+function originalOf(ruby: HTMLElement): Original {
   const known = originals.get(ruby);
   if (known) return known;
   const rt = ruby.querySelector("rt");
   const made = { characters: (ruby.textContent ?? "").slice(0, (ruby.textContent ?? "").length - (rt?.textContent ?? "").length), pinyin: rt?.textContent ?? "" };
   originals.set(ruby, made);
+  // For those who ask what stands here (browser/reader/places), whatever it is shown in.
+  ruby.dataset.zh = made.characters;
+  ruby.dataset.pinyin = made.pinyin;
   return made;
 }
 
@@ -26,7 +30,14 @@ function syllablesOf({ characters, pinyin }: Original): string[] | undefined {
   return syllables.length === [...characters].length ? syllables : undefined;
 }
 
-function dressRuby(ruby: Element, settings: Settings, characters: string): void {
+/** Pinyin as zhuyin, word by word; a word whose syllables cannot be told apart stays as it is. */
+export const spellZhuyin = (pinyin: string): string =>
+  pinyin
+    .split(/\s+/)
+    .map((word) => splitPinyin(word.replace(/'/g, ""))?.map(toZhuyin).join(" ") ?? word)
+    .join("  ");
+
+function dressRuby(ruby: HTMLElement, settings: Settings, characters: string): void {
   const original = originalOf(ruby);
   const syllables = syllablesOf(original);
   const rt = ruby.querySelector("rt");
@@ -40,7 +51,11 @@ function dressRuby(ruby: Element, settings: Settings, characters: string): void 
           return span;
         })
       : [document.createTextNode(characters)];
-  if (rt) rt.textContent = settings.script === "zhuyin" && syllables ? syllables.map(toZhuyin).join(" ") : original.pinyin;
+  if (rt) {
+    const zhuyin = settings.script === "zhuyin" && syllables !== undefined;
+    rt.textContent = zhuyin ? syllables.map(toZhuyin).join(" ") : original.pinyin;
+    rt.lang = zhuyin ? "zh-Bopo" : "zh-Latn-pinyin";
+  }
   ruby.replaceChildren(...pieces, ...(rt ? [rt] : []));
 }
 
@@ -54,10 +69,10 @@ const loadConverter = (): Promise<Convert> => {
 const plainOriginals = new WeakMap<Text, string>();
 
 /** The text nodes of a sentence that are not readings, in order, each with its text as it came. */
-function textsOf(sentence: Element): { node: Text | undefined; ruby: Element | undefined; text: string }[] {
-  const parts: { node: Text | undefined; ruby: Element | undefined; text: string }[] = [];
+function textsOf(sentence: Element): { node: Text | undefined; ruby: HTMLElement | undefined; text: string }[] {
+  const parts: { node: Text | undefined; ruby: HTMLElement | undefined; text: string }[] = [];
   const walk = (node: Node): void => {
-    if (node instanceof Element && node.matches("ruby")) parts.push({ node: undefined, ruby: node, text: originalOf(node).characters });
+    if (node instanceof HTMLElement && node.matches("ruby")) parts.push({ node: undefined, ruby: node, text: originalOf(node).characters });
     else if (node instanceof Text) {
       const text = plainOriginals.get(node) ?? node.data;
       plainOriginals.set(node, text);
@@ -74,6 +89,10 @@ function textsOf(sentence: Element): { node: Text | undefined; ruby: Element | u
  */
 export async function dress(root: HTMLElement, settings: Settings): Promise<void> {
   const convert: Convert = settings.characters === "traditional" ? await loadConverter() : (text) => text;
+  keepSteady(root, () => dressAll(root, settings, convert));
+}
+
+function dressAll(root: HTMLElement, settings: Settings, convert: Convert): void {
   for (const sentence of root.querySelectorAll(".zh .s")) {
     const parts = textsOf(sentence);
     const whole = parts.map(({ text }) => text).join("");

@@ -51,7 +51,8 @@ export function keysOf(root: HTMLElement, card: Card, store: SettingsStore): Key
     ...views.map((view, i): Key => ({ key: String(i + 1), help: `view${i + 1}`, act: () => store.change("view", view) })),
     { key: "p", help: "readings", act: () => store.cycle("readings") },
     { key: "m", help: "known", act: () => void import("./mark").then(({ markHere }) => markHere(root, store)) },
-    { key: "l", help: "listen", act: () => void import("./listen").then(({ toggleListening }) => toggleListening(root, here())) },
+    { key: "l", help: "listen", act: () => void import("./listen").then(({ toggleListening }) => toggleListening(root, store, here())) },
+    { key: "v", help: "select", act: () => void import("./selection").then(({ selectSentence }) => selectSentence(root, here())) },
     { key: "c", help: "cite", act: () => void import("./cite").then(({ openCitation }) => openCitation(root, here())) },
     { key: "?", help: "help", act: () => document.querySelector<HTMLDialogElement>("#keys-help")?.showModal() },
   ];
@@ -76,13 +77,15 @@ export function startKeyboard(root: HTMLElement, card: Card, store: SettingsStor
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || typing(event.target)) return;
     if (document.querySelector("dialog[open]")) return;
+    // Single letters can be turned off (WCAG 2.1.4); what needs the focus in the text stays.
+    const off = store.settings.keys === "off" && event.key !== "Enter";
     const paragraph = event.target instanceof Element ? event.target.closest<HTMLElement>(".zh") : null;
     if (paragraph && event.key === "ArrowRight") step(paragraph, 1);
     else if (paragraph && event.key === "ArrowLeft") step(paragraph, -1);
     else if (paragraph && event.key === "Home") paragraph.focus();
     else if (paragraph && event.key === " " && outermost(event.target as Element)) openHere(root, card);
     else {
-      const known = keys.find(({ key }) => key === event.key);
+      const known = off ? undefined : keys.find(({ key }) => key === event.key);
       // Enter on a link or button is theirs.
       if (!known || (event.key === "Enter" && !paragraph)) return;
       known.act();
@@ -90,16 +93,11 @@ export function startKeyboard(root: HTMLElement, card: Card, store: SettingsStor
     event.preventDefault();
   });
 
-  let dismissed: HTMLElement | undefined;
   root.addEventListener("focusin", (event) => {
     const spot = event.target instanceof HTMLElement && event.target.matches(".zh .term, .zh ruby") ? event.target : undefined;
     if (!spot) return;
     if (store.settings.readings !== "none") showReading(spot);
-    // Coming back from a card that Esc closed must not open it again.
-    if (dismissed === spot || store.settings.cards === "demand" || spot.matches("ruby")) {
-      dismissed = undefined;
-      return;
-    }
+    if (card.isReturning || store.settings.cards === "demand" || spot.matches("ruby")) return;
     void card.open(spot, "focus");
   });
   root.addEventListener("focusout", (event) => {
@@ -107,12 +105,9 @@ export function startKeyboard(root: HTMLElement, card: Card, store: SettingsStor
     if (card.how === "focus" && !card.contains(event.relatedTarget)) card.close();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !card.isOpen || document.querySelector("dialog[open]")) return;
+    if (event.key !== "Escape" || event.defaultPrevented || !card.isOpen || document.querySelector("dialog[open]")) return;
     event.preventDefault();
-    dismissed = card.at?.closest<HTMLElement>(".term") ?? undefined;
     card.dismiss();
     hideReading();
-    // A term that never lost the focus gets no focusin, so nothing would use this up.
-    if (document.activeElement === dismissed) dismissed = undefined;
   });
 }

@@ -1,3 +1,5 @@
+import { overlaps } from "./layers";
+
 /** Permalinks: #s2.1.2 is a sentence, #s2.1.2-2.1.4 a range. */
 
 const pattern = /^#s(\d+\.\d+\.\d+)(?:-s?(\d+\.\d+\.\d+))?$/;
@@ -10,18 +12,20 @@ export function addressOf(segments: readonly string[]): string {
 
 /** The ids of the sentences that a selection touches, in order. */
 export function segmentsOf(root: HTMLElement, range: Range): string[] {
-  return [...root.querySelectorAll<HTMLElement>(".zh .s")].filter((sentence) => range.intersectsNode(sentence)).flatMap(({ dataset }) => dataset.s ?? []);
+  return [...root.querySelectorAll<HTMLElement>(".zh .s")].filter((sentence) => overlaps(range, sentence)).flatMap(({ dataset }) => dataset.s ?? []);
 }
 
 /** Marks the sentences that the address names, in both languages, and brings them into view. */
 export function markLinked(root: HTMLElement): void {
   for (const element of root.querySelectorAll(".s.marked")) element.classList.remove("marked");
-  const [, from, to] = pattern.exec(decodeURIComponent(location.hash)) ?? [];
+  // Ids have nothing to decode, and a broken escape must not stop the page.
+  const [, from, to] = pattern.exec(location.hash) ?? [];
   if (!from) return;
   const ids = [...root.querySelectorAll<HTMLElement>(".zh .s")].flatMap(({ dataset }) => dataset.s ?? []);
   const [start, end] = [ids.indexOf(from), to ? ids.indexOf(to) : ids.indexOf(from)];
   if (start < 0 || end < start) return;
   const named = new Set(ids.slice(start, end + 1));
   for (const sentence of root.querySelectorAll<HTMLElement>(".s")) if (named.has(sentence.dataset.s ?? "")) sentence.classList.add("marked");
-  root.querySelector(".s.marked")?.scrollIntoView({ block: "center" });
+  const shown = [...root.querySelectorAll(".s.marked")].find((sentence) => sentence.getClientRects().length > 0);
+  shown?.scrollIntoView({ block: "center", behavior: "instant" });
 }

@@ -1,50 +1,61 @@
 import { charactersOf } from "./places";
+import type { SettingsStore } from "./settings";
+import { voices } from "./voices";
 
 /** The browser's own Mandarin voice, sentence by sentence with the sentence lit. Nothing is sent anywhere by us; a voice may be the system's online one. */
 
-const rateKey = "#listen-rate";
-
-/** The mainland voices the browser has; none yet while it is still loading them. */
-export const voices = (): SpeechSynthesisVoice[] => ("speechSynthesis" in window ? speechSynthesis.getVoices().filter(({ lang }) => /^(?:zh|cmn)[-_](?:Hans[-_])?CN/i.test(lang)) : []);
-
 let speaking: HTMLElement | undefined;
 
-function stop(): void {
-  speechSynthesis.cancel();
-  speaking?.classList.remove("spoken");
-  speaking = undefined;
+/** The sentence and its English, whichever is shown. */
+const both = (root: HTMLElement, sentence: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(`.s[data-s="${CSS.escape(sentence.dataset.s ?? "")}"]`)];
+
+function show(root: HTMLElement, sentence: HTMLElement | undefined): void {
+  for (const element of root.querySelectorAll(".s.spoken")) element.classList.remove("spoken");
+  const button = root.querySelector<HTMLElement>("button.listen");
+  if (button) {
+    button.dataset.start ??= button.textContent ?? "";
+    button.textContent = (sentence ? button.dataset.stop : button.dataset.start) ?? "";
+  }
+  if (!sentence) return;
+  for (const element of both(root, sentence)) element.classList.add("spoken");
+  both(root, sentence).find((element) => element.getClientRects().length > 0)?.scrollIntoView({ block: "nearest" });
 }
 
-function say(sentences: HTMLElement[], at: number): void {
+function stop(root: HTMLElement): void {
+  speaking = undefined;
+  speechSynthesis.cancel();
+  show(root, undefined);
+}
+
+function say(root: HTMLElement, store: SettingsStore, sentences: HTMLElement[], at: number): void {
   const sentence = sentences[at];
   const voice = voices()[0];
   if (!sentence || !voice) {
-    stop();
+    stop(root);
     return;
   }
-  speaking?.classList.remove("spoken");
   speaking = sentence;
-  sentence.classList.add("spoken");
-  sentence.scrollIntoView({ block: "nearest" });
+  show(root, sentence);
   const speech = new SpeechSynthesisUtterance(charactersOf(sentence));
   speech.voice = voice;
   speech.lang = voice.lang;
-  speech.rate = Number(document.querySelector<HTMLSelectElement>(rateKey)?.value ?? 1);
+  speech.rate = Number(store.settings.rate) / 100;
   speech.addEventListener("end", () => {
-    if (speaking === sentence) say(sentences, at + 1);
+    if (speaking === sentence) say(root, store, sentences, at + 1);
   });
   speech.addEventListener("error", () => {
-    if (speaking === sentence) stop();
+    if (speaking === sentence) stop(root);
   });
   speechSynthesis.speak(speech);
 }
 
 /** Starts reading aloud from a sentence on, or stops. */
-export function toggleListening(root: HTMLElement, from: HTMLElement | undefined): void {
+export function toggleListening(root: HTMLElement, store: SettingsStore, from: HTMLElement | undefined): void {
   if (speaking) {
-    stop();
+    stop(root);
     return;
   }
+  if (!voices().length) return;
   const sentences = [...root.querySelectorAll<HTMLElement>(".zh .s")];
-  say(sentences, Math.max(0, from ? sentences.indexOf(from) : 0));
+  say(root, store, sentences, Math.max(0, sentences.findIndex(({ dataset }) => dataset.s === from?.dataset.s)));
 }

@@ -1,19 +1,22 @@
 import { recall } from "@/browser/site/remember";
 import { Card } from "./card";
-import { loadData } from "./data";
 import { startCopy } from "./copy";
 import { sentenceHere } from "./cursor";
+import { dataNow, loadData } from "./data";
+import { startDrops } from "./drop";
 import { startKeyboard } from "./keyboard";
 import { startLights } from "./lights";
 import { markLinked } from "./link";
 import { sayMet, watchReading } from "./met";
-import { rememberPlace } from "./place";
 import { startPanel } from "./panel";
+import { recallPlace, rememberPlace } from "./place";
 import { startPointer } from "./pointer";
-import { startProgress } from "./progress";
+import { isFurther, offerResume, startProgress } from "./progress";
 import { startReadings } from "./readings";
 import { SettingsStore } from "./settings";
+import { startTermList } from "./term-list";
 import { startViews } from "./views";
+import { startVoices } from "./voices";
 
 /** Makes the page's reading surface alive: one set of listeners on the article, none a word (DESIGN §5, docs/adr/0001). */
 function start(root: HTMLElement): void {
@@ -21,30 +24,19 @@ function start(root: HTMLElement): void {
   if (!element) return;
   const store = new SettingsStore();
   const card = new Card(root, element);
-  startPointer(root, element, card, store);
-  startKeyboard(root, card, store);
-
   startPanel(root, store);
   startViews(root, store);
+  startPointer(root, element, card, store);
+  startKeyboard(root, card, store);
+  startDrops(root);
   startLights(root);
-  // A reader's own corrections first: what follows reads the words from the page.
-  if (recall("corrections"))
-    void Promise.all([import("@/browser/corrections/store"), import("@/browser/corrections/surface")]).then(([{ readCorrections }, { correctSurface }]) =>
-      correctSurface(root, readCorrections()),
-    );
-  startReadings(root, store);
-
-  sayMet();
-  const slug = root.dataset.reader ?? "";
-  const showProgress = startProgress(root, slug);
-  watchReading(root, (block, fraction) => {
-    rememberPlace(slug, { block, fraction });
-    showProgress(fraction);
-  });
+  void correctFirst(root).then(() => startReadings(root, card, store));
+  startPlace(root, root.dataset.reader ?? "");
   startCopy(root);
   markLinked(root);
   addEventListener("hashchange", () => markLinked(root));
-  startListening(root);
+  startVoices(root, () => void import("./listen").then(({ toggleListening }) => toggleListening(root, store, sentenceHere(root))));
+  startTermList(root, dataNow);
   // The bar for selected text is rarely needed at once.
   document.addEventListener("selectionchange", () => void import("./selection").then(({ startSelection }) => startSelection(root, card)), { once: true });
   // Ready before the first term is pointed at, but after what the page itself needs. A failure is said when a card opens.
@@ -53,16 +45,21 @@ function start(root: HTMLElement): void {
   else setTimeout(fetchAhead, 300);
 }
 
-/** The listening controls appear once the browser says that it has a Mandarin voice; until then, and without one, they stay hidden. */
-function startListening(root: HTMLElement): void {
-  const controls = root.querySelector<HTMLElement>(".listen");
-  if (!controls || !("speechSynthesis" in window)) return;
-  const show = () => {
-    controls.hidden = !speechSynthesis.getVoices().some(({ lang }) => /^(?:zh|cmn)[-_](?:Hans[-_])?CN/i.test(lang));
-  };
-  show();
-  speechSynthesis.addEventListener("voiceschanged", show);
-  controls.querySelector("button")?.addEventListener("click", () => void import("./listen").then(({ toggleListening }) => toggleListening(root, sentenceHere(root))));
+/** A reader's own corrections first: what dresses the words reads them from the page. */
+async function correctFirst(root: HTMLElement): Promise<void> {
+  if (!recall("corrections")) return;
+  const [{ readCorrections }, { correctSurface }] = await Promise.all([import("@/browser/corrections/store"), import("@/browser/corrections/surface")]);
+  correctSurface(root, readCorrections());
+}
+
+/** What was met and how far the reader came, in this article. */
+function startPlace(root: HTMLElement, slug: string): void {
+  sayMet();
+  offerResume(root, slug);
+  startProgress(root);
+  watchReading(root, (place) => {
+    if (isFurther(place.fraction, recallPlace(slug)?.fraction)) rememberPlace(slug, place);
+  });
 }
 
 const root = document.querySelector<HTMLElement>("[data-reader]");

@@ -32,7 +32,7 @@ export function sayMet(): void {
 }
 
 /** Watches which paragraphs are read: their terms are met, and the last one is where the reader stopped. */
-export function watchReading(root: HTMLElement, onPlace: (block: string, fraction: number) => void): void {
+export function watchReading(root: HTMLElement, onPlace: (place: { block: string; fraction: number }) => void): void {
   const paragraphs: Element[] = [...root.querySelectorAll(".pair")];
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
   const watcher = new IntersectionObserver(
@@ -44,7 +44,7 @@ export function watchReading(root: HTMLElement, onPlace: (block: string, fractio
           target,
           setTimeout(() => {
             meet([...target.querySelectorAll<HTMLElement>(".term")].flatMap(({ dataset }) => dataset.term ?? []));
-            onPlace(target.id, (paragraphs.indexOf(target) + 1) / paragraphs.length);
+            onPlace({ block: target.id, fraction: (paragraphs.indexOf(target) + 1) / paragraphs.length });
           }, readingTime),
         );
       }

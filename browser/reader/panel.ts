@@ -1,13 +1,16 @@
 import type { SettingsStore } from "./settings";
+import { keepSteady } from "./steady";
 
-/** The panel of settings: shown since scripts run, its controls and the store kept in step. */
+/** The panel of settings: its controls and the store kept in step. */
 export function startPanel(root: HTMLElement, store: SettingsStore): void {
   const panel = root.querySelector<HTMLElement>("#display");
   if (!panel) return;
-  panel.hidden = false;
+  store.around = (act) => keepSteady(root, act);
   panel.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLSelectElement) store.change(target.name, target.value);
   });
+  for (const button of root.querySelectorAll<HTMLElement>("[data-show]"))
+    button.addEventListener("click", () => document.querySelector<HTMLDialogElement>(`#${button.dataset.show}`)?.showModal());
   // Without scripts the box shows ruby over everything; with them it is one of the settings.
   const ruby = root.querySelector<HTMLInputElement>("#ruby");
   ruby?.addEventListener("change", () => store.change("readings", ruby.checked ? "all" : "hover"));
@@ -18,6 +21,6 @@ export function startPanel(root: HTMLElement, store: SettingsStore): void {
     }
     if (ruby) ruby.checked = settings.readings === "all";
     // CSS does the rest: app/styles/views.css.
-    for (const [name, value] of Object.entries(settings)) root.dataset[name] = value;
+    for (const [name, value] of Object.entries(settings)) if (root.dataset[name] !== value) root.dataset[name] = value;
   });
 }

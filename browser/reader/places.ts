@@ -22,6 +22,11 @@ export function charactersOf(element: Element): string {
   return copy.textContent ?? "";
 }
 
+/** The characters of a word as they are stored, whatever it is shown in (browser/reader/dress keeps them): what the dictionary knows it by. */
+export const storedCharacters = (ruby: HTMLElement): string => ruby.dataset.zh ?? charactersOf(ruby);
+/** A word's pinyin as it is stored. */
+export const storedPinyin = (ruby: HTMLElement): string => ruby.dataset.pinyin ?? readingsOf(ruby);
+
 /** The readings of the words in an element, in order. */
 export const readingsOf = (element: Element): string => [...element.querySelectorAll("rt")].map((rt) => rt.textContent ?? "").join(" ");
 

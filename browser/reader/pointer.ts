@@ -52,13 +52,13 @@ export function startPointer(root: HTMLElement, cardElement: HTMLElement, card: 
   cardElement.addEventListener("click", () => card.pin());
 
   root.addEventListener("click", (event) => {
-    if (!getSelection()?.isCollapsed) return; // selecting text is not asking
+    if (event.defaultPrevented || !getSelection()?.isCollapsed || card.contains(event.target)) return; // revealing (browser/reader/views) and selecting text are not asking
     const word = wordAt(event.target);
     const anchor = word ?? termAt(event.target);
     if (!anchor) return;
     clearTimeout(timer);
     const near = { x: event.clientX, y: event.clientY };
-    if (word) showReading(word, near);
+    if (word && store.settings.readings !== "none") showReading(word, near);
     void card.open(anchor, "pinned", near);
   });
   document.addEventListener("click", (event) => {

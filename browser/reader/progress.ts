@@ -1,24 +1,68 @@
-import { type Place, recallPlace } from "./place";
+import { recallPlace } from "./place";
 
-/** Says how far the reader is and how many minutes are left, and offers the place where they stopped last time. */
-export function startProgress(root: HTMLElement, slug: string): (fraction: number) => void {
+/** Below this the place is too near the end to be worth going back to. */
+const finished = 0.97;
+
+/** How far the reader is: the bar, the minutes left and the section in the contents follow the scrolling. */
+export function startProgress(root: HTMLElement): void {
   const line = root.querySelector<HTMLElement>(".progress");
   const bar = line?.querySelector("progress");
   const words = line?.querySelector("span");
-  const show = (fraction: number) => {
-    if (!line || !bar || !words) return;
-    line.hidden = false;
+  const sections = [...root.querySelectorAll<HTMLElement>(":scope > section")].filter((section) => section.querySelector(".pair"));
+  const [first, last] = [sections[0], sections.at(-1)];
+  if (!line || !bar || !words || !first || !last) return;
+  let asked = false;
+  const show = () => {
+    asked = false;
+    const top = first.getBoundingClientRect().top;
+    const read = (innerHeight * 0.75 - top) / (last.getBoundingClientRect().bottom - top);
+    const fraction = Math.min(1, Math.max(0, read));
     bar.value = fraction;
-    const left = Math.max(0, Math.round(Number(line.dataset.minutes) * (1 - fraction)));
-    words.textContent = (line.dataset.left ?? "").replace("{{n}}", String(left));
+    words.textContent = (line.dataset.left ?? "").replace("{{n}}", String(Math.round(Number(line.dataset.minutes) * (1 - fraction))));
   };
-  const last: Place | undefined = recallPlace(slug);
-  if (last) show(last.fraction);
+  addEventListener(
+    "scroll",
+    () => {
+      if (!asked) requestAnimationFrame(show);
+      asked = true;
+    },
+    { passive: true },
+  );
+  const contents = root.querySelector<HTMLDetailsElement>(".contents details");
+  contents?.addEventListener("toggle", () => markSection(contents));
+}
+
+/** Marks, in the contents as they open, the section that the reader is in. */
+function markSection(contents: HTMLElement): void {
+  const links = [...contents.querySelectorAll<HTMLAnchorElement>("a")];
+  const here = links.filter((link) => (document.getElementById(link.hash.slice(1))?.getBoundingClientRect().top ?? 1) < innerHeight * 0.4).at(-1);
+  for (const link of links) {
+    if (link === here) link.setAttribute("aria-current", "location");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+/** Offers the place where the reader stopped last time, over the text, until they use it or read on without it. */
+export function offerResume(root: HTMLElement, slug: string): void {
+  const last = recallPlace(slug);
   const resume = root.querySelector<HTMLElement>(".resume");
   const link = resume?.querySelector("a");
-  if (resume && link && last && last.fraction < 0.97 && !location.hash) {
-    link.hash = last.block;
-    resume.hidden = false;
-  }
-  return show;
+  if (!resume || !link || !last || last.fraction >= finished || location.hash || scrollY > innerHeight || !document.getElementById(last.block)) return;
+  link.hash = last.block;
+  resume.hidden = false;
+  const away = () => {
+    resume.hidden = true;
+  };
+  link.addEventListener("click", away);
+  root.addEventListener("focusin", ({ target }) => {
+    // It must not lie over what is focused.
+    if (target instanceof Element && target.closest(".pair")) away();
+  });
+  const from = scrollY;
+  addEventListener("scroll", () => {
+    if (Math.abs(scrollY - from) > innerHeight) away();
+  }, { passive: true });
 }
+
+/** Whether a place is worth keeping over the one kept: further on, or again from the start after the end. */
+export const isFurther = (fraction: number, kept: number | undefined): boolean => kept === undefined || kept >= finished || fraction > kept;

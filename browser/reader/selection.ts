@@ -1,9 +1,11 @@
 import type { Card } from "./card";
 import { openCitation } from "./cite";
 import { plainText } from "./copy";
+import { layersIn } from "./layers";
 import { addressOf, segmentsOf } from "./link";
+import { copyText } from "./said";
 
-/** What can be done with selected Chinese: the bar that components/reader/SelectionBar holds, placed beside the selection. */
+/** What can be done with selected Chinese: the bar that components/reader/ReaderDialogs holds, placed beside the selection. */
 
 let range: Range | undefined;
 
@@ -11,8 +13,7 @@ function chosen(root: HTMLElement): Range | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || !selection.rangeCount) return undefined;
   const found = selection.getRangeAt(0);
-  const within = found.commonAncestorContainer instanceof Element ? found.commonAncestorContainer : found.commonAncestorContainer.parentElement;
-  return within && root.contains(within) && segmentsOf(root, found).length ? found : undefined;
+  return root.contains(found.commonAncestorContainer) && segmentsOf(root, found).length ? found : undefined;
 }
 
 const englishOf = (root: HTMLElement, ids: readonly string[]): string =>
@@ -25,10 +26,25 @@ const englishOf = (root: HTMLElement, ids: readonly string[]): string =>
     })
     .join(" ");
 
-async function copy(text: string, button: HTMLElement): Promise<void> {
-  await navigator.clipboard.writeText(text).catch(() => undefined);
-  button.classList.add("done");
-  setTimeout(() => button.classList.remove("done"), 1200);
+/** The Chinese sentence that a selection begins in. */
+const firstOf = (root: HTMLElement, ids: readonly string[]): HTMLElement | null => root.querySelector<HTMLElement>(`.zh .s[data-s="${CSS.escape(ids[0] ?? "")}"]`);
+
+/** The Chinese of a selection that may begin or end in the English. */
+function chineseIn(found: Range): string {
+  const fragment = found.cloneContents();
+  for (const other of fragment.querySelectorAll(".en-side")) other.remove();
+  return plainText(fragment);
+}
+
+function place(root: HTMLElement, bar: HTMLElement): void {
+  range = chosen(root);
+  bar.hidden = !range;
+  if (!range) return;
+  const box = range.getBoundingClientRect();
+  const width = bar.offsetWidth;
+  bar.style.left = `${Math.max(4, Math.min(box.left + box.width / 2 - width / 2, document.documentElement.clientWidth - width - 4)) + scrollX}px`;
+  const below = box.bottom + 8;
+  bar.style.top = `${(below + bar.offsetHeight < document.documentElement.clientHeight ? below : Math.max(4, box.top - bar.offsetHeight - 8)) + scrollY}px`;
 }
 
 /** Shows the bar while Chinese is selected, by mouse, finger or keyboard. */
@@ -36,36 +52,54 @@ export function startSelection(root: HTMLElement, card: Card): void {
   const bar = root.querySelector<HTMLElement>("#selection");
   if (!bar) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const place = () => {
-    range = chosen(root);
-    bar.hidden = !range;
-    if (!range) return;
-    const box = range.getBoundingClientRect();
-    const width = bar.offsetWidth;
-    bar.style.left = `${Math.max(4, Math.min(box.left + box.width / 2 - width / 2, document.documentElement.clientWidth - width - 4)) + scrollX}px`;
-    const below = box.bottom + 8;
-    bar.style.top = `${(below + bar.offsetHeight < document.documentElement.clientHeight ? below : Math.max(4, box.top - bar.offsetHeight - 8)) + scrollY}px`;
-  };
-  document.addEventListener("selectionchange", () => {
+  const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(place, 150);
-  });
+    timer = setTimeout(() => place(root, bar), 150);
+  };
+  document.addEventListener("selectionchange", soon);
+  soon();
   bar.addEventListener("pointerdown", (event) => event.preventDefault()); // the selection must outlive the tap on the bar
+  bar.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !range) return;
+    event.preventDefault();
+    const paragraph = firstOf(root, segmentsOf(root, range))?.closest<HTMLElement>(".zh");
+    getSelection()?.removeAllRanges();
+    paragraph?.focus();
+  });
   bar.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("button") : null;
     if (!button || !range) return;
-    const ids = segmentsOf(root, range);
-    const text = plainText(range.cloneContents());
-    if (button.dataset.do === "explain") {
-      const { startContainer } = range;
-      const within = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-      const spot =
-        [...root.querySelectorAll<HTMLElement>(".zh .term, .zh ruby")].find((element) => range?.intersectsNode(element) && text.includes(element.textContent?.slice(0, 1) ?? "")) ??
-        within?.closest<HTMLElement>(".term, ruby");
-      if (spot) void card.open(spot, "pinned").then(() => card.enter());
+    event.stopPropagation(); // a tap outside the card closes it, this one opens it
+    const here = range;
+    const ids = segmentsOf(root, here);
+    const text = chineseIn(here);
+    const first = firstOf(root, ids);
+    if (button.dataset.do === "explain" && first) {
+      bar.hidden = true;
+      void card.explain(first, "pinned", (data) => layersIn(root, here, data), () => [...here.getClientRects()]).then(() => card.enter());
     } else if (button.dataset.do === "lookup") document.dispatchEvent(new CustomEvent("tifa:lookup", { detail: text.slice(0, 60) }));
-    else if (button.dataset.do === "copy") void copy(`${text}\n${englishOf(root, ids)}\n${addressOf(ids)}`, button);
-    else if (button.dataset.do === "link") void copy(addressOf(ids), button);
+    else if (button.dataset.do === "copy") void copyText(`${text}\n${englishOf(root, ids)}\n${addressOf(ids)}`, button);
+    else if (button.dataset.do === "link") void copyText(addressOf(ids), button);
     else if (button.dataset.do === "cite") openCitation(root, undefined, ids);
   });
+}
+
+/** By keyboard: selects the sentence here, with what is selected already one sentence more, and goes to the bar. */
+export function selectSentence(root: HTMLElement, here: HTMLElement | undefined): void {
+  const selection = getSelection();
+  const bar = document.querySelector<HTMLElement>("#selection");
+  if (!selection || !bar) return;
+  const all = [...root.querySelectorAll<HTMLElement>(".zh .s")];
+  const ids = range && !selection.isCollapsed ? segmentsOf(root, range) : [];
+  const last = all.findIndex(({ dataset }) => dataset.s === ids.at(-1));
+  const start = last >= 0 ? firstOf(root, ids) : here;
+  const end = last >= 0 ? (all[last + 1] ?? all[last]) : here;
+  if (!start || !end) return;
+  const made = document.createRange();
+  made.setStart(start, 0);
+  made.setEnd(end, end.childNodes.length);
+  selection.removeAllRanges();
+  selection.addRange(made);
+  place(root, bar);
+  bar.querySelector("button")?.focus();
 }

@@ -11,7 +11,11 @@ export const choices = {
   size: ["100", "90", "115", "130", "150"],
   measure: ["normal", "narrow", "wide"],
   leading: ["normal", "tight", "loose"],
-  face: ["song", "hei"],
+  spacing: ["normal", "wide", "wider"],
+  face: ["song", "hei", "kai"],
+  latin: ["serif", "sans"],
+  rate: ["100", "60", "80", "120", "150"],
+  keys: ["on", "off"],
 } as const;
 
 export type Name = keyof typeof choices;
@@ -24,7 +28,7 @@ const isChoice = <K extends Name>(name: K, value: unknown): value is Settings[K]
 function defaults(): Settings {
   return {
     view: "side", readings: "hover", script: "pinyin", tones: "off", characters: "simplified", cards: "hover",
-    size: "100", measure: "normal", leading: "normal", face: "song",
+    size: "100", measure: "normal", leading: "normal", spacing: "normal", face: "song", latin: "serif", rate: "100", keys: "on",
   };
 }
 
@@ -57,6 +61,8 @@ type Listener = (settings: Settings, changed: Name | undefined) => void;
 /** The settings of the page: what the panel's controls and the keys change, and what the reader's parts follow. */
 export class SettingsStore {
   readonly settings = readSettings();
+  /** What is done around a change, so that the page can be kept where it is (browser/reader/steady). */
+  around: (act: () => void) => void = (act) => act();
   private readonly listeners: Listener[] = [];
 
   follow(listener: Listener): void {
@@ -67,7 +73,9 @@ export class SettingsStore {
   change(name: string, value: unknown): void {
     if (!set(this.settings, name, value)) return;
     keepSettings(this.settings);
-    for (const listener of this.listeners) listener(this.settings, names.find((n) => n === name));
+    this.around(() => {
+      for (const listener of this.listeners) listener(this.settings, names.find((n) => n === name));
+    });
   }
 
   /** The next choice of a setting, round and round: what a key does. */

@@ -13,7 +13,25 @@ function layLines(root: HTMLElement, on: boolean): void {
       });
     });
     const count = sides[0]?.querySelectorAll(":scope > .s").length ?? 0;
-    pair.style.gridTemplateRows = on ? `repeat(${2 * count}, auto)` : "";
+    // One more for what the editors supplied, after the sentences.
+    pair.style.gridTemplateRows = on ? `repeat(${2 * count + 1}, auto)` : "";
+  }
+}
+
+/** Where the Chinese is not shown, the English is what has the tab stops and the headings. */
+function standAlone(root: HTMLElement, on: boolean): void {
+  for (const english of root.querySelectorAll<HTMLElement>(".pair .en")) {
+    const level = /\bas-h([12])\b/.exec(english.className)?.[1];
+    if (on) english.tabIndex = 0;
+    else english.removeAttribute("tabindex");
+    if (!level) continue;
+    if (on) {
+      english.setAttribute("role", "heading");
+      english.ariaLevel = level;
+    } else {
+      english.removeAttribute("role");
+      english.removeAttribute("aria-level");
+    }
   }
 }
 
@@ -24,21 +42,35 @@ export function reveal(element: Element, whole: boolean): void {
   const id = element.closest<HTMLElement>(".s")?.dataset.s;
   const wanted = [...pair.querySelectorAll<HTMLElement>(".en .s")].filter((sentence) => whole || sentence.dataset.s === id);
   const shown = wanted.every((sentence) => sentence.classList.contains("revealed"));
+  const ids = new Set(wanted.map(({ dataset }) => dataset.s));
   for (const sentence of wanted) sentence.classList.toggle("revealed", !shown);
+  for (const sentence of pair.querySelectorAll<HTMLElement>(".zh .s")) if (ids.has(sentence.dataset.s)) sentence.classList.toggle("shown", !shown);
+}
+
+/** Whether a tap here asks for English: a term asks for its card; any other word once its sentence is revealed and it is the word that is in question. */
+function asksForEnglish(target: Element): boolean {
+  if (target.closest(".term, a, button, .supplied")) return false;
+  return !(target.closest("ruby") && target.closest(".s.shown"));
 }
 
 /** The four views. What distinguishes them beyond CSS: the shared grid, and the tap that reveals. */
 export function startViews(root: HTMLElement, store: SettingsStore): void {
   store.follow(({ view }, changed) => {
     if (changed !== undefined && changed !== "view") return;
-    if (changed || view !== "side") layLines(root, view === "line" || view === "demand");
+    if (changed === undefined && view === "side") return;
+    layLines(root, view === "line" || view === "demand");
+    standAlone(root, view === "english");
   });
-  root.addEventListener("click", (event) => {
-    if (store.settings.view !== "demand" || !(event.target instanceof Element) || !getSelection()?.isCollapsed) return;
-    // A tap on a word or term asks for its card; beside them, in the margin of a line or on punctuation, for the English.
-    if (event.target.closest("ruby, .term, a, button")) return;
-    const sentence = event.target.closest(".zh .s, .en .s");
-    if (sentence) reveal(sentence, false);
-    else if (event.target.closest(".pair")) reveal(event.target, true);
-  });
+  // Before the listener for cards (browser/reader/pointer), which leaves alone what is prevented here.
+  root.addEventListener(
+    "click",
+    (event) => {
+      if (store.settings.view !== "demand" || !(event.target instanceof Element) || !getSelection()?.isCollapsed) return;
+      if (!event.target.closest(".pair") || !asksForEnglish(event.target)) return;
+      event.preventDefault();
+      const sentence = event.target.closest(".zh .s, .en .s");
+      reveal(sentence ?? event.target, !sentence);
+    },
+    { capture: true },
+  );
 }

@@ -1,5 +1,5 @@
 import { openLookup, startLookupPage } from "@/browser/lookup/open";
-import { recall, remember } from "./remember";
+import { lettersOff, recall, remember } from "./remember";
 
 /** What every page does: the theme, the other language's link, the lookup box, reading offline. */
 
@@ -34,7 +34,7 @@ const typing = (target: EventTarget | null): boolean =>
 
 function startLookup(): void {
   document.addEventListener("keydown", (event) => {
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    const slash = event.key === "/" && !lettersOff() && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
     const ctrlK = event.key === "k" && (event.ctrlKey || event.metaKey);
     if (!slash && !ctrlK) return;
     event.preventDefault();

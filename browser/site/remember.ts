@@ -14,3 +14,6 @@ export function remember(key: string, value: string): void {
     // Private windows and full disks: nothing is lost but the memory of a setting.
   }
 }
+
+/** Whether the reader turned single-letter keys off (browser/reader/settings; WCAG 2.1.4). */
+export const lettersOff = (): boolean => /"keys":"off"/.test(recall("reader") ?? "");

@@ -10,8 +10,7 @@ import type { Locale } from "@/core/locales";
 import { ArticleFacts } from "./ArticleFacts";
 import { ArticleNotes } from "./ArticleNotes";
 import { BriefView } from "./BriefView";
-import { Contents } from "./Contents";
-import { DisplayPanel } from "./DisplayPanel";
+import { ReaderBar } from "./ReaderBar";
 import { ReaderDialogs } from "./ReaderDialogs";
 import { BlockPair } from "./BlockPair";
 
@@ -59,6 +58,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       data-citable={JSON.stringify(citable)}
       data-pins={t("reader:pins")}
       data-correct={JSON.stringify(t("reader:correct", { returnObjects: true }))}
+      data-term-list={t("reader:termList")}
     >
       <header className="article-head">{pair(head)}</header>
       <p className="about-line">{locale === "en" ? summary.about.en : summary.about.zh}</p>
@@ -70,10 +70,9 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
           <input type="checkbox" id="ruby" /> {t("reader:ruby")}
         </label>
         <a href={href(locale, `${articlePath(article.slug)}/source`)}>{t("reader:original")}</a>
-        <DisplayPanel t={t} />
         <p className="keys">{t("reader:keys")}</p>
       </div>
-      <Contents locale={locale} t={t} sections={sections} minutes={summary.minutes} />
+      <ReaderBar locale={locale} t={t} sections={sections} minutes={summary.minutes} />
       {sections.map((blocks) => (
         <section key={blocks[0]?.block.id}>{pair(blocks)}</section>
       ))}
@@ -96,6 +95,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
         tabIndex={-1}
         data-failed={t("reader:card.failed")}
         data-close={t("reader:card.close")}
+        data-keep={t("reader:card.keep")}
       />
       <script type="module" src={assets.script} data-tifa="" />
     </article>

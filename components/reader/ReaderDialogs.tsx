@@ -5,7 +5,7 @@ const keys: [keys: string[], help: string][] = [
   [["Tab"], "tab"], [["←", "→"], "arrows"], [["j"], "sentenceNext"], [["k"], "sentencePrevious"], [["J"], "paragraphNext"], [["K"], "paragraphPrevious"],
   [["t"], "termNext"], [["T"], "termPrevious"], [["w"], "wordNext"], [["b"], "wordPrevious"], [["Enter"], "open"], [["x"], "pin"], [["Esc"], "close"],
   [["r"], "reveal"], [["R"], "revealParagraph"], [["1"], "view1"], [["2"], "view2"], [["3"], "view3"], [["4"], "view4"], [["p"], "readings"], [["m"], "known"],
-  [["l"], "listen"], [["c"], "cite"], [["/", "Ctrl K"], "lookup"], [["?"], "help"],
+  [["l"], "listen"], [["v"], "select"], [["c"], "cite"], [["/", "Ctrl K"], "lookup"], [["?"], "help"],
 ];
 
 /** What opens over the text: the list of keys, the citation, the bar for selected text. */
@@ -33,15 +33,19 @@ export function ReaderDialogs({ t }: { t: TFunction }) {
       <dialog id="cite" className="reader-dialog" aria-labelledby="cite-title">
         <h2 id="cite-title">{t("reader:cite.title")}</h2>
         {(["chicago", "apa", "bibtex", "gbt7714"] as const).map((style) => (
-          <label key={style}>
-            {t(`reader:cite.${style}`)}
-            <textarea name={style} readOnly rows={style === "bibtex" ? 7 : 3} />
-          </label>
+          <p key={style} className="citation-style">
+            <label htmlFor={`cite-${style}`}>{t(`reader:cite.${style}`)}</label>
+            <button type="button" data-copy={style} aria-label={`${t("reader:cite.copy")}: ${t(`reader:cite.${style}`)}`}>
+              {t("reader:cite.copy")}
+            </button>
+            <textarea id={`cite-${style}`} name={style} lang={style === "gbt7714" ? "zh-Hans" : "en"} readOnly rows={style === "bibtex" ? 7 : 3} />
+          </p>
         ))}
         <form method="dialog">
           <button type="submit">{t("reader:card.close")}</button>
         </form>
       </dialog>
+      <p id="said" className="visually-hidden" role="status" data-copied={t("reader:selection.copied")} />
       <div id="selection" className="selection-bar" role="toolbar" aria-label={t("reader:selection.label")} hidden>
         {(["explain", "lookup", "copy", "link", "cite"] as const).map((act) => (
           <button key={act} type="button" data-do={act}>

@@ -65,6 +65,8 @@ function Header({ locale, t }: { locale: Locale; t: TFunction }) {
             <option value="auto">{t("colors.auto")}</option>
             <option value="light">{t("colors.light")}</option>
             <option value="dark">{t("colors.dark")}</option>
+            <option value="sepia">{t("colors.sepia")}</option>
+            <option value="contrast">{t("colors.contrast")}</option>
           </select>
         </label>
         {other.map((code) => (

@@ -35,6 +35,8 @@ export interface CardLayers {
   terms: { id: string; term: CardTerm }[];
   word?: { zh: string; pinyin: string; entries: CardWord[] };
   characters: { zh: string; entries: CardWord[] }[];
+  /** The words of a selection that are in no term. */
+  words?: { zh: string; pinyin: string; entries: CardWord[] }[];
 }
 
 /** What a card needs to know of the page around it. */
@@ -43,10 +45,13 @@ export interface CardContext {
   find(id: string): CardTerm | undefined;
   /** Address of a term's own page. */
   link(id: string): string;
+  /** Pinyin in the script that the reader reads it in, where that is another. */
+  spell?: (pinyin: string) => string;
 }
 
 const zh = (text: string): string => `<span lang="zh-Hans">${escapeHtml(text)}</span>`;
-const pinyin = (text: string): string => `<span class="pinyin" lang="zh-Latn-pinyin">${escapeHtml(text)}</span>`;
+const pinyin = (text: string, { spell }: CardContext): string =>
+  spell ? `<span class="pinyin" lang="zh-Bopo">${escapeHtml(spell(text))}</span>` : `<span class="pinyin" lang="zh-Latn-pinyin">${escapeHtml(text)}</span>`;
 const english = (text: string): string => `<span lang="en">${escapeHtml(text)}</span>`;
 
 function termBody(id: string, term: CardTerm, context: CardContext, seen: ReadonlySet<string>): string {
@@ -63,18 +68,18 @@ ${parts.length ? `<div class="parts"><p class="label">${escapeHtml(labels.parts)
 }
 
 function renderTerm(id: string, term: CardTerm, context: CardContext, open: boolean, seen: ReadonlySet<string>): string {
-  return `<details class="layer" data-card="${escapeHtml(id)}"${open ? " open" : ""}><summary><b>${zh(term.zh)}</b> ${pinyin(term.pinyin)} <span class="en" lang="en">${escapeHtml(term.en)}</span></summary>
+  return `<details class="layer" data-card="${escapeHtml(id)}"${open ? " open" : ""}><summary><b>${zh(term.zh)}</b> ${pinyin(term.pinyin, context)} <span class="en" lang="en">${escapeHtml(term.en)}</span></summary>
 ${termBody(id, term, context, new Set([...seen, id]))}</details>`;
 }
 
-const senses = (entries: readonly CardWord[]): string =>
-  entries.map((entry) => `<p class="word">${pinyin(entry.pinyin)} ${english(entry.senses.join("; "))}</p>`).join("");
+const senses = (entries: readonly CardWord[], context: CardContext): string =>
+  entries.map((entry) => `<p class="word">${pinyin(entry.pinyin, context)} ${english(entry.senses.join("; "))}</p>`).join("");
 
 const layer = (label: string, summary: string, body: string, open: boolean): string =>
   `<details class="layer"${open ? " open" : ""}><summary>${summary} <span class="label">${escapeHtml(label)}</span></summary>${body}</details>`;
 
 /**
- * The layered card as HTML: curated terms outermost first, each with its parts, then the dictionary word, then its characters. The first layer is
+ * The layered card as HTML: curated terms outermost first, each with its parts, then the dictionary word (a selection's words), then its characters. The first layer is
  * open, every other opens in place (`details`, so without script too).
  */
 export function renderCard(layers: CardLayers, context: CardContext): string {
@@ -85,12 +90,11 @@ export function renderCard(layers: CardLayers, context: CardContext): string {
   const terms = layers.terms
     .filter(({ id }) => !inside.has(id) || !shownAsPart.has(id))
     .map(({ id, term }, i) => renderTerm(id, term, context, i === 0, new Set()));
-  const word =
-    layers.word?.entries.length
-      ? layer(labels.dictionary, `<b>${zh(layers.word.zh)}</b> ${pinyin(layers.word.pinyin)}`, senses(layers.word.entries), terms.length === 0)
-      : "";
+  const word = [...(layers.word?.entries.length ? [layers.word] : []), ...(layers.words ?? [])]
+    .map((found, i) => layer(labels.dictionary, `<b>${zh(found.zh)}</b> ${pinyin(found.pinyin, context)}`, senses(found.entries, context), terms.length === 0 && i === 0))
+    .join("");
   const characters = layers.characters
-    .map((char) => `<div class="character"><b>${zh(char.zh)}</b>${senses(char.entries)}</div>`)
+    .map((char) => `<div class="character"><b>${zh(char.zh)}</b>${senses(char.entries, context)}</div>`)
     .join("");
   const open = terms.length === 0 && !word;
   return `${terms.join("")}${word}${

@@ -1,0 +1,38 @@
+import { recall, remember } from "@/browser/site/remember";
+
+/** The size a reader has drawn the card to, in CSS pixels. Kept in the browser. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+const key = "card";
+
+/** The size kept; undefined where none is, or what is kept is not one. */
+export function recallSize(): Size | undefined {
+  const [width = 0, height = 0] = (recall(key) ?? "").split(" ").map(Number);
+  return width >= 100 && height >= 60 ? { width, height } : undefined;
+}
+
+/** How near to the corner (CSS pixels) the browser's own handle for drawing is. */
+const corner = 20;
+
+/** Keeps the size when the pointer lets go of the card's corner. */
+export function watchSize(card: HTMLElement): void {
+  let before: Size | undefined;
+  const size = (): Size => ({ width: card.offsetWidth, height: card.offsetHeight });
+  card.addEventListener("pointerdown", (event) => {
+    const box = card.getBoundingClientRect();
+    if (event.pointerType === "touch" || event.clientX < box.right - corner || event.clientY < box.bottom - corner) return;
+    before = size();
+    // Placing the card sets how high it may be; the hand may draw it higher.
+    card.style.height = `${before.height}px`;
+    card.style.maxHeight = "none";
+  });
+  // The pointer may let go outside the card.
+  document.addEventListener("pointerup", () => {
+    const now = size();
+    if (before && (now.width !== before.width || now.height !== before.height)) remember(key, `${now.width} ${now.height}`);
+    before = undefined;
+  });
+}

@@ -1,0 +1,25 @@
+/** The first sentence in sight, in whichever language is shown. */
+function firstInSight(root: HTMLElement): { sentence: HTMLElement; top: number } | undefined {
+  for (const sentence of root.querySelectorAll<HTMLElement>(".pair .s")) {
+    const { top, bottom, height } = sentence.getBoundingClientRect();
+    if (height && bottom > 60) return top < innerHeight ? { sentence, top } : undefined;
+  }
+  return undefined;
+}
+
+/** Does what changes the layout, and scrolls so that the sentence at the top of the window, or its partner, stays where it was. */
+export function keepSteady(root: HTMLElement, act: () => void): void {
+  const before = scrollY > 0 ? firstInSight(root) : undefined;
+  if (!before) {
+    act();
+    return;
+  }
+  // The browser's own anchoring would add its share to ours.
+  const { style } = document.documentElement;
+  style.overflowAnchor = "none";
+  act();
+  requestAnimationFrame(() => style.removeProperty("overflow-anchor"));
+  const same = [...root.querySelectorAll<HTMLElement>(`.s[data-s="${CSS.escape(before.sentence.dataset.s ?? "")}"]`)];
+  const shown = [before.sentence, ...same].find((sentence) => sentence.getClientRects().length > 0);
+  if (shown) scrollBy({ top: shown.getBoundingClientRect().top - before.top, behavior: "instant" });
+}

@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The article of the journeys, and a term in it that holds others. */
+export const article = "/en/read/wuxi-hongmei-linghang/";
+export const nested = "san-baodao-san-fuwu";
+
+/** A phone, a tablet, a desk. All can be touched, as many machines can. */
+export const screens = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+] as const;
+
+export const term = (page: Page, id: string): Locator => page.locator(`.zh .term[data-term="${id}"]`).first();
+export const card = (page: Page): Locator => page.locator("#card");
+export const sentence = (page: Page, id: string, language: "zh" | "en" = "zh"): Locator => page.locator(`.${language} .s[data-s="${id}"]`);
+
+/** Brings an element to the middle of the window at once, clear of the bar. */
+export const center = (spot: Locator): Promise<void> => spot.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+
+/** Chooses in the display panel, which the choice leaves open. */
+export async function choose(page: Page, label: string, value: string): Promise<void> {
+  const panel = page.locator("#display");
+  if (!(await panel.evaluate((element) => element.hasAttribute("open")))) await panel.locator("summary").click();
+  await page.getByLabel(label).selectOption(value);
+}
+
+/** Selects the Chinese from one sentence to another, as a hand does, in one event. */
+export const select = (page: Page, from: string, to = from): Promise<void> =>
+  page.evaluate(
+    ([first, last]) => {
+      const [start, end] = [first, last].map((id) => document.querySelector(`.zh .s[data-s="${id}"]`));
+      if (!start || !end) throw new Error("no such sentence");
+      const range = document.createRange();
+      range.setStart(start, 0);
+      range.setEnd(end, end.childNodes.length);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    },
+    [from, to],
+  );
+
+/** What axe finds. `only` narrows it to what a state changes: an article's two thousand words take it half a minute. */
+export async function look(page: Page, only: readonly string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  for (const part of only) axe.include(part);
+  const { violations } = await axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary ?? ""}`).slice(0, 2).join(" | ")}`);
+}
+
+/** The box of an element that is shown. */
+export async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error("not shown");
+  return box;
+}
+
+/** Nothing in the page is wider than the window. */
+export const expectNoSideways = async (page: Page): Promise<void> =>
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
