@@ -5,18 +5,29 @@ import { mix } from "./hash";
  * clause to the left and to the right: 为 is wèi where 服务 or 而 follows, wéi where 以 stands before.
  */
 
-/** Classes that stand for characters whose identity says nothing about a reading. */
-const kinds = { edge: 1, stop: 2, digit: 3, letter: 4, other: 5 };
+/** Classes that stand for characters whose identity says nothing about a reading. The edge of the text is a stop. */
+const kinds = { stop: 2, digit: 3, letter: 4, other: 5 };
 
-const stop = /[，。！？；：、,.;:!?…\n]/;
+/** The hash of a word that is one stop. */
+const stopHash = mix(0, kinds.stop);
+
+const stop = /[，。！？；：,.;:!?…\n]/;
 const digit = /\p{Nd}/u;
 const letter = /\p{L}/u;
 const hanzi = /\p{Script=Han}/u;
 /** Left out: a word in quotation marks reads as it does without. */
 const quote = /["'“”‘’「」『』《》〈〉]/;
 
+/** Particles by what they stand between: 深刻|地|领悟, 干|得|好. */
+const betweenWords = new Set([..."地得"].map((character) => character.codePointAt(0)));
+
+/** Characters that open or close a frame (以…为, 把…作为, 为…而): they say as much from afar as from near. */
+const frames = new Set([..."以把将被对从由使让视称比同与和向给在为是有而不"].map((character) => character.codePointAt(0)));
+
 /** How far the clause is looked at to either side, in characters. */
 const clauseReach = 14;
+/** The same in words. */
+const clauseWords = 9;
 
 /** A text as the features see it: quotation marks gone, other characters than hanzi as their kind. */
 export interface Surroundings {
@@ -61,12 +72,19 @@ export function surround(characters: readonly string[], wordOf?: ArrayLike<numbe
 }
 
 /** Templates, by number; a change of meaning needs a new model file. */
-const template = { bias: 0, left: 1, right: 2, left2: 3, right2: 4, leftTwo: 5, rightTwo: 6, around: 7, leftThree: 8, rightThree: 9, clauseLeft: 10, clauseRight: 11, around3: 12, around4: 13, shape: 14, word: 15, wordLeft: 16, wordRight: 17, wordsAround: 18 };
+const template = { bias: 0, left: 1, right: 2, left2: 3, right2: 4, leftTwo: 5, rightTwo: 6, around: 7, leftThree: 8, rightThree: 9, clauseLeft: 10, clauseRight: 11, around3: 12, around4: 13, shape: 14, word: 15, wordLeft: 16, wordRight: 17, wordsAround: 18, wordLengths: 19, clauseWordLeft: 20, clauseWordRight: 21 };
 
-/** A context's hash, and whether it is only a character somewhere in the clause, which says less than a neighbour. */
+const generalTemplates: ReadonlySet<number> = new Set([template.bias, template.shape, template.wordLengths]);
+
+const lengthOf = (word: Surroundings["words"][number] | undefined) => (word === undefined ? 0 : word.to - word.from);
+
+/** A context's hash. */
 export interface Context {
   hash: number;
+  /** Only a character or word somewhere in the clause, which says less than a neighbour. */
   far: boolean;
+  /** Of the sentence's build and not of its words: frames, the lengths of words. */
+  general: boolean;
 }
 
 /**
@@ -75,8 +93,8 @@ export interface Context {
  */
 export function contextOf({ symbols, words, wordAt }: Surroundings, at: number): Context[] {
   const own = symbols[at] ?? 0;
-  const symbol = (distance: number) => symbols[at + distance] ?? kinds.edge;
-  const near = (kind: number, ...values: number[]): Context => ({ hash: values.reduce(mix, mix(mix(0x51ed270b, own), kind)), far: false });
+  const symbol = (distance: number) => symbols[at + distance] ?? kinds.stop;
+  const near = (kind: number, ...values: number[]): Context => ({ hash: values.reduce(mix, mix(mix(0x51ed270b, own), kind)), far: false, general: generalTemplates.has(kind) });
   const [a3, a2, a1, b1, b2, b3] = [symbol(-3), symbol(-2), symbol(-1), symbol(1), symbol(2), symbol(3)];
   const found = [
     near(template.bias),
@@ -94,21 +112,30 @@ export function contextOf({ symbols, words, wordAt }: Surroundings, at: number):
   ];
   const word = words[wordAt[at] ?? -1];
   if (word !== undefined) {
-    const hashAt = (distance: number) => words[(wordAt[at] ?? 0) + distance]?.hash ?? kinds.edge;
+    const hashAt = (distance: number) => words[(wordAt[at] ?? 0) + distance]?.hash ?? stopHash;
     found.push(near(template.shape, Math.min(word.to - word.from, 4), Math.min(at - word.from, 3)));
     if (word.to - word.from === 1)
       found.push(near(template.wordLeft, hashAt(-1)), near(template.wordRight, hashAt(1)), near(template.wordsAround, hashAt(-1), hashAt(1)));
     else found.push(near(template.word, word.hash, at - word.from));
+    const lengthAt = (distance: number) => Math.min(lengthOf(words[(wordAt[at] ?? 0) + distance]), 4);
+    if (word.to - word.from === 1 && betweenWords.has(own)) found.push(near(template.wordLengths, lengthAt(-1), lengthAt(1)));
   }
   for (const [kind, step] of [[template.clauseLeft, -1], [template.clauseRight, 1]] as const) {
     const seen = new Set<number>();
     for (let distance = 1; distance <= clauseReach; distance++) {
       const value = symbol(step * distance);
-      if (value === kinds.edge || value === kinds.stop) break;
+      if (value === kinds.stop) break;
       if (value > kinds.other && !seen.has(value)) {
         seen.add(value);
-        found.push({ ...near(kind, value), far: true });
+        found.push({ ...near(kind, value), far: !frames.has(value), general: frames.has(value) });
       }
+    }
+  }
+  for (const [kind, step] of [[template.clauseWordLeft, -1], [template.clauseWordRight, 1]] as const) {
+    for (let distance = 1; distance <= clauseWords; distance++) {
+      const other = words[(wordAt[at] ?? 0) + step * distance];
+      if (other === undefined || symbols[other.from] === kinds.stop) break;
+      if (lengthOf(other) > 1 && (symbols[other.from] ?? 0) > kinds.other) found.push({ ...near(kind, other.hash), far: true });
     }
   }
   return found;

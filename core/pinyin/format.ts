@@ -53,7 +53,7 @@ export function encodeModel({ characters, lexicon, weights, weightUnit, votes }:
   const place = new Map(readings.map((reading, i) => [reading, i]));
   const sorted = [...characters].map(([character, own]) => ({ code: character.codePointAt(0) ?? 0, own })).sort((a, b) => a.code - b.code);
   varint(sorted.length);
-  sorted.forEach(({ code }, i) => varint(code - (sorted[i - 1]?.code ?? 0)));
+  for (const [i, { code }] of sorted.entries()) varint(code - (sorted[i - 1]?.code ?? 0));
   for (const { own } of sorted) varint(own.length);
   for (const { own } of sorted) for (const reading of own) varint(place.get(reading) ?? 0);
   floats(Float32Array.of(weightUnit));

@@ -51,6 +51,8 @@ export function createReadings(sources: { curated: Map<string, string[]>; terms:
 
 /** Invisible characters and line ends: a word goes on across them. */
 const transparent = /^[\u200b-\u200d\u2060\ufeff\u00ad\r\n]$/;
+/** Up to this many characters a text may be all words of one character. */
+const shortText = 8;
 /** From this many characters on, a fixed reading holds even where the word cutter disagrees. */
 const certainLength = 4;
 
@@ -70,7 +72,8 @@ export function readTokens(text: string, cuts: readonly Cut[], readings: Reading
     offset += character.length;
   }
   const wordOf = wordNumbers(cuts, starts);
-  const isCut = cuts.some(({ kind, start, end }) => kind === "word" && end - start > 1);
+  // Without a dictionary every hanzi stands alone, which would be taken for a finding.
+  const isCut = characters.length <= shortText || cuts.some(({ kind, start, end }) => kind === "word" && end - start > 1);
   const read = readings.model.read(characters, isCut ? wordOf : undefined);
   for (const { at, entry } of fixedSpans(characters, readings, (from, to) => cutsThrough(wordOf, from, to)))
     entry.readings.forEach((reading, i) => {
@@ -116,10 +119,11 @@ function wordNumbers(cuts: readonly Cut[], starts: readonly number[]): Int32Arra
   });
 }
 
-/** Says whether a span of characters lies partly over a word: 行长 in 发行|长期. One inside a word, or made of words, does not. */
+/** Says whether a span cuts through words: it lies partly over one (行长 in 发行|长期), or in the middle of one (踏实 in 脚踏实地). */
 function cutsThrough(wordOf: Int32Array, from: number, to: number): boolean {
   const first = wordOf[from];
   const last = wordOf[to - 1];
-  if (first === last) return false;
-  return (from > 0 && wordOf[from - 1] === first) || (to < wordOf.length && wordOf[to] === last);
+  const before = from > 0 && wordOf[from - 1] === first;
+  const after = to < wordOf.length && wordOf[to] === last;
+  return first === last ? before && after : before || after;
 }

@@ -19,13 +19,18 @@ export function wordKey(characters: readonly number[], offset: number): number {
 export const toVote = (reading: number, source: number): number => (source << readingBits) | reading;
 
 /** How a dictionary word lies to the words that the text was cut into. */
-const fits = { unknown: 0, token: 1, tokens: 2, inside: 3, across: 4 } as const;
+const fits = { unknown: 0, token: 1, tokens: 2, inside: 3 } as const;
 type Fit = (typeof fits)[keyof typeof fits];
-const fitCount = 5;
+const fitCount = 4;
 
 const perFit = sourceCount * lengthClasses * 2 + 2 * sourceCount + lengthClasses;
 /** Kinds of evidence that words give for a reading; the model has one weight each, the same for all characters. */
 export const voteKinds = perFit * fitCount;
+
+/** The kinds that say: the dictionary has the very word that the text was cut into. */
+export const tokenKinds: readonly number[] = [sources.dictionary, sources.both].flatMap((source) =>
+  Array.from({ length: lengthClasses * 2 }, (_, i) => fits.token * perFit + source * lengthClasses * 2 + i),
+);
 
 interface Found {
   start: number;
@@ -35,14 +40,15 @@ interface Found {
   fit: Fit;
 }
 
-function fitOf(start: number, end: number, wordOf: ArrayLike<number> | undefined): Fit {
+/** `null`: it cuts through the text's words, so it is not there (明了 in 证明|了). */
+function fitOf(start: number, end: number, wordOf: ArrayLike<number> | undefined): Fit | null {
   if (wordOf === undefined) return fits.unknown;
   const first = wordOf[start];
   const last = wordOf[end - 1];
   const opens = start === 0 || wordOf[start - 1] !== first;
   const closes = end === wordOf.length || wordOf[end] !== last;
   if (opens && closes) return first === last ? fits.token : fits.tokens;
-  return first === last ? fits.inside : fits.across;
+  return first === last ? fits.inside : null;
 }
 
 function wordsOver(codes: ArrayLike<number>, at: number, lexicon: KeyTable, wordOf: ArrayLike<number> | undefined): Found[] {
@@ -53,7 +59,8 @@ function wordsOver(codes: ArrayLike<number>, at: number, lexicon: KeyTable, word
       hash = mix(hash, codes[start + length - 1] ?? 0);
       if (length < 2 || start + length <= at) continue;
       const vote = lookUp(lexicon, toKey(mix(hash, at - start)));
-      if (vote !== undefined) found.push({ start, length, reading: vote & 7, source: vote >> readingBits, fit: fitOf(start, start + length, wordOf) });
+      const fit = vote === undefined ? null : fitOf(start, start + length, wordOf);
+      if (vote !== undefined && fit !== null) found.push({ start, length, reading: vote & 7, source: vote >> readingBits, fit });
     }
   }
   return found;
@@ -65,12 +72,13 @@ const within = (inner: Found, outer: Found) =>
 /**
  * The evidence that the dictionary's words over the character at `at` give: pairs of a reading (its place in the character's list) and a
  * kind of evidence. Words inside longer ones count for less than words that stand free; free words may agree or not. `wordOf`, where it is known, numbers
- * the word of the text that each character belongs to: a dictionary word that cuts through those is hardly there (明了 in 证明|了).
+ * the word of the text that each character belongs to.
  */
 export function votesOf(codes: ArrayLike<number>, at: number, lexicon: KeyTable, wordOf?: ArrayLike<number>): { reading: number; kind: number }[] {
-  const words = wordsOver(codes, at, lexicon, wordOf);
-  const real = words.some(({ fit }) => fit !== fits.across) ? words.filter(({ fit }) => fit !== fits.across) : words;
-  const free = real.filter((word) => !real.some((other) => within(word, other)));
+  const all = wordsOver(codes, at, lexicon, wordOf);
+  // 结果 says nothing inside 开花结果, where it is read otherwise.
+  const words = all.filter((word) => !all.some((other) => within(word, other) && other.reading !== word.reading));
+  const free = words.filter((word) => !words.some((other) => within(word, other)));
   const agreed = free.every(({ reading }) => reading === free[0]?.reading);
   const votes: { reading: number; kind: number }[] = [];
   for (const word of words) {

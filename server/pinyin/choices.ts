@@ -29,6 +29,8 @@ export function chooseReadings({ characters, alone }: Inventory, labelled: reado
     if (lone !== undefined && (counts.size === 0 || counts.has(lone))) counts.set(lone, (counts.get(lone) ?? 0) + aloneCounts);
     if (counts.size === 0) continue;
     const labels = seen.get(character);
+    // A reading of the lone character only, in no word and no label, is a rarity: 宁 zhù.
+    for (const [reading, by] of counts) if (by < 1 && counts.size > 1 && !labels?.has(reading)) counts.delete(reading);
     const rank = (reading: string) => (labels ? (labels.get(reading) ?? 0) * 1000 : 0) + (counts.get(reading) ?? 0);
     const readings = [...counts.keys()].sort((a, b) => rank(b) - rank(a)).slice(0, mostReadings);
     const odds = readings.map((reading) => Math.log((counts.get(reading) ?? 0) + 0.5));

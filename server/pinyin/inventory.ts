@@ -54,7 +54,7 @@ export function takeInventory(list: string | undefined, labelled: readonly Examp
     const syllables = syllablesOf(entry);
     if (syllables === null) continue;
     const spelt = [...entry.simplified];
-    spelt.forEach((character, i) => count(character, syllables[i] ?? "", spelt.length > 1 ? 1 : 0.5));
+    for (const [i, character] of spelt.entries()) count(character, syllables[i] ?? "", spelt.length > 1 ? 1 : 0.5);
     if (spelt.length < 2) continue;
     const word: Word = words.get(entry.simplified) ?? { readings: [], listed: undefined, frequency: 0 };
     if (!word.readings.some((known) => known.join() === syllables.join())) word.readings.push(syllables);
@@ -63,7 +63,8 @@ export function takeInventory(list: string | undefined, labelled: readonly Examp
   // Traditional characters that have no simplified use: one reading, for what folding leaves.
   for (const entry of entries) {
     const syllables = syllablesOf(entry);
-    if (syllables !== null) [...entry.traditional].forEach((character, i) => !characters.has(character) && count(character, syllables[i] ?? "", 0));
+    if (syllables === null) continue;
+    for (const [i, character] of [...entry.traditional].entries()) if (!characters.has(character)) count(character, syllables[i] ?? "", 0);
   }
   if (list !== undefined) {
     const known = listFile.parse(JSON.parse(readFileSync(`${list}/json/complete.json`, "utf8")));

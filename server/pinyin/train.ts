@@ -35,6 +35,14 @@ export interface Training {
   decay: number;
 }
 
+/** An example as it is learned from. `general`: only by the sentence's build, so that what is learned holds for words that were not seen. */
+export interface LearningExample extends Example {
+  weight: number;
+  silver: boolean;
+  wordOf?: Int32Array;
+  general?: boolean;
+}
+
 export interface Rows {
   rows: (Row | null)[];
   /** Feature number → key. */
@@ -44,7 +52,7 @@ export interface Rows {
 }
 
 /** Turns examples into rows. Examples whose reading is not among the character's choices are left out. */
-export function createRows(examples: readonly (Example & { weight: number; silver: boolean; wordOf?: Int32Array })[], choices: ReadonlyMap<string, Choices>, lexicon: KeyTable, clauseValue: number): Rows {
+export function createRows(examples: readonly LearningExample[], choices: ReadonlyMap<string, Choices>, lexicon: KeyTable, clauseValue: number): Rows {
   const numbers = new Map<number, number>();
   const values: number[] = [];
   const number = (key: number, value: number) => {
@@ -54,12 +62,12 @@ export function createRows(examples: readonly (Example & { weight: number; silve
     values.push(value);
     return numbers.size - 1;
   };
-  const rows = examples.map(({ characters, at, reading, weight, silver, wordOf }): Row | null => {
+  const rows = examples.map(({ characters, at, reading, weight, silver, wordOf, general = false }): Row | null => {
     const own = choices.get(characters[at] ?? "");
     const right = own?.readings.indexOf(reading) ?? -1;
     if (own === undefined || right < 0 || own.readings.length < 2) return null;
     const surroundings = surround(characters, wordOf);
-    const contexts = contextOf(surroundings, surroundings.places[at] ?? 0);
+    const contexts = contextOf(surroundings, surroundings.places[at] ?? 0).filter((context) => context.general || !general);
     const codes = characters.map((character) => character.codePointAt(0) ?? 0);
     return {
       features: own.readings.slice(1).map((_, i) =>
@@ -155,9 +163,10 @@ export function train({ rows, values }: Pick<Rows, "rows" | "values">, { epochs,
       prior -= (rate * priorGradient) / Math.sqrt(priorSquares);
     }
   }
+  const scores = (row: Row) => scoresOf(row, weights, values, votes, prior);
   const predict = (row: Row): number => {
-    const scores = scoresOf(row, weights, values, votes, prior);
-    return scores.indexOf(Math.max(...scores));
+    const own = scores(row);
+    return own.indexOf(Math.max(...own));
   };
-  return { weights: weights.map((weight, i) => weight * (values[i] ?? 0)), votes, prior, predict };
+  return { weights: weights.map((weight, i) => weight * (values[i] ?? 0)), votes, prior, scores, predict };
 }

@@ -9,7 +9,7 @@ import { trainModel } from "@/server/pinyin/build";
 import { type Example, foldOf, readCpp } from "@/server/pinyin/corpus";
 import { takeInventory } from "@/server/pinyin/inventory";
 import { createCutter } from "@/server/pinyin/words";
-import { readReports } from "@/server/pinyin/reports";
+import { readUnlabelled } from "@/server/pinyin/reports";
 
 /**
  * Readings of polyphones, measured on CPP's dev split: `npx tsx tests/bench/readings.ts <data folder> [folder with peers installed]`.
@@ -40,13 +40,13 @@ function ours(): void {
     print("ours: left out, since training needs the package @pinyin-pro/data in the folder of peers");
     return;
   }
-  const reports = readReports(data ?? "");
+  const unlabelled = readUnlabelled(data ?? "");
   const cut = createCutter();
   let right = 0;
   for (let fold = 0; fold < folds; fold++) {
     const learn = examples.filter((example) => foldOf(example, folds) !== fold);
     const test = examples.filter((example) => foldOf(example, folds) === fold);
-    const model = createModel(decodeModel(encodeModel(trainModel(learn, takeInventory(list, learn), reports, cut))));
+    const model = createModel(decodeModel(encodeModel(trainModel(learn, takeInventory(list, learn), unlabelled, cut))));
     const own = score("", ({ characters, at }) => toNumbered(model.read(characters, cut(characters))[at] ?? ""), test);
     print(`  fold ${fold + 1}: ${((100 * own) / test.length).toFixed(2)}% of ${test.length}`);
     right += own;
