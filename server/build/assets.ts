@@ -7,13 +7,14 @@ import { edition } from "../edition";
 import { modelFile } from "../pinyin/load";
 import { writeLookup } from "../lookup-assets";
 import { readingData } from "./reading-data";
+import { studyData } from "./study-data";
 
 const folder = "public/_tifa";
 
 const hash = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
 
 /** Entry points: modules share chunks; the two that run before the paint are plain scripts. */
-const modules = ["browser/site/main.ts", "browser/reader/main.ts", "browser/glossary/filter.ts", "browser/glossary/entry.ts", "browser/glossary/compare.ts", "browser/library/main.ts", "browser/site/not-found.ts", "browser/workers/lookup.ts", "browser/workers/annotate.ts"];
+const modules = ["browser/site/main.ts", "browser/reader/main.ts", "browser/glossary/filter.ts", "browser/glossary/entry.ts", "browser/glossary/compare.ts", "browser/library/main.ts", "browser/study/main.ts", "browser/site/not-found.ts", "browser/workers/lookup.ts", "browser/workers/annotate.ts"];
 const plain = ["browser/site/theme.ts", "browser/site/entry.ts"];
 const names: Record<string, string> = {
   "browser/site/main.ts": "site.js",
@@ -22,6 +23,7 @@ const names: Record<string, string> = {
   "browser/glossary/entry.ts": "entry-page.js",
   "browser/glossary/compare.ts": "compare.js",
   "browser/library/main.ts": "library.js",
+  "browser/study/main.ts": "study.js",
   "browser/site/not-found.ts": "not-found.js",
   "browser/workers/lookup.ts": "lookup-worker.js",
   "browser/workers/annotate.ts": "annotate-worker.js",
@@ -81,6 +83,7 @@ export async function buildAssets(): Promise<void> {
     ...scripts,
     ...writeEngine(),
     writeLookup(writeData, new Map(scripts).get("lookup-worker.js") ?? ""),
+    writeData("study.json", studyData()),
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),
   ]);
   writeFileSync(".tifa/manifest.json", JSON.stringify(manifest, null, 1));

@@ -1,0 +1,52 @@
+import { problemOf } from "@/browser/storage/problem";
+import { recall } from "@/browser/site/remember";
+import { chooseTerms, termNote } from "@/core/study/library";
+import { say } from "@/core/study/words";
+import type { Deck } from "./deck";
+import { loadLibrary } from "./library";
+import type { Page } from "./page";
+
+/** Adds whole sets: says how many terms fit before they are added. */
+export function startAdd(page: Page, deck: Deck): void {
+  const form = page.find("form.add-cards");
+  const output = page.find("form.add-cards output");
+  if (!(form instanceof HTMLFormElement)) return;
+  const chosen = async () => {
+    const library = await loadLibrary(page.root.dataset.study ?? "");
+    const data = new FormData(form);
+    const text = (name: string) => String(data.get(name) ?? "");
+    const met = data.has("met") ? new Set((recall("met") ?? "").split(" ").filter(Boolean)) : null;
+    return { library, terms: chooseTerms(library, { article: text("article"), keyOnly: data.has("keyOnly"), rank: text("rank"), theme: text("theme"), met }) };
+  };
+  const count = () =>
+    void chosen().then(
+      ({ terms }) => {
+        output.textContent = say(page.words.choice, { n: terms.length });
+      },
+      () => {
+        output.textContent = page.words.dataFailed;
+      },
+    );
+  form.addEventListener("change", count);
+  page.find("[data-panel=add]").addEventListener("toggle", count);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void (async () => {
+      const { library, terms } = await chosen().catch(() => ({ library: undefined, terms: [] }));
+      if (!library) {
+        output.textContent = page.words.dataFailed;
+        return;
+      }
+      const byId = new Map(library.terms.map((term) => [term.id, term]));
+      try {
+        const start = Date.now();
+        // A millisecond apart, so that new cards come up in the order of the set.
+        const added = await deck.save(terms.map((term, i) => termNote(term, (id) => byId.get(id), start + i)));
+        output.textContent = say(page.words.added, { n: added, known: terms.length - added });
+        page.warn(undefined);
+      } catch (error) {
+        page.warn(problemOf(error));
+      }
+    })();
+  });
+}

@@ -1,0 +1,92 @@
+import type { Database } from "@/browser/storage/schema";
+import { noteCount } from "@/browser/storage/status";
+import { loadCards, loadSettings, loadToday, recordAnswer, removeNote, saveNotes, saveSettings, setSuspended, undoLast } from "@/browser/storage/study";
+import { joinTabs } from "@/browser/storage/tabs";
+import type { Rating, Review, StudyCard } from "@/core/study/card";
+import type { Moment } from "@/core/study/day";
+import type { Note } from "@/core/study/note";
+import { type Queue, buildQueue, doneToday } from "@/core/study/queue";
+import { type Scheduler, createScheduler } from "@/core/study/schedule";
+import { type StudySettings, defaultSettings } from "@/core/study/settings";
+
+export const momentNow = (): Moment => ({ now: Date.now(), offset: new Date().getTimezoneOffset() });
+
+/** The cards as this tab sees them, kept in step with storage: every change is on the disk before it is seen. */
+export class Deck {
+  cards = new Map<string, StudyCard>();
+  reviews: Review[] = [];
+  settings: StudySettings = defaultSettings;
+  scheduler: Scheduler = createScheduler(defaultSettings);
+  private readonly tabs: { announce(): void };
+
+  constructor(
+    readonly database: Database,
+    private readonly onChange: () => void,
+  ) {
+    this.tabs = joinTabs(() => void this.load());
+  }
+
+  /** Reads everything anew: at the start, after a restore, when another tab has changed something. */
+  async load(): Promise<void> {
+    const [cards, settings, reviews] = await Promise.all([loadCards(this.database), loadSettings(this.database), loadToday(this.database, momentNow())]);
+    this.cards = new Map(cards.map((card) => [card.id, card]));
+    this.settings = settings;
+    this.scheduler = createScheduler(settings);
+    this.reviews = reviews;
+    this.onChange();
+  }
+
+  queue(moment = momentNow()): Queue {
+    return buildQueue(this.cards.values(), moment, this.settings, doneToday(this.reviews, moment));
+  }
+
+  private take(changed: readonly StudyCard[]): void {
+    for (const card of changed) this.cards.set(card.id, card);
+    this.tabs.announce();
+    this.onChange();
+  }
+
+  async answer(card: StudyCard, rating: Rating, took: number): Promise<void> {
+    const moment = momentNow();
+    const id = `${moment.now.toString(36)}-${Math.random().toString(36).slice(2, 12)}`;
+    const { changed, review } = await recordAnswer(this.database, card, { id, rating, took }, moment, this.scheduler, this.settings.burySiblings);
+    this.reviews.push(review);
+    this.take(changed);
+  }
+
+  /** The card whose last answer was taken back. */
+  async undo(): Promise<StudyCard | undefined> {
+    const back = await undoLast(this.database, momentNow());
+    if (!back) return undefined;
+    this.reviews = this.reviews.map((review) => (review.id === back.review.id ? back.review : review));
+    this.take(back.changed);
+    return back.changed[0];
+  }
+
+  async suspend(id: string, suspended: boolean): Promise<void> {
+    const changed = await setSuspended(this.database, id, suspended);
+    if (changed) this.take([changed]);
+  }
+
+  async remove(note: string): Promise<void> {
+    await removeNote(this.database, note);
+    for (const card of [...this.cards.values()]) if (card.note === note) this.cards.delete(card.id);
+    noteCount(await this.database.count("notes"));
+    this.take([]);
+  }
+
+  /** Saves notes; says how many were new. */
+  async save(notes: readonly Note[]): Promise<number> {
+    const added = await saveNotes(this.database, notes);
+    noteCount(await this.database.count("notes"));
+    await this.load();
+    this.tabs.announce();
+    return added;
+  }
+
+  async keepSettings(settings: StudySettings): Promise<void> {
+    await saveSettings(this.database, settings);
+    await this.load();
+    this.tabs.announce();
+  }
+}

@@ -1,0 +1,76 @@
+import { openDatabase } from "@/browser/storage/database";
+import { problemOf } from "@/browser/storage/problem";
+import { wasWiped } from "@/browser/storage/status";
+import { loadNotes } from "@/browser/storage/study";
+import { startAdd } from "./add";
+import { Deck } from "./deck";
+import { loadLibrary, refreshed } from "./library";
+import { type Page, openPage } from "./page";
+import { startSafety } from "./safety";
+import { Session } from "./session";
+import { startSettings } from "./settings";
+import { showToday } from "./today";
+
+/** Brings the entries up to date in the background; without a network the cards stay as they are. */
+async function refresh(page: Page, deck: Deck): Promise<void> {
+  const library = await loadLibrary(page.root.dataset.study ?? "").catch(() => undefined);
+  if (!library) return;
+  const before = deck.cards.size;
+  const notes = refreshed(await loadNotes(deck.database), library, Date.now());
+  if (notes.length === 0) return;
+  await deck.save(notes);
+  if (deck.cards.size !== before) showToday(page, deck);
+}
+
+/** Makes the study page alive. Where nothing can be kept, it says so and offers nothing that would be lost. */
+async function start(root: HTMLElement): Promise<void> {
+  const page = openPage(root);
+  try {
+    const database = await openDatabase(Date.now());
+    const settings: { show(): void }[] = [];
+    const deck = new Deck(database, () => {
+      showToday(page, deck);
+      for (const form of settings) form.show();
+    });
+    const wiped = await wasWiped(database);
+    if (wiped) page.warn("wiped");
+    await deck.load();
+    settings.push(startSettings(page, deck));
+    const safety = startSafety(page, deck);
+    const panel = page.find("[data-panel=safety]");
+    if (wiped && panel instanceof HTMLDetailsElement) panel.open = true;
+    const session = new Session(page, deck, (said) => {
+      page.find(".study-status").textContent = said;
+      showToday(page, deck);
+      page.find(".study-today").hidden = false;
+      page.find("[data-act=start]").focus();
+      void safety.show().catch(() => undefined);
+    });
+    const begin = () => {
+      page.find(".study-status").textContent = "";
+      page.find("[data-act=start]").hidden = true;
+      void session.start().catch((error: unknown) => page.warn(problemOf(error)));
+    };
+    page.find("[data-act=start]").addEventListener("click", begin);
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || session.isOpen || event.target !== document.body || page.find("[data-act=start]").hidden) return;
+      event.preventDefault();
+      begin();
+    });
+    startAdd(page, deck);
+    page.find("[data-panel=pictures]").addEventListener("toggle", (event) => {
+      if (event.target instanceof HTMLDetailsElement && event.target.open)
+        void import("./pictures").then(({ showPictures }) => showPictures(page, deck)).catch((error: unknown) => page.warn(problemOf(error)));
+    });
+    if (location.hash === "#session") begin();
+    void safety.show().catch(() => undefined);
+    void refresh(page, deck).catch(() => undefined);
+    root.dataset.ready = "";
+  } catch (error) {
+    page.warn(problemOf(error));
+    page.find(".study-tools").hidden = true;
+  }
+}
+
+const root = document.querySelector<HTMLElement>("[data-study]");
+if (root) void start(root);

@@ -1,0 +1,86 @@
+import type { Problem } from "@/browser/storage/problem";
+import type { StudyWords } from "@/core/study/words";
+
+/** The words that only the page's own parts need, beside those of the cards. */
+export interface PageWords extends StudyWords {
+  counts: Record<"due" | "fresh" | "learning" | "done" | "all", string>;
+  empty: string;
+  nothing: string;
+  finished: string;
+  next: string;
+  over: string;
+  undone: string;
+  noUndo: string;
+  suspended: string;
+  removed: string;
+  wake: string;
+  woken: string;
+  added: string;
+  choice: string;
+  dataFailed: string;
+  settingsSaved: string;
+  settingsWrong: string;
+  problem: Record<Problem, string>;
+  storage: Record<"persistent" | "transient" | "unknown" | "used" | "denied", string>;
+  backup: {
+    never: string;
+    last: string;
+    due: string;
+    saved: string;
+    preview: string;
+    restored: string;
+    refused: Record<string, string>;
+    snapshot: string;
+    why: Record<string, string>;
+    noSnapshots: string;
+    download: string;
+    use: string;
+  };
+  pictures: Record<"forecast" | "retention" | "maturity" | "year" | "hard" | "table" | "none" | "day" | "cards" | "days" | "known" | "stage" | "answers" | "knownNow" | "lapses", string> & { stages: Record<string, string> };
+}
+
+/** The study page: its element, its words, and how to find and speak in it. */
+export interface Page {
+  root: HTMLElement;
+  words: PageWords;
+  locale: string;
+  find(selector: string): HTMLElement;
+  /** Says what is wrong, until something else is said; undefined takes it back. */
+  warn(problem: Problem | undefined): void;
+}
+
+export function openPage(root: HTMLElement): Page {
+  // Our own page's attribute, written by components/study/StudyPage.
+  const words: PageWords = JSON.parse(root.dataset.words ?? "{}");
+  const find = (selector: string): HTMLElement => {
+    const element = root.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`the study page has no ${selector}`);
+    return element;
+  };
+  const notice = find(".study-notice");
+  return {
+    root,
+    words,
+    locale: document.documentElement.lang,
+    find,
+    warn(problem) {
+      notice.hidden = problem === undefined;
+      notice.textContent = problem === undefined ? "" : words.problem[problem];
+    },
+  };
+}
+
+/** Hands the reader a file. */
+export function download(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Today's date for a file name. */
+export const dateStamp = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+};

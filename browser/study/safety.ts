@@ -1,0 +1,114 @@
+import { readAll } from "@/browser/storage/contents";
+import { problemOf } from "@/browser/storage/problem";
+import { previewRestore, restore } from "@/browser/storage/restore";
+import { type Snapshot, listSnapshots } from "@/browser/storage/snapshots";
+import { askToPersist, backupDue, lastBackup, noteCount, recordBackup, storageStatus } from "@/browser/storage/status";
+import { type Backup, RefusedBackup, readBackup, writeBackup } from "@/core/exchange/backup";
+import { say } from "@/core/study/words";
+import type { Deck } from "./deck";
+import { type Page, dateStamp, download } from "./page";
+
+const bytes = (count: number | null, locale: string): string => (count === null ? "?" : new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(count / 1e6));
+
+/** Backup, restore with a preview of what will change, earlier states, and what the browser says of the storage. */
+export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
+  const { words, locale } = page;
+  const said = page.find(".safety-said");
+  const panel = page.find("[data-panel=safety]");
+  const preview = page.find(".restore-preview");
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  let offered: Backup | undefined;
+
+  const offer = async (text: string) => {
+    offered = undefined;
+    preview.hidden = true;
+    try {
+      const backup = readBackup(text);
+      const { here, file, merge, lost } = await previewRestore(deck.database, backup.data, deck.scheduler);
+      offered = backup;
+      page.find(".restore-preview .what").textContent = say(words.backup.preview, {
+        date: date.format(backup.made), notes: file.notes, cards: file.cards, reviews: file.reviews, hereNotes: here.notes, hereCards: here.cards, hereReviews: here.reviews,
+        addNotes: merge.notes, addCards: merge.cards, addReviews: merge.reviews, moved: merge.rescheduled, lost,
+      });
+      preview.hidden = false;
+      said.textContent = "";
+    } catch (error) {
+      if (error instanceof RefusedBackup) said.textContent = words.backup.refused[error.reason] ?? "";
+      else page.warn(problemOf(error));
+    }
+  };
+
+  const snapshotRow = (snapshot: Snapshot): HTMLLIElement => {
+    const row = document.createElement("li");
+    const button = (label: string, act: () => void) => {
+      const made = Object.assign(document.createElement("button"), { type: "button", textContent: label });
+      made.addEventListener("click", act);
+      return made;
+    };
+    row.append(
+      `${say(words.backup.snapshot, { date: date.format(snapshot.at), why: words.backup.why[snapshot.why] ?? "" })} `,
+      button(words.backup.use, () => void offer(snapshot.file)),
+      " ",
+      button(words.backup.download, () => download(`tifa-study-${snapshot.at}.json`, snapshot.file, "application/json")),
+    );
+    return row;
+  };
+
+  const show = async () => {
+    const [status, backup, snapshots] = await Promise.all([storageStatus(), lastBackup(deck.database), listSnapshots(deck.database.name)]);
+    const kept = status.persistent === null ? words.storage.unknown : status.persistent ? words.storage.persistent : words.storage.transient;
+    page.find(".storage-status").textContent = `${kept} ${say(words.storage.used, { used: bytes(status.used, locale), quota: bytes(status.quota, locale) })}`;
+    const last = backup.last ? say(words.backup.last, { date: date.format(backup.last.at), n: backup.since }) : words.backup.never;
+    const due = backupDue(backup, Date.now());
+    page.find(".backup-status").textContent = due ? `${last} ${words.backup.due}` : last;
+    panel.classList.toggle("due", due);
+    page.find("[data-act=persist]").hidden = status.persistent !== false;
+    const none = Object.assign(document.createElement("li"), { textContent: words.backup.noSnapshots });
+    page.find(".snapshots").replaceChildren(...(snapshots.length ? snapshots.map(snapshotRow) : [none]));
+    if (due && panel instanceof HTMLDetailsElement) panel.open = true;
+  };
+
+  const attempt = (work: () => Promise<void>) =>
+    void work().then(
+      () => show(),
+      (error: unknown) => page.warn(problemOf(error)),
+    );
+  const put = (mode: "merge" | "replace") =>
+    attempt(async () => {
+      if (!offered) return;
+      await restore(deck.database, offered.data, mode, deck.scheduler, Date.now());
+      offered = undefined;
+      preview.hidden = true;
+      noteCount(await deck.database.count("notes"));
+      await deck.load();
+      page.warn(undefined);
+      said.textContent = words.backup.restored;
+    });
+  panel.addEventListener("click", (event) => {
+    const act = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act]")?.dataset.act : undefined;
+    if (act === "merge" || act === "replace") put(act);
+    else if (act === "keep") {
+      offered = undefined;
+      preview.hidden = true;
+    } else if (act === "persist")
+      attempt(async () => {
+        said.textContent = (await askToPersist()) ? words.storage.persistent : words.storage.denied;
+      });
+    else if (act === "backup")
+      attempt(async () => {
+        const made = Date.now();
+        const name = `tifa-study-${dateStamp()}.json`;
+        download(name, writeBackup({ made, data: await readAll(deck.database) }), "application/json");
+        await recordBackup(deck.database, made);
+        said.textContent = say(words.backup.saved, { name });
+      });
+  });
+  panel.addEventListener("change", (event) => {
+    if (!(event.target instanceof HTMLInputElement) || event.target.type !== "file") return;
+    const file = event.target.files?.[0];
+    if (file) void file.text().then(offer);
+    event.target.value = "";
+  });
+  panel.addEventListener("toggle", () => void show());
+  return { show };
+}

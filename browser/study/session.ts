@@ -1,0 +1,219 @@
+import { problemOf } from "@/browser/storage/problem";
+import { loadNote } from "@/browser/storage/study";
+import { checkAnswer, checkMembers } from "@/core/study/answer";
+import { type Rating, type StudyCard, ratings } from "@/core/study/card";
+import type { Note } from "@/core/study/note";
+import { nextCard } from "@/core/study/queue";
+import { type Question, questionOf } from "@/core/study/question";
+import { renderAnswer, renderChecked, renderQuestion, renderRatings, renderTools, spellWait } from "@/core/study/render";
+import { say } from "@/core/study/words";
+import { type Deck, momentNow } from "./deck";
+import type { Page } from "./page";
+import { speak } from "./voice";
+
+/** What is asked now. */
+interface Asked {
+  card: StudyCard;
+  note: Note;
+  question: Question;
+  since: number;
+  /** The rating that the answer suggests, once it is shown. */
+  suggested: Rating | undefined;
+}
+
+const suggestions = { right: 3, close: 2, wrong: 1 } as const;
+
+/** A session: one card after another, chosen from storage each time, so that it goes on where it stopped, after a reload as after a crash. */
+export class Session {
+  private asked: Asked | undefined;
+  private busy = false;
+  private answered = 0;
+  private readonly element: HTMLElement;
+
+  constructor(
+    private readonly page: Page,
+    private readonly deck: Deck,
+    private readonly onEnd: (said: string) => void,
+  ) {
+    this.element = page.find(".session");
+    this.element.addEventListener("click", (event) => {
+      const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act]") : null;
+      if (button) this.act(button.dataset.act ?? "", button);
+    });
+    this.element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const field = this.element.querySelector<HTMLInputElement | HTMLTextAreaElement>("[name=answer]");
+      if (field) this.check(field.value);
+    });
+    document.addEventListener("keydown", (event) => this.onKey(event));
+  }
+
+  get isOpen(): boolean {
+    return !this.element.hidden;
+  }
+
+  async start(): Promise<void> {
+    this.answered = 0;
+    this.element.hidden = false;
+    history.replaceState(null, "", "#session");
+    await this.next();
+  }
+
+  private end(): void {
+    const { words, locale } = this.page;
+    const { nextAt } = this.deck.queue();
+    this.asked = undefined;
+    this.element.hidden = true;
+    this.element.replaceChildren();
+    history.replaceState(null, "", location.pathname + location.search);
+    const wait = nextAt === null ? "" : ` ${say(words.next, { wait: spellWait(nextAt - Date.now(), locale) })}`;
+    this.onEnd(say(words.finished, { n: this.answered }) + wait);
+  }
+
+  /** Asks the next card, or this one (after an undo). */
+  private async next(wanted?: StudyCard): Promise<void> {
+    const moment = momentNow();
+    const card = wanted ?? nextCard(this.deck.queue(moment), this.deck.reviews.filter(({ undone }) => !undone).length, this.deck.cards.values(), moment);
+    const note = card && (await loadNote(this.deck.database, card.note));
+    if (!card || !note) return this.end();
+    this.asked = { card, note, question: questionOf(note, card.kind, card.memory.reps), since: performance.now(), suggested: undefined };
+    const { words } = this.page;
+    const { learning, reviews, fresh } = this.deck.queue(moment);
+    // core/study/render escapes every text it puts in.
+    this.element.innerHTML = renderTools({ learning: learning.length, reviews: reviews.length, fresh: fresh.length }, words) + renderQuestion(this.asked.question, note, words);
+    const field = this.element.querySelector<HTMLElement>("[name=answer]") ?? this.element;
+    field.focus({ preventScroll: true });
+    this.element.scrollIntoView({ block: "nearest" });
+    if (card.kind === "listen") speak(note.zh);
+  }
+
+  /** Shows the answer below what the reader gave. */
+  private reveal(said: string, suggested: Rating): void {
+    const { asked } = this;
+    if (!asked || asked.suggested) return;
+    asked.suggested = suggested;
+    const { words, locale, root } = this.page;
+    this.element.querySelector("form, [data-act=show]")?.remove();
+    const now = Date.now();
+    this.element.insertAdjacentHTML(
+      "beforeend",
+      said + renderAnswer(asked.note, words, root.dataset.read ?? "") + renderRatings(this.deck.scheduler.preview(asked.card.memory, now), suggested, now, words, locale),
+    );
+    this.element.focus({ preventScroll: true });
+    this.element.querySelector(".ratings")?.scrollIntoView({ block: "nearest" });
+  }
+
+  private check(written: string): void {
+    const { asked } = this;
+    if (!asked) return;
+    const { words } = this.page;
+    if (asked.question.kind === "members") {
+      const { verdict, each } = checkMembers(asked.note.members, written.split("\n"));
+      this.reveal(each.map((checked) => renderChecked(checked, words)).join(""), suggestions[verdict]);
+    } else if (asked.question.wanted) {
+      const checked = checkAnswer(asked.question.wanted, written);
+      this.reveal(renderChecked(checked, words), suggestions[checked.verdict]);
+    }
+  }
+
+  private choose(index: number): void {
+    const option = this.asked?.question.options[index];
+    if (!this.asked || this.asked.suggested || !option) return;
+    this.element.querySelectorAll<HTMLButtonElement>(".options button").forEach((button, i) => {
+      button.disabled = true;
+      const { right = false, why = "" } = this.asked?.question.options[i] ?? {};
+      if (right) button.classList.add("is-right");
+      else if (i === index) button.classList.add("is-wrong");
+      if (why) button.append(` — ${why}`);
+    });
+    const verdict = option.right ? "right" : "wrong";
+    const said = document.createElement("p");
+    said.className = "difference";
+    said.append(Object.assign(document.createElement("b"), { className: "verdict", textContent: this.page.words[verdict] }));
+    this.reveal(said.outerHTML, suggestions[verdict]);
+  }
+
+  /** One change of storage at a time; a failure is said and the card stays. */
+  private async change(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      await work();
+      this.page.warn(undefined);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem === "stale") {
+        await this.deck.load();
+        await this.next();
+      }
+      this.page.warn(problem);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private rate(rating: Rating): Promise<void> {
+    return this.change(async () => {
+      const { asked } = this;
+      if (!asked?.suggested) return;
+      await this.deck.answer(asked.card, rating, Math.round(performance.now() - asked.since));
+      this.answered++;
+      await this.next();
+    });
+  }
+
+  private act(act: string, button?: HTMLElement): void {
+    const { asked, page, deck } = this;
+    const status = page.find(".study-status");
+    if (act === "show") this.reveal("", 3);
+    else if (act === "choose") this.choose(Number(button?.dataset.option));
+    else if (act === "rate") void this.rate(ratings.find((rating) => String(rating) === button?.dataset.rating) ?? 3);
+    else if (act === "end") this.end();
+    else if (act === "hear" && asked) speak(asked.note.zh);
+    else if (act === "undo")
+      void this.change(async () => {
+        const card = await deck.undo();
+        status.textContent = card ? page.words.undone : page.words.noUndo;
+        if (!card) return;
+        this.answered = Math.max(0, this.answered - 1);
+        await this.next(card);
+      });
+    else if (act === "suspend" && asked)
+      void this.change(async () => {
+        await deck.suspend(asked.card.id, true);
+        status.textContent = page.words.suspended;
+        await this.next();
+      });
+    else if (act === "remove" && asked)
+      void this.change(async () => {
+        await deck.remove(asked.note.id);
+        status.textContent = say(page.words.removed, { zh: asked.note.zh });
+        await this.next();
+      });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (!this.isOpen || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
+    const { target, key } = event;
+    if (key === "Escape") {
+      this.end();
+      event.preventDefault();
+      return;
+    }
+    if (target instanceof HTMLElement && /^(?:input|textarea|select|summary)$/i.test(target.tagName)) {
+      // A textarea's Enter is a new line; with Control it is the check.
+      return;
+    }
+    const inButton = target instanceof HTMLElement && /^(?:button|a)$/i.test(target.tagName);
+    const shown = this.asked?.suggested;
+    const digit = /^[1-4]$/.test(key) ? Number(key) : 0;
+    if (shown && digit) void this.rate(ratings.find((rating) => rating === digit) ?? shown);
+    else if (shown && !inButton && (key === "Enter" || key === " ")) void this.rate(shown);
+    else if (!shown && digit && this.asked?.question.options.length) this.choose(digit - 1);
+    else if (!shown && !inButton && (key === "Enter" || key === " ") && this.element.querySelector("[data-act=show]")) this.act("show");
+    else if (key === "z") this.act("undo");
+    else if (key === "-") this.act("suspend");
+    else return;
+    event.preventDefault();
+  }
+}

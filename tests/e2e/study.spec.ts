@@ -1,0 +1,187 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { type Page, expect, test } from "@playwright/test";
+
+const status = (page: Page) => page.locator(".study-status");
+const count = (page: Page, label: string) => page.locator(".counts div", { has: page.getByText(label, { exact: true }) }).locator("dd");
+const session = (page: Page) => page.locator(".session");
+
+async function open(page: Page): Promise<void> {
+  await page.goto("/en/study/");
+  await expect(page.locator("[data-study][data-ready]")).toBeAttached();
+}
+
+/** Adds the key terms of the first article. */
+async function addSet(page: Page): Promise<void> {
+  await page.locator("[data-panel=add] > summary").click();
+  await page.locator("select[name=article]").selectOption("wuxi-hongmei-linghang");
+  await page.locator("form.add-cards button").click();
+  await expect(page.locator("form.add-cards output")).toHaveText(/^10 new/);
+}
+
+/** Answers the card that is asked, by keyboard, whatever its kind. */
+async function answerByKeyboard(page: Page): Promise<void> {
+  if (await session(page).locator("[name=answer]").count()) {
+    await page.keyboard.type("x");
+    await session(page).locator(".typed button").press("Enter");
+  } else if (await session(page).locator(".options").count()) await page.keyboard.press("1");
+  else await page.keyboard.press("Space");
+  await expect(session(page).locator(".ratings")).toBeVisible();
+  await page.keyboard.press("3");
+  await expect(session(page).locator(".ratings")).toHaveCount(0);
+}
+
+test("an empty deck says how to begin; a set is added once", async ({ page }) => {
+  await open(page);
+  await expect(status(page)).toContainText("There are no cards yet");
+  await addSet(page);
+  await expect(count(page, "new")).toHaveText("10");
+  await page.locator("form.add-cards button").click();
+  await expect(page.locator("form.add-cards output")).toHaveText("0 new, 10 were there before.");
+});
+
+test("cards are reviewed by keyboard, an answer is taken back, a session goes on after a reload", async ({ page }) => {
+  await open(page);
+  await addSet(page);
+  await page.locator("[data-act=start]").click();
+  const first = await session(page).locator(".prompt").textContent();
+  await answerByKeyboard(page);
+  await expect(session(page).locator(".prompt")).not.toHaveText(first ?? "");
+  await page.keyboard.press("z");
+  await expect(session(page).locator(".prompt")).toHaveText(first ?? "");
+  await expect(count(page, "answered today")).toHaveText("0");
+  await answerByKeyboard(page);
+  const second = await session(page).locator(".prompt").textContent();
+  await page.reload();
+  await expect(session(page).locator(".prompt")).toHaveText(second ?? "");
+  await expect(count(page, "answered today")).toHaveText("1");
+  await page.keyboard.press("Escape");
+  await expect(session(page)).toBeHidden();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  test("cards are reviewed by touch within reach of the thumb", async ({ page }) => {
+    await open(page);
+    await addSet(page);
+    await page.locator("[data-act=start]").tap();
+    await session(page).locator("[data-act=show]").tap();
+    const good = session(page).locator("[data-rating='3']");
+    const box = await good.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await good.tap();
+    await expect(count(page, "answered today")).toHaveText("1");
+  });
+});
+
+test("a session begun online goes on with the network gone, and the page opens again without it", async ({ page, context }) => {
+  await open(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  // The second visit is through the worker, which keeps what it fetches.
+  await page.reload();
+  await expect(page.locator("[data-study][data-ready]")).toBeAttached();
+  await addSet(page);
+  await page.locator("[data-act=start]").click();
+  await answerByKeyboard(page);
+  await context.setOffline(true);
+  await answerByKeyboard(page);
+  await answerByKeyboard(page);
+  await page.reload();
+  await expect(count(page, "answered today")).toHaveText("3");
+  await expect(session(page).locator(".prompt")).toBeVisible();
+});
+
+test("the source sentence opens in its article and the way back leads to the same card", async ({ page }) => {
+  await open(page);
+  await addSet(page);
+  await page.locator("[data-act=start]").click();
+  const prompt = await session(page).locator(".prompt").textContent();
+  await session(page).locator("[data-act=show]").click();
+  await session(page).locator("[data-source]").click();
+  await expect(page).toHaveURL(/\/en\/read\/[a-z-]+\/#s\d/);
+  await page.goBack();
+  await expect(session(page).locator(".prompt")).toHaveText(prompt ?? "");
+});
+
+test("a backup is saved, previewed and restored; a broken one changes nothing", async ({ page }) => {
+  await open(page);
+  await addSet(page);
+  await page.locator("[data-act=start]").click();
+  await answerByKeyboard(page);
+  await page.keyboard.press("Escape");
+  await page.locator("[data-panel=safety] > summary").click();
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.locator("[data-act=backup]").click()]);
+  const file = readFileSync(await saved.path(), "utf8");
+  expect(saved.suggestedFilename()).toMatch(/^tifa-study-\d{4}-\d{2}-\d{2}\.json$/);
+  const give = (text: string) => page.locator("input[name=backup]").setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await give(file.slice(0, -40));
+  await expect(page.locator(".safety-said")).toContainText("damaged");
+  await expect(page.locator(".restore-preview")).toBeHidden();
+  await page.evaluate(() => indexedDB.deleteDatabase("tifa"));
+  await page.reload();
+  await expect(page.locator(".study-notice")).toContainText("the storage is empty");
+  await expect(status(page)).not.toContainText("There are no cards yet");
+  await give(file);
+  await expect(page.locator(".restore-preview .what")).toContainText("10 entries");
+  await page.locator("[data-act=merge]").click();
+  await expect(count(page, "answered today")).toHaveText("1");
+  await expect(page.locator(".study-notice")).toBeHidden();
+});
+
+test("a second tab does not overwrite what the first has answered", async ({ page, context }) => {
+  await open(page);
+  await addSet(page);
+  const other = await context.newPage();
+  await open(other);
+  await page.locator("[data-act=start]").click();
+  await other.locator("[data-act=start]").click();
+  await expect(other.locator(".session .prompt")).toBeVisible();
+  await answerByKeyboard(page);
+  await other.bringToFront();
+  await other.locator(".session [data-act=show]").click();
+  await other.locator(".session [data-rating='1']").click();
+  await expect(other.locator(".study-notice")).toContainText("another tab");
+  await expect(count(other, "answered today")).toHaveText("1");
+});
+
+test("a browser that keeps nothing is said, and nothing is offered that would be lost", async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  });
+  await page.goto("/en/study/");
+  await expect(page.locator(".study-notice")).toContainText("does not let Tifa keep anything");
+  await expect(page.locator(".study-tools")).toBeHidden();
+});
+
+test("every picture has its table; settings out of range are not saved", async ({ page }) => {
+  await open(page);
+  await addSet(page);
+  await page.locator("[data-panel=pictures] > summary").click();
+  await expect(page.locator(".chart")).toHaveCount(4);
+  await expect(page.locator(".chart details")).toHaveCount(4);
+  await page.locator("[data-panel=settings] > summary").click();
+  await page.locator("textarea[name=parameters]").fill("1, 2");
+  await page.locator("form.study-settings button[type=submit]").click();
+  await expect(page.locator("form.study-settings output")).toContainText("out of range");
+  await page.locator("[data-act=standard]").click();
+  await page.locator("input[name=newPerDay]").fill("3");
+  await page.locator("form.study-settings button[type=submit]").click();
+  await expect(page.locator("form.study-settings output")).toHaveText("Settings saved.");
+  await expect(count(page, "new")).toHaveText("3");
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`axe finds nothing on the page, on a question and on an answer (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    await addSet(page);
+    for (const panel of ["pictures", "settings", "safety"]) await page.locator(`[data-panel=${panel}] > summary`).click();
+    const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+    expect(await violations()).toEqual([]);
+    await page.locator("[data-act=start]").click();
+    await session(page).locator("[data-act=show]").click();
+    expect(await violations()).toEqual([]);
+  });
