@@ -40,6 +40,8 @@ export interface Surroundings {
 }
 
 function symbolOf(character: string): number {
+  const code = character.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return code;
   if (hanzi.test(character)) return character.codePointAt(0) ?? 0;
   if (stop.test(character)) return kinds.stop;
   if (digit.test(character)) return kinds.digit;
@@ -55,7 +57,9 @@ export function surround(characters: readonly string[], wordOf?: ArrayLike<numbe
   const wordAt: number[] = [];
   let open: number | undefined;
   const places = characters.map((character, i) => {
-    if (quote.test(character)) return -1;
+    const code = character.charCodeAt(0);
+    // Almost all are common hanzi: the pattern is for the rest.
+    if ((code < 0x4e00 || code > 0x9fff) && quote.test(character)) return -1;
     const place = symbols.push(symbolOf(character)) - 1;
     if (wordOf === undefined) return place;
     if (open === undefined || wordOf[i] !== open) words.push({ from: place, to: place, hash: 0 });
@@ -94,31 +98,35 @@ export interface Context {
 export function contextOf({ symbols, words, wordAt }: Surroundings, at: number): Context[] {
   const own = symbols[at] ?? 0;
   const symbol = (distance: number) => symbols[at + distance] ?? kinds.stop;
-  const near = (kind: number, ...values: number[]): Context => ({ hash: values.reduce(mix, mix(mix(0x51ed270b, own), kind)), far: false, general: generalTemplates.has(kind) });
+  const seed = mix(0x51ed270b, own);
+  const context = (hash: number, kind: number): Context => ({ hash, far: false, general: generalTemplates.has(kind) });
+  const near = (kind: number, value: number) => context(mix(mix(seed, kind), value), kind);
+  const near2 = (kind: number, one: number, two: number) => context(mix(mix(mix(seed, kind), one), two), kind);
+  const near3 = (kind: number, one: number, two: number, three: number) => context(mix(mix(mix(mix(seed, kind), one), two), three), kind);
   const [a3, a2, a1, b1, b2, b3] = [symbol(-3), symbol(-2), symbol(-1), symbol(1), symbol(2), symbol(3)];
   const found = [
-    near(template.bias),
+    context(mix(seed, template.bias), template.bias),
     near(template.left, a1),
     near(template.right, b1),
     near(template.left2, a2),
     near(template.right2, b2),
-    near(template.leftTwo, a2, a1),
-    near(template.rightTwo, b1, b2),
-    near(template.around, a1, b1),
-    near(template.leftThree, a3, a2, a1),
-    near(template.rightThree, b1, b2, b3),
-    near(template.around3, a2, a1, b1),
-    near(template.around4, a1, b1, b2),
+    near2(template.leftTwo, a2, a1),
+    near2(template.rightTwo, b1, b2),
+    near2(template.around, a1, b1),
+    near3(template.leftThree, a3, a2, a1),
+    near3(template.rightThree, b1, b2, b3),
+    near3(template.around3, a2, a1, b1),
+    near3(template.around4, a1, b1, b2),
   ];
   const word = words[wordAt[at] ?? -1];
   if (word !== undefined) {
     const hashAt = (distance: number) => words[(wordAt[at] ?? 0) + distance]?.hash ?? stopHash;
-    found.push(near(template.shape, Math.min(word.to - word.from, 4), Math.min(at - word.from, 3)));
+    found.push(near2(template.shape, Math.min(word.to - word.from, 4), Math.min(at - word.from, 3)));
     if (word.to - word.from === 1)
-      found.push(near(template.wordLeft, hashAt(-1)), near(template.wordRight, hashAt(1)), near(template.wordsAround, hashAt(-1), hashAt(1)));
-    else found.push(near(template.word, word.hash, at - word.from));
+      found.push(near(template.wordLeft, hashAt(-1)), near(template.wordRight, hashAt(1)), near2(template.wordsAround, hashAt(-1), hashAt(1)));
+    else found.push(near2(template.word, word.hash, at - word.from));
     const lengthAt = (distance: number) => Math.min(lengthOf(words[(wordAt[at] ?? 0) + distance]), 4);
-    if (word.to - word.from === 1 && betweenWords.has(own)) found.push(near(template.wordLengths, lengthAt(-1), lengthAt(1)));
+    if (word.to - word.from === 1 && betweenWords.has(own)) found.push(near2(template.wordLengths, lengthAt(-1), lengthAt(1)));
   }
   for (const [kind, step] of [[template.clauseLeft, -1], [template.clauseRight, 1]] as const) {
     const seen = new Set<number>();
