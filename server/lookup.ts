@@ -1,39 +1,60 @@
-import { deriveVariants } from "@/core/dictionary/variants";
+import { type Dictionary, openDictionary } from "@/core/dictionary/open";
 import type { Edition } from "@/core/edition";
 import { entryOf, type LookupData } from "@/core/lookup/entry";
-import { plainSyllable } from "@/core/lookup/sounds";
-import { toMarked } from "@/core/pinyin/tones";
-import { type CedictEntry, readCedict } from "./dictionary/cedict";
+import { openWordIndex, type WordIndex } from "@/core/lookup/word-index";
+import { dictionaryBytes } from "./dictionary/build";
+import { wordIndexBytes } from "./dictionary-lookup";
 import { loadReadingModel } from "./pinyin/load";
 
 const hanzi = /\p{Script=Han}/u;
 
-/** How often a form stands in the articles' Chinese. */
-function countIn(texts: readonly string[], form: string): number {
+/** How often a form stands in a text. */
+function countIn(text: string, form: string): number {
   let count = 0;
-  for (const text of texts) for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) count++;
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) count++;
   return count;
 }
 
+/** The dictionary with what looking its words up needs, opened once a process. */
+export interface LookupDictionary {
+  dictionary: Dictionary;
+  index: WordIndex;
+  bytes: Uint8Array;
+  indexBytes: Uint8Array;
+}
+
+let opened: LookupDictionary | undefined;
+
+/** Opens the dictionary of the project; the first time on a machine it is made, which takes some twenty seconds. */
+export function openLookupDictionary(root: string = process.cwd()): LookupDictionary {
+  if (opened) return opened;
+  const bytes = dictionaryBytes(root);
+  const dictionary = openDictionary(bytes);
+  const indexBytes = wordIndexBytes(bytes, dictionary, root);
+  opened = { dictionary, index: openWordIndex(indexBytes), bytes, indexBytes };
+  return opened;
+}
+
 /** Syllable → the characters that can be read so, for those that stand in at least one word: what a person may take for one another by ear. */
-export function soundTable(words: readonly CedictEntry[]): Record<string, string> {
-  const used = new Set(words.filter(({ simplified }) => [...simplified].length > 1).flatMap(({ simplified }) => [...simplified]));
+export function soundTable({ dictionary, index }: Pick<LookupDictionary, "dictionary" | "index">): Record<string, string> {
+  const words = Array.from({ length: dictionary.size }, (_, word) => dictionary.spell(word));
+  const used = new Set(words.filter(({ length }) => length > 1).flatMap((word) => [...word]));
   const table = new Map<string, Set<string>>();
-  for (const { simplified, pinyin } of words) {
-    if ([...simplified].length !== 1 || !hanzi.test(simplified) || !used.has(simplified)) continue;
-    const sound = plainSyllable(toMarked(pinyin));
-    if (sound) table.set(sound, (table.get(sound) ?? new Set()).add(simplified));
-  }
+  words.forEach((character, word) => {
+    if ([...character].length !== 1 || !hanzi.test(character) || !used.has(character)) return;
+    for (const [sound] of index.soundsOf(word, [character])) if (sound) table.set(sound, (table.get(sound) ?? new Set()).add(character));
+  });
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([sound, characters]) => [sound, [...characters].join("")]));
 }
 
 /** Everything that looking up terms needs: for the browser as a file, for the command line as it is. */
-export function lookupData({ terms, articles }: Pick<Edition, "terms" | "articles">, words: readonly CedictEntry[] = readCedict()): LookupData {
+export function lookupData({ terms, articles }: Pick<Edition, "terms" | "articles">, words: LookupDictionary = openLookupDictionary()): LookupData {
   const texts = articles.flatMap(({ zh }) => Object.values(zh));
+  const all = texts.join("\n");
   const model = loadReadingModel();
   const spell = (zh: string): string => model.read([...zh]).filter((reading) => reading !== null).join(" ");
-  const entries = terms.map((term) => entryOf(term, Math.max(...[term, ...term.aliases].map(({ zh }) => countIn(texts, zh))), spell));
+  const entries = terms.map((term) => entryOf(term, Math.max(...[term, ...term.aliases].map(({ zh }) => countIn(all, zh))), spell));
   const shown = new Set([...texts, ...entries.flatMap(({ zh, aliases, members = [] }) => [zh, ...aliases.map((a) => a.zh), ...members.map((m) => m.zh)])].flatMap((text) => [...text]));
-  const variants = [...deriveVariants(words)].filter(([from, to]) => from.length === 1 && to.length === 1 && shown.has(to));
+  const variants = [...words.dictionary.variants].filter(([from, to]) => from.length === 1 && to.length === 1 && shown.has(to));
   return { entries, variants: variants.flat().join(""), sounds: soundTable(words) };
 }

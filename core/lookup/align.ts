@@ -49,9 +49,9 @@ export function alignText(query: string, form: string, most: number): Alignment 
 
 /**
  * Edit distance of a query to the part of a form that is most like it (Sellers 1980), with neighbours in the wrong order as one difference. `substitute`
- * gives what it costs to take a unit of the form for one of the query: 0 the same, at most 1.
+ * gives what it costs to take a unit of the form for one of the query: 0 the same, at most 1; `passing` what it costs to pass over one of the form.
  */
-export function align(m: number, n: number, substitute: (query: number, form: number) => number): Alignment {
+export function align(m: number, n: number, substitute: (query: number, form: number) => number, passing = 1): Alignment {
   const width = n + 1;
   const { cost, move } = tables((m + 1) * width);
   for (let j = 1; j <= n; j++) cost[j] = j * outside;
@@ -67,7 +67,7 @@ export function align(m: number, n: number, substitute: (query: number, form: nu
         best = extra;
         way = 1;
       }
-      const missing = (cost[here - 1] ?? 0) + 1;
+      const missing = (cost[here - 1] ?? 0) + passing;
       if (missing < best) {
         best = missing;
         way = 2;

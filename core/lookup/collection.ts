@@ -43,21 +43,29 @@ export function createCollection(parts: CollectionParts): Collection {
   };
 }
 
-/** Rows in memory as a collection, their English found too when it is run together. */
-export function collect(rows: readonly Row[], candidates: number): Collection {
-  const builder = new PostingsBuilder();
-  const vocabulary = new Vocabulary();
-  for (const row of rows) {
-    builder.add(rowFeatures(row), row.chars.length);
-    for (const { words } of row.phrases) for (const { word, stem } of words) vocabulary.add(word, stem);
+/** Takes in rows that stay in memory, their English found too when it is run together. */
+export class RowCollector {
+  readonly #rows: Row[] = [];
+  readonly #postings = new PostingsBuilder();
+  readonly #vocabulary = new Vocabulary();
+
+  add(row: Row): void {
+    this.#rows.push(row);
+    this.#postings.add(rowFeatures(row), row.chars.length);
+    for (const { words } of row.phrases) for (const { word, stem } of words) this.#vocabulary.add(word, stem);
   }
-  const postings = builder.finish();
-  const rowAt = (i: number): Row => {
-    const row = rows[i];
-    if (!row) throw new RangeError(`no row ${i}`);
-    return row;
-  };
-  return createCollection({ size: rows.length, postings, rowsWith: (stem) => postings.of(stemFeature(stem)), vocabulary, rowAt, candidates, spelling: true });
+
+  finish(candidates: number): Collection {
+    const rows = this.#rows;
+    const postings = this.#postings.finish();
+    const rowAt = (i: number): Row => {
+      const row = rows[i];
+      if (!row) throw new RangeError(`no row ${i}`);
+      return row;
+    };
+    const rowsWith = (stem: string) => postings.of(stemFeature(stem));
+    return createCollection({ size: rows.length, postings, rowsWith, vocabulary: this.#vocabulary, rowAt, candidates, spelling: true });
+  }
 }
 
 /** Keeps the better of two hits of one entry; of two alike the headword's before the alias's. */
@@ -66,16 +74,20 @@ export function keepBetter(best: Map<number, Hit>, hit: Hit): void {
   if (!known || hit.score > known.score || (hit.score === known.score && hit.row.kind < known.row.kind)) best.set(hit.row.entry, hit);
 }
 
+/** A stem that so few rows have, or a thousandth of all, is rare. */
+const rareRows = 12;
+
 /** How much a stem tells: the rarer the more. */
 function createWeigh({ rowsWith, size }: CollectionParts): Weigh {
   const known = new Map<string, number>();
-  return (stem) => {
+  const weigh = (stem: string): number => {
     const before = known.get(stem);
     if (before !== undefined) return before;
     const weight = saysLittle(stem) ? 0.15 : Math.log(1 + size / (1 + rowsWith(stem).length));
     known.set(stem, weight);
     return weight;
   };
+  return Object.assign(weigh, { isRare: (stem: string) => rowsWith(stem).length <= Math.max(rareRows, size / 1000) });
 }
 
 /** Lists of rows by the stems that a query's words may stand for. */

@@ -1,7 +1,7 @@
 import Fuse from "fuse.js";
 
 /** The most rows that Fuse is given: it scans, at some 10 µs a text. */
-export const mostFuzzy = 40;
+export const mostFuzzy = 30;
 /** Fuse compares by bits of one word; longer patterns it cuts into pieces, which costs and tells no more. */
 const longestPattern = 32;
 

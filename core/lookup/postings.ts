@@ -16,31 +16,56 @@ export interface Postings extends Picker {
   of(feature: number): Uint32Array;
 }
 
+/** Steps of a score by which the best are told from the rest: sorting tens of thousands would cost more than finding them. */
+const steps = 512;
+
+/** The score from which on there are at least `limit` rows, give or take a step. */
+function thresholdOf(scores: Float32Array, count: number, limit: number): number {
+  let most = 0;
+  for (let i = 0; i < count; i++) most = Math.max(most, scores[i] ?? 0);
+  const counts = new Uint32Array(steps + 1);
+  const step = (score: number): number => Math.floor((score / most) * steps);
+  for (let i = 0; i < count; i++) {
+    const at = step(scores[i] ?? 0);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  let above = 0;
+  for (let at = steps; at >= 0; at--) {
+    above += counts[at] ?? 0;
+    if (above >= limit) return (at * most) / steps;
+  }
+  return 0;
+}
+
 /** Makes a picker among rows of these lengths; long rows are held back, since they share something with everything. */
 export function createPicker(lengths: ArrayLike<number>): Picker {
   const size = lengths.length;
   const hold = Float32Array.from(lengths, (length) => 1 / (1 + 0.04 * length));
   const sums = new Float32Array(size);
+  const touched = new Uint32Array(size);
+  const scores = new Float32Array(size);
   return {
     pick(lists, limit) {
-      const touched: number[] = [];
+      let count = 0;
       for (const [rows, weight] of lists) {
-        if (rows.length === 0) continue;
-        const gain = weight * Math.log(1 + size / rows.length);
-        for (const row of rows) {
-          if (sums[row] === 0) touched.push(row);
-          sums[row] = (sums[row] ?? 0) + gain;
+        const gain = weight * Math.log(1 + size / Math.max(1, rows.length));
+        for (let i = 0; i < rows.length; i++) {
+          const row = rows[i] ?? 0;
+          const sum = sums[row] ?? 0;
+          if (sum === 0) touched[count++] = row;
+          sums[row] = sum + gain;
         }
       }
-      const scored = Float32Array.from(touched, (row) => (sums[row] ?? 0) * (hold[row] ?? 0));
-      for (const row of touched) sums[row] = 0;
-      const least = scored.length > limit ? (scored.slice().sort()[scored.length - limit] ?? 0) : 0;
-      const order: number[] = [];
-      scored.forEach((score, i) => {
-        if (score >= least) order.push(i);
-      });
-      return order
-        .sort((a, b) => (scored[b] ?? 0) - (scored[a] ?? 0) || (touched[a] ?? 0) - (touched[b] ?? 0))
+      for (let i = 0; i < count; i++) {
+        const row = touched[i] ?? 0;
+        scores[i] = (sums[row] ?? 0) * (hold[row] ?? 0);
+        sums[row] = 0;
+      }
+      const least = count > limit ? thresholdOf(scores, count, limit) : 0;
+      const chosen: number[] = [];
+      for (let i = 0; i < count; i++) if ((scores[i] ?? 0) >= least) chosen.push(i);
+      return chosen
+        .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (touched[a] ?? 0) - (touched[b] ?? 0))
         .slice(0, limit)
         .map((i) => touched[i] ?? 0);
     },

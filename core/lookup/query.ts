@@ -1,7 +1,7 @@
 import type { Fold } from "@/core/text/fold";
 import { englishWords } from "./english";
 import { zhKey } from "./key";
-import { blurSound, pinyinKey, tonesOf } from "./sounds";
+import { blurSound, blurSyllable, pinyinKey, tonesOf } from "./sounds";
 import type { Near, Vocabulary } from "./vocabulary";
 
 /** A word of a query and the words it may stand for. */
@@ -17,6 +17,8 @@ export interface Query {
   /** As hanzi: the characters that count, and how each can be read. */
   chars: string[];
   sounds: (readonly string[])[];
+  /** The sounds as bad ears hear them. */
+  blurredSounds: (readonly string[])[];
   /** As pinyin: letters only. */
   letters: string;
   blurred: string;
@@ -49,10 +51,12 @@ export function readQuery(typed: string, { fold, ear, vocabulary }: QueryTools):
   const short = text.length <= 200;
   const letters = hasHanzi || !short ? "" : pinyinKey(text);
   const words = hasHanzi || !short ? [] : englishWords(text);
+  const sounds = chars.length <= longest.chars ? chars.map(ear) : [];
   return {
     text,
     chars,
-    sounds: chars.map(ear),
+    sounds,
+    blurredSounds: sounds.map((heard) => heard.map(blurSyllable)),
     letters,
     blurred: blurSound(letters),
     tones: hasHanzi || !short ? null : tonesOf(text),

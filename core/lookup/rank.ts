@@ -15,6 +15,8 @@ export interface Hit {
   by: MatchedBy;
   /** Index of the English phrase that matched; undefined where Chinese did. */
   phrase?: number;
+  /** Letters of pinyin or half the characters had to be changed: where others have what was typed as it stands, a distant one is chance. */
+  loose?: boolean;
 }
 
 /** From this score on a result is an answer; below, it is at best the nearest there is. */
@@ -23,26 +25,43 @@ export const fits = 0.5;
 /** A member of a slogan answers below every term that is called so itself, or begins so. */
 const memberWorth = 0.9;
 
-const digits = /[0-9０-９+]/;
+/** Below this more than one character in three is another. */
+const halfWrong = 0.6;
+
+/** A figure or a code; not the tone number of a syllable. */
+const figure = /(?:^|[^a-zü:])[0-9０-９]|\+/i;
 
 /** The best that can be said for a row as an answer to a query, in any of the ways that the query can be read. */
 export function rankRow(query: Query, row: Row, weigh: Weigh): Hit {
   const best: Hit = { row, score: 0, by: row.kind === 0 ? "zh" : "alias" };
   const scale = row.kind === 2 ? memberWorth : 1;
-  const offer = (raw: number, by: MatchedBy, phrase?: number) => {
+  const offer = (raw: number, by: MatchedBy, phrase?: number, loose = false) => {
     const score = raw * scale;
     if (score <= best.score) return;
     best.score = score;
     best.by = by;
+    best.loose = loose;
     if (phrase === undefined) delete best.phrase;
     else best.phrase = phrase;
   };
-  if (query.hasHanzi || digits.test(query.text)) offer(scoreZh(query, row), best.by);
-  else if (query.chars.length > 1 && row.chars.join("").includes(query.chars.join(""))) offer(scoreZh(query, row), best.by);
+  if (query.hasHanzi || figure.test(query.text)) {
+    const score = scoreZh(query, row);
+    offer(score, best.by, undefined, score < halfWrong);
+  } else if (query.chars.length > 1 && row.chars.join("").includes(query.chars.join(""))) offer(scoreZh(query, row), best.by);
   if (query.letters) {
-    const { score, by } = scorePinyin(query, row);
-    offer(score, by);
+    const { score, by, loose } = scorePinyin(query, row);
+    offer(score, by, undefined, loose);
   }
   if (query.words.length > 0) row.phrases.forEach((phrase, i) => offer(scoreEnglish(query, phrase, weigh), "english", i));
   return best;
+}
+
+/** Loose hits below this are dropped where some hit is not loose and at least as good as `literal`. */
+const distant = 0.68;
+const literal = 0.74;
+
+/** The hits that fit, without those that are chance. */
+export function chooseFitting(hits: readonly Hit[]): Hit[] {
+  const found = hits.some(({ score, loose }) => !loose && score >= literal);
+  return hits.filter(({ score, loose }) => score >= (loose && found ? distant : fits));
 }

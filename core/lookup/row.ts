@@ -1,7 +1,7 @@
 import type { Fold } from "@/core/text/fold";
 import { type EnglishWord, englishWords } from "./english";
 import { zhKey } from "./key";
-import { blurSound, pinyinKey } from "./sounds";
+import { blurSound, blurSyllable, pinyinKey } from "./sounds";
 
 /** An English phrase of a row. */
 export interface Phrase {
@@ -24,9 +24,11 @@ export interface Row {
   at: number[];
   /** The toneless reading of each of `chars`; "" where it has none. */
   sounds: string[];
+  /** The sounds as bad ears hear them (sounds.ts). */
+  blurredSounds: string[];
   /** The pinyin as letters. */
   letters: string;
-  /** The letters as bad ears hear them (sounds.ts). */
+  /** The letters as bad ears hear them. */
   blurred: string;
   phrases: Phrase[];
 }
@@ -45,6 +47,7 @@ export function makeRow(
     offset += character.length;
   });
   const letters = pinyinKey(pinyin);
+  const heard = chars.map((_, i) => byOffset.get(at[i] ?? -1) ?? "");
   return {
     entry,
     kind,
@@ -52,7 +55,8 @@ export function makeRow(
     pinyin,
     chars,
     at,
-    sounds: chars.map((_, i) => byOffset.get(at[i] ?? -1) ?? ""),
+    sounds: heard,
+    blurredSounds: heard.map(blurSyllable),
     letters,
     blurred: blurSound(letters),
     phrases: phrases.map(([text, worth]) => ({ text, worth, words: englishWords(text) })),

@@ -3,7 +3,11 @@ import type { Query } from "./query";
 import type { Phrase } from "./row";
 
 /** How much a stem tells: rare ones more. Below 0.2 for the little words. */
-export type Weigh = (stem: string) => number;
+export interface Weigh {
+  (stem: string): number;
+  /** True for a stem that few rows have: a row with it is worth showing whatever else was typed. */
+  isRare(stem: string): boolean;
+}
 
 /** Each word of the query with the word of the phrase that it stands for (-1: none) and how near the two are. */
 export interface WordMatch {
@@ -40,6 +44,7 @@ export function scoreEnglish(query: Query, phrase: Phrase, weigh: Weigh): number
   let found = 0;
   let covered = 0;
   let inOrder = true;
+  let hasRare = false;
   let last = -1;
   matches.forEach(({ place, likeness }, i) => {
     const { stem, near, word } = query.words[i] ?? { stem: "", near: new Map(), word: "" };
@@ -49,6 +54,7 @@ export function scoreEnglish(query: Query, phrase: Phrase, weigh: Weigh): number
     found += weight * likeness;
     if (!known) return;
     covered += weigh(known.stem) * likeness;
+    if (likeness > 0.97 && weigh.isRare(known.stem)) hasRare = true;
     if (place < last) inOrder = false;
     last = place;
   });
@@ -57,5 +63,11 @@ export function scoreEnglish(query: Query, phrase: Phrase, weigh: Weigh): number
   const isSame = matches.length === phrase.words.length && inOrder && matches.every(({ likeness }) => likeness === 1);
   if (isSame) return phrase.worth;
   const recall = found / asked;
-  return phrase.worth * recall ** 1.5 * (0.62 + 0.28 * Math.min(1, covered / all) + (inOrder ? 0.06 : 0));
+  const precision = Math.min(1, covered / all);
+  const score = recall ** 1.5 * (0.62 + 0.28 * precision + (inOrder ? 0.06 : 0));
+  return phrase.worth * (hasRare && recall > leastRecall ? Math.max(score, fewWords + 0.1 * precision) : score);
 }
+
+/** Where half of what was typed is in a phrase, and a rare word of it, the phrase just fits. */
+const leastRecall = 0.42;
+const fewWords = 0.5;

@@ -62,7 +62,8 @@ function scoreRun(run: Run, syllables: number, share: number): number {
   const covered = run.end - run.start;
   const atStart = run.start === 0;
   const whole = atStart && run.end === syllables && !run.cut;
-  if (run.short === 0) return whole ? 0.99 : within(atStart, share) - (run.cut ? 0.02 : 0);
+  // A beginning is cut because it is still being typed; inside (weihu in yèwěihuì) it may be chance.
+  if (run.short === 0) return whole ? 0.99 : within(atStart, share) - (run.cut ? (atStart ? 0.02 : 0.1) : 0);
   if (run.short === covered) {
     if (covered < 2) return 0;
     if (whole) return covered > 2 ? 0.93 : 0.86;
@@ -93,6 +94,8 @@ function toneCost(query: Query, row: Row, start: number): number {
 export interface PinyinScore {
   score: number;
   by: "pinyin" | "initials";
+  /** Letters had to be changed. */
+  loose?: boolean;
 }
 
 const none: PinyinScore = { score: 0, by: "pinyin" };
@@ -111,7 +114,7 @@ export function scorePinyin(query: Query, row: Row): PinyinScore {
     if (run.short > 0 || m > 2 || run.start === 0) return { score, by: run.short > 0 ? "initials" : "pinyin" };
   }
   if (m < 4 || Math.abs(m - n) > Math.max(2, n - 4)) return none;
-  return { score: scoreMisspelt(query, row), by: "pinyin" };
+  return { score: scoreMisspelt(query, row), by: "pinyin", loose: true };
 }
 
 function scoreMisspelt(query: Query, row: Row): number {

@@ -1,21 +1,18 @@
 import { align } from "./align";
 import type { Query } from "./query";
 import type { Row } from "./row";
-import { blurSyllable } from "./sounds";
 
 /** What a wrong character costs, in characters: one that sounds the same, nearly the same, or not at all alike. */
 const wrong = { homophone: 0.35, nearly: 0.55, other: 0.9 };
 
 /** What it takes to read the query's character at i as the row's at j. */
-export function zhSubstitute({ chars, sounds }: Pick<Query, "chars" | "sounds">, row: Pick<Row, "chars" | "sounds">): (i: number, j: number) => number {
+export function zhSubstitute(query: Query, row: Row): (i: number, j: number) => number {
   return (i, j) => {
-    if (chars[i] === row.chars[j]) return 0;
+    if (query.chars[i] === row.chars[j]) return 0;
     const sound = row.sounds[j];
-    const heard = sounds[i];
-    if (!sound || !heard || heard.length === 0) return wrong.other;
-    if (heard.includes(sound)) return wrong.homophone;
-    const blurred = blurSyllable(sound);
-    return heard.some((other) => blurSyllable(other) === blurred) ? wrong.nearly : wrong.other;
+    if (!sound) return wrong.other;
+    if (query.sounds[i]?.includes(sound)) return wrong.homophone;
+    return query.blurredSounds[i]?.includes(row.blurredSounds[j] ?? "") ? wrong.nearly : wrong.other;
   };
 }
 
@@ -36,10 +33,20 @@ export function scoreZh(query: Query, row: Row): number {
   const at = form.indexOf(typed);
   if (at >= 0) return within(at === 0, m / n);
   if (m === 1 || n === 1) return 0;
-  const { cost } = align(m, n, zhSubstitute(query, row));
-  const likeness = 1 - cost / m;
+  const substitute = zhSubstitute(query, row);
+  const likeness = 1 - align(m, n, substitute).cost / m;
   const share = Math.min(m / n, n / m);
-  return Math.max(scoreShuffled(query.chars, row.chars), likeness < 0.5 ? 0 : likeness * (0.7 + 0.22 * share));
+  const score = Math.max(scoreShuffled(query.chars, row.chars), likeness < 0.5 ? 0 : likeness * (0.7 + 0.22 * share));
+  return score > 0.6 || m < 4 || m >= n ? score : Math.max(score, scoreShortened(m, n, substitute));
+}
+
+/** What it costs to pass over a character in a form that was typed shortened. */
+const passing = 0.12;
+
+/** A form of which the typed characters are some, in order, one of them perhaps wrong: 公给侧改革 for 供给侧结构性改革. */
+function scoreShortened(m: number, n: number, substitute: (i: number, j: number) => number): number {
+  const likeness = 1 - align(m, n, substitute, passing).cost / m;
+  return likeness < 0.75 ? 0 : likeness * (0.5 + 0.24 * (m / n));
 }
 
 /** A form that has all the typed characters, in another order or with others between them: 三服务三报到, 全面治党. */

@@ -1,8 +1,11 @@
 import { buildTrie, openTrie } from "@/core/text/trie";
+import { englishWords } from "./english";
+import type { Query } from "./query";
+import { fits, type Hit } from "./rank";
 import type { Row } from "./row";
 
 /** A form found in a pasted text; half-open, in characters that count. */
-export interface Contained {
+interface Contained {
   row: number;
   start: number;
   end: number;
@@ -19,7 +22,7 @@ function cutsCode(chars: readonly string[], at: number): boolean {
 }
 
 /** Finds all forms of at least two characters in a pasted text, nested ones too. A million characters take some 20 ms. */
-export function createFinder(rows: readonly Row[]): (chars: readonly string[]) => Contained[] {
+function createFinder(rows: readonly Row[]): (chars: readonly string[]) => Contained[] {
   const wanted = rows.flatMap(({ kind, chars }, i) => (kind < 2 && chars.length > 1 ? [i] : []));
   const byKey = new Map<string, number[]>();
   for (const i of wanted) {
@@ -44,7 +47,7 @@ export function createFinder(rows: readonly Row[]): (chars: readonly string[]) =
 }
 
 /** Finds English renderings in a longer text, word for word by stems; of those with one word only the preferred, or every "place" would be a term. */
-export function createPhraseFinder(rows: readonly Row[]): (stems: readonly string[]) => { row: number; phrase: number; start: number; end: number }[] {
+function createPhraseFinder(rows: readonly Row[]): (stems: readonly string[]) => { row: number; phrase: number; start: number; end: number }[] {
   const byStems = new Map<string, { row: number; phrase: number }[]>();
   let most = 0;
   rows.forEach(({ phrases, kind }, row) => {
@@ -62,5 +65,32 @@ export function createPhraseFinder(rows: readonly Row[]): (stems: readonly strin
       for (let end = start + 1; end <= Math.min(stems.length, start + most); end++)
         for (const hit of byStems.get(stems.slice(start, end).join(" ")) ?? []) found.push({ ...hit, start, end });
     return found;
+  };
+}
+
+/** What a term that is all of a typed text but a little is worth above `fits`: below the term that the whole text may be meant for. */
+const worth = 0.36;
+/** Below so many characters a part is not more of the whole. */
+const shortest = 4;
+/** One word is looked up as it is; from two on English may have terms in it. */
+const fewestWords = 2;
+
+/** The terms that stand inside what was typed, in Chinese or in English: in proportion to how much of it they are, so longer ones first. */
+export function createContained(rows: readonly Row[]): (query: Query) => Hit[] {
+  const findForms = createFinder(rows);
+  const findPhrases = createPhraseFinder(rows);
+  const scoreOf = (part: number, whole: number): number => fits + (worth * part) / Math.max(whole, shortest);
+  return ({ text, chars, hasHanzi }) => {
+    if (hasHanzi)
+      return findForms(chars).flatMap(({ row: i, start, end }): Hit[] => {
+        const row = rows[i];
+        return row && end - start < chars.length ? [{ row, by: row.kind === 0 ? "zh" : "alias", score: scoreOf(end - start, chars.length) }] : [];
+      });
+    const words = englishWords(text);
+    if (words.length < fewestWords) return [];
+    return findPhrases(words.map(({ stem }) => stem)).flatMap(({ row: i, phrase, start, end }): Hit[] => {
+      const row = rows[i];
+      return row ? [{ row, by: "english", phrase, score: scoreOf(end - start, words.length) }] : [];
+    });
   };
 }

@@ -98,10 +98,10 @@ function related(a: string, b: string): boolean {
   return [shared, shared - 1].some((cut) => cut >= 4 && isEnding(a, cut) && isEnding(b, cut));
 }
 
-/** 1 the same to 0 another word: one difference from four letters, two from eight; the first letter is rarely wrong. */
+/** 1 the same to 0 another word: one difference from four letters, two from eight, three from eleven; the first letter is rarely wrong. */
 export function misspelt(typed: string, word: string): number {
   const longer = Math.max(typed.length, word.length);
-  const most = longer < 4 ? 0 : longer < 8 ? 1 : 2;
+  const most = longer < 4 ? 0 : longer < 8 ? 1 : longer < 11 ? 2 : 3;
   if (most === 0 || Math.abs(typed.length - word.length) > most) return 0;
   const { cost, start, end } = alignText(typed, word, most);
   const total = cost + start + (word.length - end);

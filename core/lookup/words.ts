@@ -7,9 +7,9 @@ import { keyOfFolded } from "./key";
 import { joinSpans, type Span, zhSpans, pinyinSpans } from "./marks";
 import { PostingsBuilder } from "./postings";
 import { type Query, readQuery } from "./query";
-import { fits, type Hit, type MatchedBy } from "./rank";
+import { chooseFitting, type Hit, type MatchedBy } from "./rank";
 import type { Phrase, Row } from "./row";
-import { blurSound, createEar, pinyinKey, toneNumber } from "./sounds";
+import { blurSound, blurSyllable, createEar, pinyinKey, toneNumber } from "./sounds";
 import { Vocabulary } from "./vocabulary";
 import { plainSense, type WordIndex } from "./word-index";
 
@@ -29,6 +29,8 @@ export interface WordResult {
 export type WordLookup = (typed: string, limit?: number) => WordResult[];
 
 const candidates = 60;
+/** Words that stay read: while somebody types, the same ones come again. */
+const mostKept = 4000;
 /** How many words of one sound are looked through for the tones that were typed. */
 const mostHomophones = 3;
 /** A long text is no word: terms are found in it, words are not. */
@@ -91,19 +93,29 @@ export function createWordLookup(dictionary: Dictionary, index: WordIndex): Word
   const entriesOf = (word: number): Entry[] => {
     const known = entries.get(word);
     if (known) return known;
-    if (entries.size > 5000) entries.clear();
+    if (entries.size > mostKept) entries.clear();
     const read = dictionary.entries(word);
     entries.set(word, read);
     return read;
   };
+  const rows = new Map<number, Row>();
   const rowAt = (i: number, withPhrases: boolean): Row => {
+    const key = 2 * i + (withPhrases ? 1 : 0);
+    const known = rows.get(key);
+    if (known) return known;
+    if (rows.size > mostKept) rows.clear();
+    const row = readRow(i, withPhrases);
+    rows.set(key, row);
+    return row;
+  };
+  const readRow = (i: number, withPhrases: boolean): Row => {
     const word = wordOf[i] ?? 0;
     const zh = dictionary.spell(word);
     const { chars, at } = keyOfFolded(zh);
     const heard = index.soundsOf(word, chars)[readingOf[i] ?? 0] ?? [];
     const letters = heard.join("");
     const phrases = withPhrases ? entriesOf(word).flatMap((entry) => entry.senses.map((sense, n) => byStems(plainSense(sense), n === 0 ? 1 : 0.97))) : [];
-    return { entry: word, kind: 0, zh, pinyin: heard.join(" "), chars, at, sounds: heard, letters, blurred: blurSound(letters), phrases };
+    return { entry: word, kind: 0, zh, pinyin: heard.join(" "), chars, at, sounds: heard, blurredSounds: heard.map(blurSyllable), letters, blurred: blurSound(letters), phrases };
   };
   const rowsWith = (stem: string): Uint32Array => index.wordsWith(stem).map((word) => firstOf[word] ?? 0);
   const known = new Map<string, Uint32Array>();
@@ -125,8 +137,7 @@ export function createWordLookup(dictionary: Dictionary, index: WordIndex): Word
     const asked = readQuery(typed, { fold: dictionary.fold, ear, vocabulary: stemmed });
     // Rows know no tones: they are compared where the entries are read.
     const query = { ...asked, tones: null };
-    const ranked = [...collection.search(query).values()]
-      .filter(({ score }) => score >= fits)
+    const ranked = chooseFitting([...collection.search(query).values()])
       .map((hit) => ({ hit, rank: hit.score - 0.08 * Math.min(1, costOf(hit.row.entry) / rarest) }))
       .sort((a, b) => b.rank - a.rank || a.hit.row.chars.length - b.hit.row.chars.length || a.hit.row.entry - b.hit.row.entry)
       .slice(0, asked.tones ? limit * mostHomophones : limit);

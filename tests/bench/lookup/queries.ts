@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 /** One line of queries.tsv. */
 export interface BenchQuery {
   kind: string;
-  /** `held` queries are looked at only when tuning is done. */
+  /** `tune` was tuned on; `seen` was set aside, then its misses were looked at once; `held` was written last and is not tuned on. */
   split: string;
   query: string;
   /** Headwords of the entries that are meant: any of them first is a hit; of a pasted sentence all of them are to be found. */

@@ -1,7 +1,7 @@
 /**
  * Ranking: hit@1 and hit@10 by kind of query, ours beside plain Fuse.js, MiniSearch and uFuzzy on the same data in the same run.
  *
- *   npx tsx tests/bench/lookup/ranking.ts [FOLDER] [--split tune|held] [--misses]
+ *   npx tsx tests/bench/lookup/ranking.ts [FOLDER] [--split tune|seen|held] [--misses]
  *
  * FOLDER holds the peers (`npm i --prefix FOLDER minisearch @leeoniya/ufuzzy`). --misses lists what ours does not put first.
  */
@@ -52,8 +52,9 @@ function table(title: string, chosen: readonly BenchQuery[]): void {
   row("all that fit", (kind) => kind !== "none");
 }
 
-for (const part of ["tune", "held"]) {
+const titles = { tune: "Tuned on", seen: "Set aside, then looked at once", held: "Set aside while tuning" };
+for (const [part, title] of Object.entries(titles)) {
   const chosen = queries.filter((query) => query.split === part);
-  if (chosen.length > 0) table(part === "held" ? "Set aside while tuning" : "Tuned on", chosen);
+  if (chosen.length > 0) table(title, chosen);
 }
 for (const name of missing) print(`\n${name} is not installed${folder ? ` in ${folder}` : ""}: left out. npm i --prefix FOLDER ${name}, and give FOLDER.`);
