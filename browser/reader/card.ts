@@ -80,7 +80,12 @@ export class Card {
     this.element.innerHTML = html;
     const failed = this.element.querySelector(".failed");
     if (failed) failed.textContent = this.element.dataset.failed ?? "";
-    if (!failed) this.offerCorrection(anchor);
+    if (!failed) {
+      // Our own page's attribute, written by components/reader/ArticlePage.
+      const { button = "" } = JSON.parse(this.root.dataset.saved ?? "{}") as { button?: string };
+      this.element.append(this.button("save", button, () => void import("@/browser/study/save").then(({ saveHere }) => saveHere(this.root, anchor))));
+      this.offerCorrection(anchor);
+    }
     const close = this.button("close", "×", () => this.dismiss());
     close.setAttribute("aria-label", this.element.dataset.close ?? "");
     this.element.prepend(close);

@@ -51,6 +51,7 @@ export function keysOf(root: HTMLElement, card: Card, store: SettingsStore): Key
     ...views.map((view, i): Key => ({ key: String(i + 1), help: `view${i + 1}`, act: () => store.change("view", view) })),
     { key: "p", help: "readings", act: () => store.cycle("readings") },
     { key: "m", help: "known", act: () => void import("./mark").then(({ markHere }) => markHere(root, store)) },
+    { key: "s", help: "save", act: () => void import("@/browser/study/save").then(({ saveHere }) => saveHere(root)) },
     { key: "l", help: "listen", act: () => void import("./listen").then(({ toggleListening }) => toggleListening(root, store, here())) },
     { key: "v", help: "select", act: () => void import("./selection").then(({ selectSentence }) => selectSentence(root, here())) },
     { key: "c", help: "cite", act: () => void import("./cite").then(({ openCitation }) => openCitation(root, here())) },

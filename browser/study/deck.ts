@@ -84,6 +84,12 @@ export class Deck {
     return added;
   }
 
+  /** Adds only notes that are not here yet: what is imported never takes the place of a fuller note. Says how many were new. */
+  async add(notes: readonly Note[]): Promise<number> {
+    const known = new Set(await this.database.getAllKeys("notes"));
+    return this.save(notes.filter(({ id }) => !known.has(id)));
+  }
+
   async keepSettings(settings: StudySettings): Promise<void> {
     await saveSettings(this.database, settings);
     await this.load();

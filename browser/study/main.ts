@@ -62,6 +62,7 @@ async function start(root: HTMLElement): Promise<void> {
       if (event.target instanceof HTMLDetailsElement && event.target.open)
         void import("./pictures").then(({ showPictures }) => showPictures(page, deck)).catch((error: unknown) => page.warn(problemOf(error)));
     });
+    page.find("[data-panel=anki]").addEventListener("toggle", () => void import("./anki").then(({ startAnki }) => startAnki(page, deck)), { once: true });
     if (location.hash === "#session") begin();
     void safety.show().catch(() => undefined);
     void refresh(page, deck).catch(() => undefined);

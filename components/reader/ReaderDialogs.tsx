@@ -4,7 +4,7 @@ import type { TFunction } from "i18next";
 const keys: [keys: string[], help: string][] = [
   [["Tab"], "tab"], [["←", "→"], "arrows"], [["j"], "sentenceNext"], [["k"], "sentencePrevious"], [["J"], "paragraphNext"], [["K"], "paragraphPrevious"],
   [["t"], "termNext"], [["T"], "termPrevious"], [["w"], "wordNext"], [["b"], "wordPrevious"], [["Enter"], "open"], [["x"], "pin"], [["Esc"], "close"],
-  [["r"], "reveal"], [["R"], "revealParagraph"], [["1"], "view1"], [["2"], "view2"], [["3"], "view3"], [["4"], "view4"], [["p"], "readings"], [["m"], "known"],
+  [["r"], "reveal"], [["R"], "revealParagraph"], [["1"], "view1"], [["2"], "view2"], [["3"], "view3"], [["4"], "view4"], [["p"], "readings"], [["m"], "known"], [["s"], "save"],
   [["l"], "listen"], [["v"], "select"], [["c"], "cite"], [["/", "Ctrl K"], "lookup"], [["?"], "help"],
 ];
 

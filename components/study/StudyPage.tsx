@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { href } from "@/components/site";
 import type { Locale } from "@/core/locales";
 import { AddCards } from "./AddCards";
+import { AnkiTools } from "./AnkiTools";
 import { Safety } from "./Safety";
 import { Settings } from "./Settings";
 
@@ -45,6 +46,7 @@ export function StudyPage({ locale, t, articles, assets }: Props) {
         </details>
         <Settings t={t} />
         <Safety t={t} />
+        <AnkiTools t={t} />
       </div>
       <script type="module" src={assets.script} data-tifa="" />
     </div>

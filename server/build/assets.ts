@@ -44,6 +44,8 @@ async function bundle(entryPoints: string[], format: "esm" | "iife"): Promise<[s
     chunkNames: "chunk.[hash]",
     outbase: ".",
     metafile: true,
+    // sql.js asks for these on Node only.
+    external: ["node:fs", "node:crypto"],
     logLevel: "warning",
     legalComments: "none",
   });

@@ -185,3 +185,37 @@ for (const colorScheme of ["light", "dark"] as const)
     await session(page).locator("[data-act=show]").click();
     expect(await violations()).toEqual([]);
   });
+
+test("s saves the term in focus from an article, the card's button another, and the study page asks them with their sentence", async ({ page }) => {
+  await page.goto("/en/read/wuxi-hongmei-linghang/");
+  await page.locator("body").press("t");
+  await page.keyboard.press("s");
+  await expect(page.locator(".saved-note")).toContainText("Saved to study:");
+  await page.keyboard.press("s");
+  await expect(page.locator(".saved-note")).toContainText("Already in study:");
+  await page.locator('.zh .term[data-term="san-baodao-san-fuwu"]').first().click();
+  await page.locator("#card button.save").click();
+  await expect(page.locator(".saved-note")).toContainText("三报到三服务");
+  await open(page);
+  await expect(count(page, "new")).toHaveText("2");
+  await page.locator("[data-act=start]").click();
+  await session(page).locator("[data-act=show]").click();
+  await expect(session(page).locator("blockquote")).toContainText(/\p{Script=Han}/u);
+});
+
+test("what goes out to Anki comes in again, as .apkg and as text", async ({ page }) => {
+  await open(page);
+  await addSet(page);
+  await page.locator("[data-panel=anki] > summary").click();
+  const save = async (act: string) => {
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-act=${act}]`).click()]);
+    return { name: saved.suggestedFilename(), buffer: readFileSync(await saved.path()), mimeType: "application/octet-stream" };
+  };
+  const files = [await save("apkg"), await save("anki-text")];
+  for (const file of files) {
+    await page.locator("input[name=anki]").setInputFiles(file);
+    await expect(page.locator(".anki-said")).toHaveText("0 notes imported, 10 known before, 0 without Chinese left out.");
+  }
+  await page.locator("input[name=anki]").setInputFiles({ name: "my.csv", mimeType: "text/csv", buffer: Buffer.from("汉字,拼音,释义\n牛鼻子,niúbízi,\"the ox's nose, the crux\"\n") });
+  await expect(page.locator(".anki-said")).toHaveText("1 notes imported, 0 known before, 0 without Chinese left out.");
+});

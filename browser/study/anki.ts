@@ -1,0 +1,62 @@
+import { problemOf } from "@/browser/storage/problem";
+import { loadNotes } from "@/browser/storage/study";
+import { readAnkiText, writeAnkiText } from "@/core/exchange/anki-text";
+import { say } from "@/core/study/words";
+import type { Deck } from "./deck";
+import { type Page, dateStamp, download } from "./page";
+
+/** Out to Anki and in from it; what makes .apkg files is fetched when one is wanted. */
+export function startAnki(page: Page, deck: Deck): void {
+  const { words } = page;
+  const said = page.find(".anki-said");
+  const base = new URL(page.root.dataset.read ?? "", location.href).href;
+  const attempt = (work: () => Promise<string>) => {
+    said.textContent = words.anki.working;
+    void work().then(
+      (text) => {
+        said.textContent = text;
+      },
+      (error: unknown) => {
+        said.textContent = "";
+        page.warn(problemOf(error));
+      },
+    );
+  };
+  const save = (name: string, make: () => Promise<string | Uint8Array<ArrayBuffer>>, type: string, n: number) =>
+    make().then((content) => {
+      download(name, content, type);
+      return say(words.anki.saved, { name, n });
+    });
+  page.find("[data-act=apkg]").addEventListener("click", () =>
+    attempt(async () => {
+      const [{ writeApkg }, notes] = await Promise.all([import("./apkg"), loadNotes(deck.database)]);
+      return save(`tifa-${dateStamp()}.apkg`, () => writeApkg(notes, base, Date.now()), "application/octet-stream", notes.length);
+    }),
+  );
+  page.find("[data-act=anki-text]").addEventListener("click", () =>
+    attempt(async () => {
+      const notes = await loadNotes(deck.database);
+      return save(`tifa-${dateStamp()}.txt`, async () => writeAnkiText(notes, base), "text/plain", notes.length);
+    }),
+  );
+  const take = async (file: File): Promise<string> => {
+    const now = Date.now();
+    const isPackage = /\.apkg$/i.test(file.name);
+    const { NewestFormat, readApkg } = isPackage ? await import("./apkg") : { NewestFormat: undefined, readApkg: undefined };
+    try {
+      const { notes, skipped } = readApkg ? await readApkg(new Uint8Array(await file.arrayBuffer()), now) : readAnkiText(await file.text(), now);
+      const added = await deck.add(notes);
+      return say(words.anki.imported, { n: added, known: notes.length - added, skipped });
+    } catch (error) {
+      if (NewestFormat && error instanceof NewestFormat) return words.anki.newFormat;
+      if (error instanceof DOMException) throw error;
+      return words.anki.unreadable;
+    }
+  };
+  page.find("input[name=anki]").addEventListener("change", (event) => {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    const file = event.target.files?.[0];
+    event.target.value = "";
+    if (file) attempt(() => take(file));
+  });
+}

@@ -1,0 +1,85 @@
+import { placeOf, sentenceHere } from "@/browser/reader/cursor";
+import { loadData } from "@/browser/reader/data";
+import { charactersOf, outermost, readingsOf } from "@/browser/reader/places";
+import { openDatabase } from "@/browser/storage/database";
+import { problemOf } from "@/browser/storage/problem";
+import { noteCount } from "@/browser/storage/status";
+import { saveNotes } from "@/browser/storage/study";
+import { joinTabs } from "@/browser/storage/tabs";
+import { type Context, type Note, makeNote, sentenceNoteId, termNoteId, wordNoteId } from "@/core/study/note";
+import { say } from "@/core/study/words";
+
+/** A sentence's text on the page, one line. */
+const textOf = (element: Element | null | undefined): string => {
+  const copy = element?.cloneNode(true);
+  if (!(copy instanceof Element)) return "";
+  for (const aside of copy.querySelectorAll("rt, button, sup, a")) aside.remove();
+  return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
+};
+
+/** The sentence around an element, with its English and its place. */
+function contextOf(root: HTMLElement, element: Element): Context | null {
+  const sentence = element.closest<HTMLElement>(".zh .s");
+  const segment = sentence?.dataset.s ?? "";
+  if (!sentence || !/^\d+\.\d+\.\d+$/.test(segment)) return null;
+  const english = root.querySelector(`.en .s[data-s="${segment}"]`);
+  return { zh: charactersOf(sentence).trim(), en: textOf(english), article: root.dataset.reader ?? "", segment };
+}
+
+/** What there is to save at an element: the outermost term it is in (the one that its card explains first), else the word, else the sentence. */
+async function noteAt(root: HTMLElement, element: HTMLElement, wordFirst: boolean, now: number): Promise<Note | undefined> {
+  const context = contextOf(root, element);
+  const term = wordFirst && element.matches("ruby") ? undefined : outermost(element);
+  const ruby = element.closest<HTMLElement>("ruby");
+  if (term || ruby) {
+    const data = await loadData(root.dataset.data ?? "");
+    const id = term?.dataset.term ?? "";
+    const known = data.terms[id];
+    if (term && known) return makeNote({ id: termNoteId(id), kind: "term", zh: known.zh, pinyin: known.pinyin, en: known.en, gloss: known.gloss, context, tags: [known.rank], added: now });
+    if (ruby) {
+      const zh = charactersOf(ruby);
+      const entry = data.words[zh]?.[0];
+      return makeNote({ id: wordNoteId(zh), kind: "word", zh, pinyin: readingsOf(ruby), en: entry?.senses.join("; ").slice(0, 500) ?? "", context, added: now });
+    }
+  }
+  if (!context) return undefined;
+  return makeNote({ id: sentenceNoteId(context.article, context.segment), kind: "sentence", zh: context.zh, en: context.en, context, added: now });
+}
+
+/** Says something at the foot of the window for a moment, to a screen reader as well. */
+function tell(text: string): void {
+  document.querySelector(".saved-note")?.remove();
+  const note = Object.assign(document.createElement("p"), { className: "saved-note" });
+  note.setAttribute("role", "status");
+  document.body.append(note);
+  // The text comes after the element, or it is not announced.
+  requestAnimationFrame(() => {
+    note.textContent = text;
+  });
+  setTimeout(() => note.remove(), 4000);
+}
+
+/** Saves what is at an element (the anchor of a card), or where the reader is: a term, a word or a sentence in focus, as cards, and says so once it is on the disk. */
+export async function saveHere(root: HTMLElement, anchor?: HTMLElement): Promise<void> {
+  // Our own page's attribute, written by components/reader/ArticlePage.
+  const words: Partial<Record<"term" | "again" | "none" | "failed" | "full", string>> = JSON.parse(root.dataset.saved ?? "{}");
+  const now = Date.now();
+  try {
+    const at = anchor ?? placeOf(root) ?? sentenceHere(root);
+    // A paragraph in focus stands for its first sentence.
+    const place = at?.matches(".zh") ? at.querySelector<HTMLElement>(".s") ?? at : at;
+    const note = place && (await noteAt(root, place, anchor === undefined, now));
+    if (!note) return tell(words.none ?? "");
+    const database = await openDatabase(now);
+    try {
+      const added = await saveNotes(database, [note]);
+      noteCount(await database.count("notes"));
+      joinTabs(() => undefined).announce();
+      tell(say((added ? words.term : words.again) ?? "", { zh: note.zh }));
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    tell((problemOf(error) === "full" ? words.full : words.failed) ?? "");
+  }
+}
