@@ -1,10 +1,17 @@
-/** The first sentence in sight, in whichever language is shown. */
+/** Where the bar ends. */
+const under = 50;
+
+/** The first sentence that begins in sight, in whichever language is shown; where one fills the window, that. */
 function firstInSight(root: HTMLElement): { sentence: HTMLElement; top: number } | undefined {
+  let filling: { sentence: HTMLElement; top: number } | undefined;
   for (const sentence of root.querySelectorAll<HTMLElement>(".pair .s")) {
     const { top, bottom, height } = sentence.getBoundingClientRect();
-    if (height && bottom > 60) return top < innerHeight ? { sentence, top } : undefined;
+    if (!height || bottom <= under) continue;
+    if (top >= innerHeight) break;
+    if (top >= under) return { sentence, top };
+    filling ??= { sentence, top };
   }
-  return undefined;
+  return filling;
 }
 
 /** Does what changes the layout, and scrolls so that the sentence at the top of the window, or its partner, stays where it was. */

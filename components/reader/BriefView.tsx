@@ -55,7 +55,7 @@ export function BriefView({ locale, t, brief, terms }: Props) {
       <summary>{t("reader:brief.title")}</summary>
       <div className="brief-parts">
         <section>
-          <h3>{t("reader:brief.key")}</h3>
+          <h2>{t("reader:brief.key")}</h2>
           <ul className="key-terms">{links(brief.key)}</ul>
           <p className="met" data-met={t("reader:brief.met", { met: "{{met}}", all: brief.terms.length })} data-terms={brief.terms.join(" ")} hidden />
         </section>
