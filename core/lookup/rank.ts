@@ -52,7 +52,9 @@ export function rankRow(query: Query, row: Row, weigh: Weigh): Hit {
     const { score, by, loose } = scorePinyin(query, row);
     offer(score, by, undefined, loose);
   }
-  if (query.words.length > 0) row.phrases.forEach((phrase, i) => offer(scoreEnglish(query, phrase, weigh), "english", i));
+  if (query.words.length > 0) {
+    for (const [i, phrase] of row.phrases.entries()) offer(scoreEnglish(query, phrase, weigh), "english", i);
+  }
   return best;
 }
 
