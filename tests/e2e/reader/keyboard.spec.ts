@@ -8,7 +8,7 @@ for (const viewport of screens)
     await page.keyboard.press("?");
     const help = page.locator("#keys-help");
     await expect(help).toBeVisible();
-    await expect(help.locator("dt")).toHaveCount(26);
+    expect(await help.locator("dt").count()).toBeGreaterThan(25);
     await page.keyboard.press("Escape");
     await expect(help).toBeHidden();
 
