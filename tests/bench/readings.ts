@@ -5,7 +5,7 @@ import { z } from "zod";
 import { decodeModel, encodeModel } from "@/core/pinyin/format";
 import { createModel } from "@/core/pinyin/model";
 import { toNumbered } from "@/core/pinyin/syllables";
-import { trainModel } from "@/server/pinyin/build";
+import { trainModel } from "@/server/pinyin/learn";
 import { type Example, foldOf, readCpp } from "@/server/pinyin/corpus";
 import { takeInventory } from "@/server/pinyin/inventory";
 import { createCutter } from "@/server/pinyin/words";
