@@ -53,6 +53,7 @@ function Header({ locale, t }: { locale: Locale; t: TFunction }) {
       <nav aria-label={t("nav.label")}>
         <a href={href(locale, "read")}>{t("nav.articles")}</a>
         <a href={href(locale, "glossary")}>{t("nav.glossary")}</a>
+        <a href={href(locale, "study")}>{t("nav.study")}</a>
         <a href={href(locale, "about")}>{t("nav.about")}</a>
         <a href={href(locale, "lookup")} className="open-lookup" data-open-lookup="" aria-keyshortcuts="/">
           {t("nav.lookup")} <kbd>/</kbd>
