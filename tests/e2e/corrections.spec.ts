@@ -9,10 +9,10 @@ test("a wrong reading or word cut is corrected in place, stays, applies everywhe
   const reading = page.getByLabel("Reading, one syllable a character");
   await expect(reading).toHaveValue("yǐn lǐng");
   await reading.fill("yǐn");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.locator(".correct-form [role=status]")).toHaveText("Give 2 syllables with tone marks, separated by spaces.");
   await reading.fill("yín lǐng");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.locator(".zh rt", { hasText: "yínlǐng" }).first()).toBeAttached();
   expect(await page.locator(".zh rt", { hasText: "yínlǐng" }).count()).toBeGreaterThan(3);
   const download = page.waitForEvent("download");
