@@ -1,5 +1,5 @@
 import { saysLittle, stemOf } from "./english";
-import { pinyinFeatures, rowFeatures, spellingFeatures, stemFeature, zhFeatures } from "./features";
+import { pinyinFeatures, rowFeatures, spellingFeatures, zhFeatures } from "./features";
 import { likeness, mostFuzzy } from "./fuzzy";
 import { type Postings, PostingsBuilder, type Weighted } from "./postings";
 import { longest, type Query } from "./query";
@@ -48,11 +48,19 @@ export class RowCollector {
   readonly #rows: Row[] = [];
   readonly #postings = new PostingsBuilder();
   readonly #vocabulary = new Vocabulary();
+  /** Kept by the stem itself: by a hash, a rare one that falls together with a common feature would bring only its rows (SAR, 党). */
+  readonly #byStem = new Map<string, number[]>();
 
   add(row: Row): void {
-    this.#rows.push(row);
+    const i = this.#rows.push(row) - 1;
     this.#postings.add(rowFeatures(row), row.chars.length);
-    for (const { words } of row.phrases) for (const { word, stem } of words) this.#vocabulary.add(word, stem);
+    for (const { words } of row.phrases)
+      for (const { word, stem } of words) {
+        this.#vocabulary.add(word, stem);
+        const rows = this.#byStem.get(stem) ?? [];
+        if (rows.length === 0) this.#byStem.set(stem, rows);
+        if (rows.at(-1) !== i) rows.push(i);
+      }
   }
 
   finish(candidates: number): Collection {
@@ -63,7 +71,9 @@ export class RowCollector {
       if (!row) throw new RangeError(`no row ${i}`);
       return row;
     };
-    const rowsWith = (stem: string) => postings.of(stemFeature(stem));
+    const byStem = new Map([...this.#byStem].map(([stem, list]) => [stem, Uint32Array.from(list)] as const));
+    const none = new Uint32Array(0);
+    const rowsWith = (stem: string) => byStem.get(stem) ?? none;
     return createCollection({ size: rows.length, postings, rowsWith, vocabulary: this.#vocabulary, rowAt, candidates, spelling: true });
   }
 }

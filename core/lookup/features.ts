@@ -3,14 +3,11 @@ import type { Query } from "./query";
 import type { Row } from "./row";
 
 /** Kinds of features; the number keeps them apart. */
-const kind = { whole: 1, character: 2, pair: 3, soundPair: 4, letters: 5, wholeLetters: 6, initials: 7, wholeInitials: 8, stem: 9, spelling: 10 };
+const kind = { whole: 1, character: 2, pair: 3, soundPair: 4, letters: 5, wholeLetters: 6, initials: 7, wholeInitials: 8, spelling: 9 };
 
 const grams = (text: string, size: number): string[] => Array.from({ length: Math.max(0, text.length - size + 1) }, (_, i) => text.slice(i, i + size));
 const pairs = (units: readonly string[]): string[] => units.slice(1).map((unit, i) => (units[i] && unit ? `${units[i]} ${unit}` : "")).filter(Boolean);
 const onlyLetters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
-
-/** The feature of a stem in a row's English: how many rows have it says how much it tells. */
-export const stemFeature = (stem: string): number => feature(kind.stem, stem);
 
 /** Calls for every stretch of three characters of a text that begins with ^. */
 function eachGram(text: string, take: (gram: string) => void): void {
@@ -37,8 +34,6 @@ export function zhRowFeatures({ chars, sounds, letters }: Pick<Row, "chars" | "s
 /** What a row is found by, its English with it, also by its letters alone, so that words run together are found. */
 export function rowFeatures(row: Row): number[] {
   const list = zhRowFeatures(row);
-  const stems = new Set(row.phrases.flatMap(({ words }) => words.map(({ stem }) => stem)));
-  for (const stem of stems) list.push(stemFeature(stem));
   const spelt = new Set(row.phrases.flatMap(({ text, worth }) => (worth > 0.9 ? grams(onlyLetters(text), 3) : [])));
   for (const gram of spelt) list.push(feature(kind.spelling, gram));
   return [...new Set(list)];
@@ -55,11 +50,14 @@ export function zhFeatures({ chars, sounds }: Query): [number, number][] {
 }
 
 /** What a query in letters looks for as pinyin or initials. */
-export function pinyinFeatures({ letters }: Query): [number, number][] {
+export function pinyinFeatures({ letters, breaks }: Query): [number, number][] {
   const list: [number, number][] = [
     [feature(kind.wholeLetters, letters), 20],
     [feature(kind.wholeInitials, letters), 20],
   ];
+  // Where syllables are set apart, neighbours are known: xi an.
+  const parts = [0, ...breaks].map((from, i) => letters.slice(from, breaks[i]));
+  for (const pair of pairs(parts)) list.push([feature(kind.soundPair, pair), 2]);
   if (letters.length === 1) list.push([feature(kind.letters, `^${letters}`), 1]);
   for (const gram of grams(`^${letters}`, 3)) list.push([feature(kind.letters, gram), 1]);
   // Initials are typed with h (zhch) or without.

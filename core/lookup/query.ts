@@ -23,6 +23,8 @@ export interface Query {
   letters: string;
   blurred: string;
   tones: { syllables: string[]; tones: number[] } | null;
+  /** How many letters stand before each space or apostrophe: syllables begin there (xi'an is not xian). */
+  breaks: number[];
   /** As English. */
   words: QueryWord[];
   hasHanzi: boolean;
@@ -40,8 +42,10 @@ export interface QueryTools {
 const hanzi = /\p{Script=Han}/u;
 const latin = /[a-z\u00c0-\u024f]/i;
 
-/** The longest query that is compared letter by letter; longer ones are only looked through for terms. */
-export const longest = { chars: 24, letters: 48, words: 12 };
+/** The longest query that is looked up as one form; longer ones are only looked through for terms. */
+export const longest = { chars: 48, letters: 120, words: 40 };
+/** The longest query that is compared letter by letter, slips allowed for. */
+export const longestCompared = { chars: 24, letters: 48 };
 
 export function readQuery(typed: string, { fold, ear, vocabulary }: QueryTools): Query {
   const text = typed.normalize("NFC").trim();
@@ -51,7 +55,7 @@ export function readQuery(typed: string, { fold, ear, vocabulary }: QueryTools):
   const short = text.length <= 200;
   const letters = hasHanzi || !short ? "" : pinyinKey(text);
   const words = hasHanzi || !short ? [] : englishWords(text);
-  const sounds = chars.length <= longest.chars ? chars.map(ear) : [];
+  const sounds = chars.length <= longestCompared.chars ? chars.map(ear) : [];
   return {
     text,
     chars,
@@ -60,10 +64,22 @@ export function readQuery(typed: string, { fold, ear, vocabulary }: QueryTools):
     letters,
     blurred: blurSound(letters),
     tones: hasHanzi || !short ? null : tonesOf(text),
+    breaks: letters ? breaksIn(text) : [],
     words: words.map(({ word, stem }) => ({ word, stem, near: vocabulary.near(word, stem) })),
     hasHanzi,
     hasLatin,
   };
+}
+
+function breaksIn(text: string): number[] {
+  const parts = text.split(/[\s'’]+/).map((part) => pinyinKey(part).length);
+  let sum = 0;
+  const breaks: number[] = [];
+  for (const length of parts.slice(0, -1)) {
+    sum += length;
+    breaks.push(sum);
+  }
+  return breaks;
 }
 
 /** The stretches of hanzi and of other script in a mixed query, in order: `liangge 维护` → liangge, 维护. */

@@ -1,6 +1,6 @@
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { alignText } from "./align";
-import type { Query } from "./query";
+import { longestCompared, type Query } from "./query";
 import type { Row } from "./row";
 import { within } from "./score-zh";
 import { plainSyllable, toneNumber } from "./sounds";
@@ -39,12 +39,15 @@ function runFrom(letters: string, sounds: readonly string[], start: number): Run
       const initial = /^[zcs]h/.test(sound) && letters.startsWith(sound.slice(0, 2), at) ? 2 : 1;
       for (let size = 1; size <= initial && size < sound.length; size++)
         if (letters.startsWith(sound.slice(0, size), at)) offer(read(at + size, k + 1), price.short, 1);
-      if (left > initial && left < sound.length && sound.startsWith(letters.slice(at))) offer({ cost: 0, run: { start, end: k + 1, short: 0, cut: true } }, price.cut, 0);
+      if (left < sound.length && sound.startsWith(letters.slice(at))) offer({ cost: 0, run: { start, end: k + 1, short: 0, cut: true } }, price.cut, 0);
     }
     known.set(key, best);
     return best;
   };
-  return read(0, start)?.run ?? null;
+  const run = read(0, start)?.run;
+  if (!run) return null;
+  // Among initials a last one is an initial too, not a syllable cut short.
+  return run.cut && run.short === run.end - run.start - 1 && run.short > 0 ? { ...run, short: run.short + 1, cut: false } : run;
 }
 
 /** How letters run through a row's syllables, from the beginning rather than from inside, with few abbreviations rather than many. */
@@ -77,6 +80,21 @@ function scoreRun(run: Run, syllables: number, share: number): number {
 /** What every given tone that is another costs. */
 const wrongTone = 0.05;
 
+/** What a space or an apostrophe in the query costs where the row has no syllable. */
+const wrongBreak = 0.06;
+
+function breakCost({ breaks }: Query, { sounds }: Row, start: number): number {
+  if (breaks.length === 0) return 0;
+  const begins = new Set<number>();
+  let at = 0;
+  for (const sound of sounds.slice(start)) {
+    begins.add(at);
+    at += sound.length;
+  }
+  begins.add(at);
+  return breaks.every((each) => begins.has(each)) ? 0 : wrongBreak;
+}
+
 /** What the tones of a query say against a row where its syllables lie at `start`. */
 function toneCost(query: Query, row: Row, start: number): number {
   if (!query.tones) return 0;
@@ -106,14 +124,14 @@ export function scorePinyin(query: Query, row: Row): PinyinScore {
   const m = letters.length;
   const n = row.letters.length;
   if (m === 0 || n === 0) return none;
-  if (letters === row.letters) return { score: 1 - toneCost(query, row, 0), by: "pinyin" };
+  if (letters === row.letters) return { score: 1 - toneCost(query, row, 0) - breakCost(query, row, 0), by: "pinyin" };
   const run = runThrough(letters, row.sounds);
   if (run) {
-    const score = scoreRun(run, row.sounds.filter(Boolean).length, m / n) - (run.short === 0 ? toneCost(query, row, run.start) : 0);
+    const score = scoreRun(run, row.sounds.filter(Boolean).length, m / n) - (run.short === 0 ? toneCost(query, row, run.start) + breakCost(query, row, run.start) : 0);
     // Two letters inside a word are no more than a coincidence.
     if (run.short > 0 || m > 2 || run.start === 0) return { score, by: run.short > 0 ? "initials" : "pinyin" };
   }
-  if (m < 4 || Math.abs(m - n) > Math.max(2, n - 4)) return none;
+  if (m < 4 || m > longestCompared.letters || Math.abs(m - n) > Math.max(2, n - 4)) return none;
   return { score: scoreMisspelt(query, row), by: "pinyin", loose: true };
 }
 

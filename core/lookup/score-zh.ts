@@ -1,5 +1,5 @@
 import { align } from "./align";
-import type { Query } from "./query";
+import { longestCompared, type Query } from "./query";
 import type { Row } from "./row";
 
 /** What a wrong character costs, in characters: one that sounds the same, nearly the same, or not at all alike. */
@@ -32,7 +32,7 @@ export function scoreZh(query: Query, row: Row): number {
   if (typed === form) return 1;
   const at = form.indexOf(typed);
   if (at >= 0) return within(at === 0, m / n);
-  if (m === 1 || n === 1) return 0;
+  if (m === 1 || n === 1 || m > longestCompared.chars) return 0;
   const substitute = zhSubstitute(query, row);
   const likeness = 1 - align(m, n, substitute).cost / m;
   const share = Math.min(m / n, n / m);

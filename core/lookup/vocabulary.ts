@@ -92,6 +92,7 @@ const endings = /^(?:s|es|d|ed|ing|er|ers|or|al|ally|ly|ion|ions|ation|ations|me
 
 /** True for words of one family: govern, governance. */
 function related(a: string, b: string): boolean {
+  if (a === `${b}e` || b === `${a}e`) return false;
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
   const isEnding = (word: string, cut: number) => endings.test(word.slice(cut).replace(/^e$/, ""));

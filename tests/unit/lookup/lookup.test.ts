@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { createLookup } from "@/core/lookup/lookup";
+import { data } from "./entries";
+
+const lookup = createLookup(data);
+const first = (query: string) => lookup(query).results[0];
+
+const cases: [kind: string, query: string, zh: string, by: string][] = [
+  ["hanzi", "红梅领航", "红梅领航", "zh"],
+  ["a beginning", "红梅领", "红梅领航", "zh"],
+  ["traditional", "紅梅領航", "红梅领航", "zh"],
+  ["a homophone", "红没领航", "红梅领航", "zh"],
+  ["two homophones", "三抱道三服务", "三报到三服务", "zh"],
+  ["a wrong character", "三报道三服务", "三报到三服务", "zh"],
+  ["a wrong character that sounds otherwise", "红海领航", "红梅领航", "zh"],
+  ["two characters the wrong way round", "红领梅航", "红梅领航", "zh"],
+  ["halves the wrong way round", "报到吹哨", "吹哨报到", "zh"],
+  ["shortened", "全面治党", "全面从严治党", "zh"],
+  ["quotation marks", "“红梅领航”", "红梅领航", "zh"],
+  ["an alias", "红梅领航计划", "红梅领航", "alias"],
+  ["a member of a slogan", "德治", "三治融合", "alias"],
+  ["a member in English", "rule of virtue", "三治融合", "english"],
+  ["figures for numerals", "3报到3服务", "三报到三服务", "zh"],
+  ["joined pinyin", "hongmeilinghang", "红梅领航", "pinyin"],
+  ["spaced pinyin", "hong mei ling hang", "红梅领航", "pinyin"],
+  ["toned pinyin", "hóngméi", "红梅领航", "pinyin"],
+  ["numbered pinyin", "hong2 mei2", "红梅领航", "pinyin"],
+  ["pinyin half typed", "hongmeil", "红梅领航", "pinyin"],
+  ["pinyin with v", "lvjian", "绿建三星标准", "pinyin"],
+  ["pinyin with u:", "lu:jian", "绿建三星标准", "pinyin"],
+  ["pinyin with ü", "lüjian", "绿建三星标准", "pinyin"],
+  ["pinyin by a southern ear", "jicenzili", "基层治理", "pinyin"],
+  ["misspelt pinyin", "homgmeilinghang", "红梅领航", "pinyin"],
+  ["initials", "hmlh", "红梅领航", "initials"],
+  ["some syllables by initials", "hongmlh", "红梅领航", "initials"],
+  ["initials with h", "xqdzhb", "小区党支部", "initials"],
+  ["English", "Two Upholds", "两个维护", "english"],
+  ["another rendering", "two safeguards", "两个维护", "english"],
+  ["a rendering to avoid", "whistleblowing", "吹哨报到", "english"],
+  ["a digit for a number", "2 upholds", "两个维护", "english"],
+  ["singular", "two uphold", "两个维护", "english"],
+  ["part of English", "red plum", "红梅领航", "english"],
+  ["a word, not the longer one that begins so", "red plume", "红翎", "english"],
+  ["misspelt English", "grasroots govermance", "基层治理", "english"],
+  ["letters swapped", "whistel and report", "吹哨报到", "english"],
+  ["run together", "grassrootsgovernance", "基层治理", "english"],
+  ["two scripts", "liangge 维护", "两个维护", "pinyin"],
+  ["hanzi and English", "红梅 navigator", "红梅领航", "zh"],
+  ["a code", "1+10+n", "1+10+N", "zh"],
+  ["a code in full width", "１＋１０＋Ｎ", "1+10+N", "zh"],
+];
+
+describe("one box", () => {
+  for (const [kind, query, zh, by] of cases)
+    it(`finds ${zh} by ${kind}: ${query}`, () => {
+      expect(first(query)?.entry.zh).toBe(zh);
+      if (kind !== "two scripts" && kind !== "hanzi and English") expect(first(query)?.by).toBe(by);
+    });
+
+  it("gives the terms in a pasted sentence, longer ones first, and none that cuts a code", () => {
+    const found = lookup("推行“红梅领航”计划和三报到三服务、1+10+N 等机制").results.map(({ entry }) => entry.zh);
+    expect(found.slice(0, 2).sort()).toEqual(["三报到三服务", "红梅领航"]);
+    expect(found).toContain("1+10+N");
+    expect(found).not.toContain("3+N");
+  });
+
+  it("gives the terms in a pasted English sentence", () => {
+    const found = lookup("The city launched the Red Plum Navigator Plan and a whistle and report in mechanism in each of its districts.").results.map(({ entry }) => entry.zh);
+    expect(found.slice(0, 2).sort()).toEqual(["吹哨报到", "红梅领航"]);
+  });
+
+  it("says that nothing fits, and what is nearest", () => {
+    for (const query of ["zzzzqqqq", "香蕉牛奶", "saxophone"]) expect(lookup(query).results).toEqual([]);
+    const { results, nearest } = lookup("维护世界和平");
+    expect(results).toEqual([]);
+    expect(nearest.length).toBeLessThanOrEqual(3);
+  });
+
+  it("marks what matched", () => {
+    expect(first("梅领")?.marks.zh).toEqual([[1, 3]]);
+    expect(first("hongmei")?.marks.pinyin).toEqual([[0, 7]]);
+    expect(first("hmlh")?.marks.pinyin).toEqual([[0, 1], [4, 5], [8, 9], [12, 13]]);
+    expect(first("plum navigator")?.marks.en).toEqual([[4, 8], [9, 18]]);
+    expect(first("two safeguards")?.marks.english).toBe("Two Safeguards");
+    expect(first("德治")?.marks.form).toMatchObject({ zh: "德治", zhMarks: [[0, 2]], en: "rule of virtue" });
+    expect(first("红梅领航计划")?.marks.form?.zhMarks).toEqual([[1, 8]]);
+  });
+
+  it("keeps within the limit", () => expect(lookup("红", 2).results).toHaveLength(2));
+
+  it("takes anything", () => {
+    for (const query of ["", " ", "\ud800", "𠀀𠀁", "(.*", "'", "😀", "\u200b", "%", "。", "+", "a".repeat(500), "1".repeat(300), "红".repeat(10_000)])
+      expect(() => lookup(query)).not.toThrow();
+    expect(lookup("  ").results).toEqual([]);
+  });
+});
