@@ -1,3 +1,4 @@
+import { knowsAnything } from "@/browser/reader/known";
 import { recallPlace } from "@/browser/reader/place";
 
 /** The library's sorting and filters, and where the reader stopped in each article. */
@@ -40,6 +41,18 @@ function showPlaces(articles: HTMLElement): void {
 }
 
 if (list) showPlaces(list);
+/** Who has studied nothing and marked nothing fetches nothing. */
+function sayReadable(articles: HTMLElement): void {
+  if (knowsAnything()) void import("./readable").then(({ showReadable }) => showReadable(articles)).catch(() => undefined);
+}
+
+if (list) {
+  sayReadable(list);
+  // Back from studying.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) sayReadable(list);
+  });
+}
 if (list && form) {
   form.hidden = false;
   form.addEventListener("change", () => apply(list, form));

@@ -1,13 +1,17 @@
 import { placeOf } from "./cursor";
-import { toggleKnown } from "./known";
-import { storedCharacters } from "./places";
+import { knowsTerm, knowsWord, markTerm, markWord } from "./known";
+import { storedCharacters, termIds } from "./places";
 import { markKnown } from "./readings";
 import type { SettingsStore } from "./settings";
 
-/** Marks the words where the reader is as known (or takes it back): the word in focus, or each word of the term in focus. */
+/** Marks what the reader is at as known, or takes it back: the word in focus, or the term in focus with its words. */
 export function markHere(root: HTMLElement, store: SettingsStore): void {
   const here = placeOf(root);
-  const words = here?.matches("ruby") ? [here] : here?.matches(".term") ? [...here.querySelectorAll<HTMLElement>("ruby")] : [];
-  for (const word of words) toggleKnown(storedCharacters(word));
-  if (words.length && store.settings.readings === "unknown") markKnown(root);
+  const term = here?.matches(".term") ? (here.dataset.term ?? "") : undefined;
+  if (!here || (term === undefined && !here.matches("ruby"))) return;
+  const known = term === undefined ? !knowsWord(storedCharacters(here), termIds(here)) : !knowsTerm(term);
+  if (term !== undefined) markTerm(term, known);
+  for (const word of term === undefined ? [here] : here.querySelectorAll<HTMLElement>("ruby")) markWord(storedCharacters(word), termIds(word), known);
+  if (term !== undefined) void import("./skip").then(({ skipKnown }) => skipKnown(root));
+  if (store.settings.readings === "unknown") markKnown(root);
 }

@@ -11,6 +11,9 @@ export function termsAround(element: Element): HTMLElement[] {
   return found;
 }
 
+/** The ids of the terms around an element. */
+export const termIds = (element: Element): string[] => termsAround(element).flatMap(({ dataset }) => dataset.term ?? []);
+
 /** The outermost term element around an element. */
 export const outermost = (element: Element): HTMLElement | undefined => termsAround(element)[0];
 

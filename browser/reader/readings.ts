@@ -1,17 +1,33 @@
 import type { Card } from "./card";
-import { knownWords } from "./known";
-import { storedCharacters } from "./places";
+import { knowsAnything, knowsWord, loadKnowledge } from "./known";
+import { storedCharacters, termIds } from "./places";
 import type { SettingsStore } from "./settings";
+import { keepSteady } from "./steady";
 
 /** Marks the words that need no reading, for "over words not yet known". */
 export function markKnown(root: HTMLElement): void {
-  const known = knownWords();
-  for (const ruby of root.querySelectorAll<HTMLElement>(".zh ruby")) ruby.classList.toggle("known", known.has(storedCharacters(ruby)));
+  for (const ruby of root.querySelectorAll<HTMLElement>(".zh ruby")) ruby.classList.toggle("known", knowsWord(storedCharacters(ruby), termIds(ruby)));
+}
+
+/** Lets what the reader knows by study shape the page: readings only over the rest, a brief without it. Also when the reader comes back to the page. */
+function followKnowledge(root: HTMLElement, store: SettingsStore): void {
+  const apply = async () => {
+    if (!knowsAnything()) return;
+    await loadKnowledge();
+    if (store.settings.readings === "unknown") keepSteady(root, () => markKnown(root));
+    const { skipKnown } = await import("./skip");
+    skipKnown(root);
+  };
+  void apply();
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) void apply();
+  });
 }
 
 /** Which readings stand over the text is CSS; what they are written in, and the characters below them, is fetched when it is asked for. */
 export function startReadings(root: HTMLElement, card: Card, store: SettingsStore): void {
   let touched = false;
+  followKnowledge(root, store);
   store.follow((settings, changed) => {
     if (settings.readings === "unknown" && (changed === undefined || changed === "readings")) markKnown(root);
     const plain = settings.script === "pinyin" && settings.tones === "off" && settings.characters === "simplified";

@@ -37,6 +37,7 @@ export function ArticleList({ locale, t, entries }: { locale: Locale; t: TFuncti
           </p>
           <p className="facts">
             <span>{t(`reader:genre.${entry.genre}`)}</span>
+            <span className="readable" data-readable={t("pages:library.readable", { percent: "{{percent}}" })} hidden />
             <a
               className="stopped"
               href={href(locale, articlePath(entry.slug))}

@@ -32,14 +32,18 @@ const Name = ({ entry, post }: { entry: RegisterEntry; post?: string | undefined
   </li>
 );
 
-/** Before the text: what matters in it, what is met only here, who and where. How many terms are known is filled in by browser/reader/met. */
+/**
+ * Before the text: what matters in it, what is met only here, who and where. How many terms were met is filled in by browser/reader/met; what the reader
+ * knows is left out by browser/reader/skip, and the terms that come next (hidden here) take their places.
+ */
 export function BriefView({ locale, t, brief, terms }: Props) {
-  const links = (ids: string[]) =>
-    ids.flatMap((id) => {
+  const links = (ids: string[], next: string[] = []) =>
+    [...ids, ...next].flatMap((id, i) => {
       const term = terms.get(id);
+      const second = i >= ids.length;
       return term
         ? [
-            <li key={id}>
+            <li key={id} data-id={id} data-next={second ? "" : undefined} hidden={second}>
               <TermLink locale={locale} term={term} />
             </li>,
           ]
@@ -56,7 +60,10 @@ export function BriefView({ locale, t, brief, terms }: Props) {
       <div className="brief-parts">
         <section>
           <h2>{t("reader:brief.key")}</h2>
-          <ul className="key-terms">{links(brief.key)}</ul>
+          <ul className="key-terms">{links(brief.key, brief.next)}</ul>
+          <p className="skipped" data-skipped={t("reader:brief.skipped", { n: "{{n}}" })} data-show={t("reader:brief.show")} data-hide={t("reader:brief.hide")} hidden>
+            <span /> <button type="button" />
+          </p>
           <p className="met" data-met={t("reader:brief.met", { met: "{{met}}", all: brief.terms.length })} data-terms={brief.terms.join(" ")} hidden />
         </section>
         <section>

@@ -5,6 +5,8 @@ import type { Article, RegisterEntry } from "./schema";
 export interface Brief {
   /** The terms that matter most here, the most distinctive first. */
   key: string[];
+  /** Those that come next: for a reader who knows some of the first. */
+  next: string[];
   /** Terms found in this article and in no other, in order of appearance. */
   only: string[];
   /** Every term of the article. */
@@ -41,7 +43,7 @@ export function keyness(here: number, elsewhere: number, length: number, rest: n
  * that few articles use (log of articles over articles with the term). Without the weights 基层 and 党员 head every list. A term that stands only inside
  * longer ones is left out.
  */
-function distinctive(article: string, corpus: ReadonlyMap<string, ReadonlyMap<string, AnnotatedSegment>>, most: number): string[] {
+function distinctive(article: string, corpus: ReadonlyMap<string, ReadonlyMap<string, AnnotatedSegment>>): string[] {
   const own = corpus.get(article) ?? new Map<string, AnnotatedSegment>();
   const counts = countTerms(own);
   const others = [...corpus].filter(([slug]) => slug !== article).map(([, annotated]) => annotated);
@@ -59,7 +61,6 @@ function distinctive(article: string, corpus: ReadonlyMap<string, ReadonlyMap<st
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-    .slice(0, most)
     .map(({ term }) => term);
 }
 
@@ -74,8 +75,10 @@ export function brief(article: Article, corpus: ReadonlyMap<string, ReadonlyMap<
     .sort((a, b) => a.at - b.at)
     .map(({ entry }) => entry);
   const ofKind = (kind: RegisterEntry["kind"]) => named.filter((entry) => entry.kind === kind);
+  const ranked = distinctive(article.slug, corpus);
   return {
-    key: distinctive(article.slug, corpus, most),
+    key: ranked.slice(0, most),
+    next: ranked.slice(most, 2 * most),
     only: terms.filter((term) => !elsewhere.has(term)),
     terms,
     people: ofKind("person").map((entry) => ({ entry, post: entry.posts.find((post) => post.article === article.slug)?.post })),

@@ -8,6 +8,7 @@ import { modelFile } from "../pinyin/load";
 import { writeLookup } from "../lookup-assets";
 import { readingData } from "./reading-data";
 import { studyData } from "./study-data";
+import { vocabularies } from "./vocabularies";
 
 const folder = "public/_tifa";
 
@@ -86,6 +87,7 @@ export async function buildAssets(): Promise<void> {
     ...writeEngine(),
     writeLookup(writeData, new Map(scripts).get("lookup-worker.js") ?? ""),
     writeData("study.json", studyData()),
+    writeData("vocabulary.json", vocabularies()),
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),
   ]);
   writeFileSync(".tifa/manifest.json", JSON.stringify(manifest, null, 1));

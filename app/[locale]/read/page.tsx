@@ -26,6 +26,9 @@ export default async function Library({ params }: Props) {
       <p className="intro">{t("pages:library.intro")}</p>
       <LibraryTools locale={locale} t={t} entries={libraryEntries()} />
       <ArticleList locale={locale} t={t} entries={libraryEntries()} />
+      <p className="readable-how" data-vocabulary={asset("vocabulary.json")} hidden>
+        {t("pages:library.readableHow")}
+      </p>
       <script type="module" src={asset("library.js")} data-tifa="" />
     </div>
   );

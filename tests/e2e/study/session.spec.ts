@@ -1,23 +1,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { type Page, expect, test } from "@playwright/test";
-
-const status = (page: Page) => page.locator(".study-status");
-const count = (page: Page, label: string) => page.locator(".counts div", { has: page.getByText(label, { exact: true }) }).locator("dd");
-const session = (page: Page) => page.locator(".session");
-
-async function open(page: Page): Promise<void> {
-  await page.goto("/en/study/");
-  await expect(page.locator("[data-study][data-ready]")).toBeAttached();
-}
-
-/** Adds the key terms of the first article. */
-async function addSet(page: Page): Promise<void> {
-  await page.locator("[data-panel=add] > summary").click();
-  await page.locator("select[name=article]").selectOption("wuxi-hongmei-linghang");
-  await page.locator("form.add-cards button").click();
-  await expect(page.locator("form.add-cards output")).toHaveText(/^10 new/);
-}
+import { addSet, count, open, session, status } from "./helpers";
 
 /** Answers the card that is asked, by keyboard, whatever its kind. */
 async function answerByKeyboard(page: Page): Promise<void> {
