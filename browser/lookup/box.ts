@@ -50,9 +50,10 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
   let state: State = { query: "" };
   let enterWaits = false;
 
-  const activate = (index: number): void => {
+  /** Points at an option, counted round the list; at none with null. */
+  const activate = (index: number | null): void => {
     options[active]?.element.setAttribute("aria-selected", "false");
-    active = options.length > 0 ? (index + options.length) % options.length : -1;
+    active = index === null || options.length === 0 ? -1 : (index + options.length) % options.length;
     const chosen = options[active]?.element;
     if (!chosen) field.removeAttribute("aria-activedescendant");
     else {
@@ -86,8 +87,7 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
     const same = moved ? options.findIndex(({ element }) => element.textContent === before) : -1;
     active = -1;
     if (same >= 0) activate(same);
-    else if (state.query && ((terms?.results.length ?? 0) > 0 || (terms && found && found !== "failed" && found.length > 0))) activate(0);
-    else activate(Number.NaN);
+    else activate(state.query && options.length > (terms?.nearest.length ?? 0) ? 0 : null);
   };
 
   const say = (): void => {
@@ -171,6 +171,9 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
     } else if (event.key === "Enter") {
       if (state.query === field.value.trim()) choose(options[active], event.ctrlKey || event.metaKey);
       else enterWaits = true;
+    } else if (event.key === "Escape" && !isPage) {
+      // A search field would empty itself first and leave only at the second press.
+      box.closest("dialog")?.close();
     } else return;
     event.preventDefault();
   });

@@ -1,48 +1,5 @@
 import { expect, test } from "@playwright/test";
 
-const queries: [query: string, first: string][] = [
-  ["hongmei linghang", "红梅领航"],
-  ["hóngméi", "红梅"],
-  ["red plum", "红梅"],
-  ["红没领航", "红梅领航"],
-  ["三报道三服务", "三报到三服务"],
-  ["whistel and report", "吹哨"],
-];
-
-for (const [query, first] of queries)
-  test(`the lookup box finds ${first} from “${query}”`, async ({ page }) => {
-    await page.goto("/en/glossary/");
-    await page.keyboard.press("/");
-    await page.keyboard.type(query);
-    await expect(page.locator("dialog#lookup [role=option]").first().locator(".zh")).toContainText(first);
-  });
-
-test("lookup by keyboard: / opens, arrows move, Enter opens the entry, Esc leaves", async ({ page }) => {
-  await page.goto("/en/");
-  await page.keyboard.press("/");
-  const field = page.getByRole("combobox", { name: "Hanzi, pinyin or English" });
-  await expect(field).toBeFocused();
-  await page.keyboard.type("red plum");
-  await expect(field).toHaveAttribute("aria-expanded", "true");
-  const first = await field.getAttribute("aria-activedescendant");
-  await page.keyboard.press("ArrowDown");
-  await expect(field).not.toHaveAttribute("aria-activedescendant", first ?? "");
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
-  await expect(page.locator("dialog#lookup")).toBeHidden();
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("红梅领航");
-  await expect(page.locator("dialog#lookup [role=option]").first()).toContainText("红梅领航");
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL("/en/glossary/hongmei-linghang/");
-});
-
-test("a query that nothing fits says so", async ({ page }) => {
-  await page.goto("/en/lookup/");
-  await page.locator("#page-lookup-field").fill("zzzzqqqq");
-  await expect(page.locator("main .lookup-status")).toContainText("No term fits “zzzzqqqq”");
-});
-
 test("the language switch leads to the same page in the other language", async ({ page }) => {
   await page.goto("/en/read/wuxi-hongmei-linghang/");
   await page.getByRole("link", { name: "中文" }).click();

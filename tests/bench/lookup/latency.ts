@@ -1,13 +1,14 @@
 /**
  * Latency in a real browser: terms, and terms with the dictionary, beside plain Fuse.js on the same entries in the same run; and a query of 10,000 characters.
  *
- *   PLAYWRIGHT_CHROMIUM_PATH=… npx tsx tests/bench/lookup/latency.ts [NUMBER OF TERMS, default 1000]
+ *   npx tsx tests/bench/lookup/latency.ts [NUMBER OF TERMS, default 1000]
  *
  * All on the main thread of an idle page, one query after the other, the queries of queries.tsv three times over
  * (Fuse.js every sixth of them). In the site the dictionary runs in a worker.
  */
 import { chromium } from "@playwright/test";
 import { build } from "esbuild";
+import { findBrowser } from "@/scripts/browser.mjs";
 import { lookupData, openLookupDictionary } from "@/server/lookup";
 import { loadEdition } from "@/server/content/load";
 import { readQueries } from "./queries";
@@ -23,7 +24,7 @@ const files = new Map<string, [type: string, body: string | Buffer]>([
   ["/lookup.bin", ["application/octet-stream", Buffer.from(indexBytes)]],
 ]);
 
-const browser = await chromium.launch({ ...(process.env.PLAYWRIGHT_CHROMIUM_PATH ? { executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH } : {}), args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
 try {
   const page = await browser.newPage();
   await page.route("http://bench.test/**", (route) => {
