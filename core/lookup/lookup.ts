@@ -89,8 +89,8 @@ export class LookupBuilder {
   }
 }
 
-/** Of two that fit alike the one that the articles have more often; never enough to go before a better fit. */
-const common = ({ score }: Hit, { count } = { count: 0 }): number => (score < 1 ? 0.003 * Math.log2(1 + Math.min(63, count)) : 0);
+/** Of two that fit alike the one that the articles have more often; never enough to go before one that fits exactly. */
+const common = ({ score }: Hit, { count } = { count: 0 }): number => (score < 1 ? 0 : 1) + 0.003 * Math.log2(1 + Math.min(63, count));
 
 function inOrder(hits: Iterable<Hit>, entries: readonly LookupEntry[]): Hit[] {
   return [...hits]
