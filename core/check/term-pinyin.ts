@@ -38,7 +38,7 @@ const nameTypes: readonly Term["type"][] = ["brand", "institution", "document", 
 
 /** Proper nouns that no register of these articles has to explain. */
 const knownNames =
-  "中国 中华 中共 中央 马克思 列宁 毛泽东 邓小平 江泽民 胡锦涛 习近平 孙中山 延安 北京 上海 江苏 浙江 福建 宁德 枫桥 苏南 长三角 长江 太湖 京津冀 粤港澳 大湾区 香港 澳门 台湾 西藏 新疆 一带一路 联合国 苏联 美国 锡 沪".split(" ");
+  "中国 中华 中共 中央 马克思 列宁 马列 毛泽东 邓小平 江泽民 胡锦涛 习近平 孙中山 延安 北京 上海 江苏 浙江 福建 宁德 枫桥 苏南 长三角 长江 太湖 京津冀 粤港澳 大湾区 香港 澳门 台湾 西藏 新疆 一带一路 联合国 苏联 美国 锡 沪".split(" ");
 
 const isCapital = (reading: string | null): boolean => reading !== null && /^\p{Lu}/u.test(reading);
 
