@@ -1,4 +1,4 @@
-import { charactersOf } from "@/browser/reader/places";
+import { storedCharacters, storedPinyin } from "@/browser/reader/places";
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { exportCorrections } from "@/core/reading/corrections";
 import { keepCorrections, readCorrections } from "./store";
@@ -17,8 +17,8 @@ interface Words {
 }
 
 /** The word with its neighbours of the same sentence, as they are cut now. */
-function neighbours(ruby: Element): string[] {
-  const all = [...(ruby.closest(".s")?.querySelectorAll<Element>("ruby") ?? [])];
+function neighbours(ruby: HTMLElement): string[] {
+  const all = [...(ruby.closest(".s")?.querySelectorAll<HTMLElement>("ruby") ?? [])];
   const at = all.indexOf(ruby);
   // Only words that touch: punctuation between them ends the run.
   const touches = (a: Element | undefined, b: Element | undefined) => {
@@ -30,7 +30,7 @@ function neighbours(ruby: Element): string[] {
   };
   const before = touches(all[at - 1], ruby) ? all[at - 1] : undefined;
   const after = touches(ruby, all[at + 1]) ? all[at + 1] : undefined;
-  return [before, ruby, after].flatMap((word) => (word ? [charactersOf(word)] : []));
+  return [before, ruby, after].flatMap((word) => (word ? [storedCharacters(word)] : []));
 }
 
 function field(label: string, value: string, lang: string): { row: HTMLLabelElement; input: HTMLInputElement } {
@@ -53,13 +53,13 @@ function download(text: string): void {
 }
 
 /** Puts the form for one word into a card: its reading, and how it and its neighbours are cut. What is saved applies everywhere at once. */
-export function openForm(root: HTMLElement, place: HTMLElement, ruby: Element): void {
+export function openForm(root: HTMLElement, place: HTMLElement, ruby: HTMLElement): void {
   const words: Words = JSON.parse(root.dataset.correct ?? "{}");
-  const word = charactersOf(ruby);
+  const word = storedCharacters(ruby);
   const around = neighbours(ruby);
   const form = document.createElement("form");
   form.className = "correct-form";
-  const reading = field(words.reading, (ruby.querySelector("rt")?.textContent ?? "").split(/[ ']/).flatMap((part) => splitPinyin(part) ?? [part]).join(" "), "zh-Latn-pinyin");
+  const reading = field(words.reading, storedPinyin(ruby).split(/[ ']/).flatMap((part) => splitPinyin(part) ?? [part]).join(" "), "zh-Latn-pinyin");
   const cut = field(words.cut, around.join("|"), "zh-Hans");
   const said = document.createElement("p");
   said.setAttribute("role", "status");

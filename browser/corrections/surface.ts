@@ -1,4 +1,4 @@
-import { charactersOf } from "@/browser/reader/places";
+import { redrawn, storedCharacters, storedPinyin, storedText } from "@/browser/reader/places";
 import type { AnnotatedSegment, Match, Token } from "@/core/annotation";
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { applyCorrections, type Corrections } from "@/core/reading/corrections";
@@ -9,21 +9,20 @@ const originals = new WeakMap<Element, AnnotatedSegment>();
 
 const hanzi = /\p{Script=Han}/u;
 
-function readToken(ruby: Element, start: number): Token {
-  const pinyin = ruby.querySelector("rt")?.textContent ?? "";
-  const text = charactersOf(ruby);
-  const syllables = pinyin.split(/[ ']/).flatMap((word) => splitPinyin(word) ?? [word]);
+function readToken(ruby: HTMLElement, start: number): Token {
+  const text = storedCharacters(ruby);
+  const syllables = storedPinyin(ruby).split(/[ ']/).flatMap((word) => splitPinyin(word) ?? [word]);
   let next = 0;
   return { start, end: start + text.length, text, kind: "word", pinyin: [...text].map((char) => (hanzi.test(char) ? (syllables[next++] ?? null) : null)) };
 }
 
-/** A sentence's annotation read back from the page: renderSegment's inverse, for what it shows. */
+/** A sentence's annotation read back from the page, in whatever it is shown: renderSegment's inverse, for what it shows. */
 export function readSentence(sentence: Element): AnnotatedSegment {
   const tokens: Token[] = [];
   const matches = new Map<string, Match>();
   let text = "";
   const walk = (node: Node, depth: number): void => {
-    if (node instanceof Element && node.matches("ruby")) {
+    if (node instanceof HTMLElement && node.matches("ruby")) {
       const token = readToken(node, text.length);
       tokens.push(token);
       text += token.text;
@@ -33,8 +32,9 @@ export function readSentence(sentence: Element): AnnotatedSegment {
       matches.set(`${term} ${start}`, { start, end, term, zh: "", depth });
       for (const child of node.childNodes) walk(child, depth + 1);
     } else if (node instanceof Text) {
-      if (node.data) tokens.push({ start: text.length, end: text.length + node.data.length, text: node.data, kind: "punctuation", pinyin: [...node.data].map(() => null) });
-      text += node.data;
+      const stored = storedText(node);
+      if (stored) tokens.push({ start: text.length, end: text.length + stored.length, text: stored, kind: "punctuation", pinyin: [...stored].map(() => null) });
+      text += stored;
     } else for (const child of node.childNodes) walk(child, depth);
   };
   walk(sentence, 0);
@@ -43,6 +43,7 @@ export function readSentence(sentence: Element): AnnotatedSegment {
 
 /** Shows the article as corrected. A sentence that no correction changes is left alone. */
 export function correctSurface(root: HTMLElement, corrections: Corrections): void {
+  let drawn = false;
   for (const sentence of root.querySelectorAll(".zh .s")) {
     const original = originals.get(sentence) ?? readSentence(sentence);
     const corrected = applyCorrections(original, corrections);
@@ -51,5 +52,7 @@ export function correctSurface(root: HTMLElement, corrections: Corrections): voi
     originals.set(sentence, original);
     // core/reading escapes every text.
     sentence.innerHTML = renderSegment(corrected);
+    drawn = true;
   }
+  if (drawn) root.dispatchEvent(new CustomEvent(redrawn));
 }

@@ -1,6 +1,7 @@
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { toneOf } from "@/core/pinyin/tones";
 import { toZhuyin } from "@/core/pinyin/zhuyin";
+import { keepStored } from "./places";
 import { keepSteady } from "./steady";
 import type { Settings } from "./settings";
 
@@ -66,18 +67,13 @@ const loadConverter = (): Promise<Convert> => {
   return converter;
 };
 
-const plainOriginals = new WeakMap<Text, string>();
-
 /** The text nodes of a sentence that are not readings, in order, each with its text as it came. */
 function textsOf(sentence: Element): { node: Text | undefined; ruby: HTMLElement | undefined; text: string }[] {
   const parts: { node: Text | undefined; ruby: HTMLElement | undefined; text: string }[] = [];
   const walk = (node: Node): void => {
     if (node instanceof HTMLElement && node.matches("ruby")) parts.push({ node: undefined, ruby: node, text: originalOf(node).characters });
-    else if (node instanceof Text) {
-      const text = plainOriginals.get(node) ?? node.data;
-      plainOriginals.set(node, text);
-      parts.push({ node, ruby: undefined, text });
-    } else node.childNodes.forEach(walk);
+    else if (node instanceof Text) parts.push({ node, ruby: undefined, text: keepStored(node) });
+    else node.childNodes.forEach(walk);
   };
   walk(sentence);
   return parts;

@@ -30,6 +30,26 @@ export const storedCharacters = (ruby: HTMLElement): string => ruby.dataset.zh ?
 /** A word's pinyin as it is stored. */
 export const storedPinyin = (ruby: HTMLElement): string => ruby.dataset.pinyin ?? readingsOf(ruby);
 
+/** What is stored of text outside words that is shown in other characters (browser/reader/dress). */
+const storedTexts = new WeakMap<Text, string>();
+
+/** The text of a node as it is stored; the first that asks fixes it. */
+export function keepStored(node: Text): string {
+  const text = storedTexts.get(node) ?? node.data;
+  storedTexts.set(node, text);
+  return text;
+}
+
+/** The text of an element as it is stored, without readings and notes' marks, whatever it is shown in. */
+export function storedText(node: Node): string {
+  if (node instanceof Text) return storedTexts.get(node) ?? node.data;
+  if (!(node instanceof HTMLElement) || node.matches("rt, sup")) return "";
+  return node.tagName === "RUBY" ? storedCharacters(node) : [...node.childNodes].map(storedText).join("");
+}
+
+/** The event an article gets after words of it were put in anew, as they are stored: what dresses and marks words must do it again. */
+export const redrawn = "tifa:redrawn";
+
 /** The readings of the words in an element, in order. */
 export const readingsOf = (element: Element): string => [...element.querySelectorAll("rt")].map((rt) => rt.textContent ?? "").join(" ");
 

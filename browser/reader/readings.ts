@@ -1,7 +1,7 @@
 import type { Card } from "./card";
 import { knowsAnything, knowsWord, loadKnowledge } from "./known";
-import { storedCharacters, termIds } from "./places";
-import type { SettingsStore } from "./settings";
+import { redrawn, storedCharacters, termIds } from "./places";
+import type { Name, Settings, SettingsStore } from "./settings";
 import { keepSteady } from "./steady";
 
 /** Marks the words that need no reading, for "over words not yet known". */
@@ -28,7 +28,7 @@ function followKnowledge(root: HTMLElement, store: SettingsStore): void {
 export function startReadings(root: HTMLElement, card: Card, store: SettingsStore): void {
   let touched = false;
   followKnowledge(root, store);
-  store.follow((settings, changed) => {
+  const show = (settings: Settings, changed: Name | undefined) => {
     if (settings.readings === "unknown" && (changed === undefined || changed === "readings")) markKnown(root);
     const plain = settings.script === "pinyin" && settings.tones === "off" && settings.characters === "simplified";
     if ((plain && !touched) || !["script", "tones", "characters", undefined].includes(changed)) return;
@@ -37,5 +37,7 @@ export function startReadings(root: HTMLElement, card: Card, store: SettingsStor
       card.spell = settings.script === "zhuyin" ? spellZhuyin : undefined;
       return dress(root, settings);
     });
-  });
+  };
+  store.follow(show);
+  root.addEventListener(redrawn, () => show(store.settings, undefined));
 }

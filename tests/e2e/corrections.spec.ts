@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { withSettings } from "./reader/helpers";
 
 test("a wrong reading or word cut is corrected in place, stays, applies everywhere and can be exported", async ({ page }) => {
   await page.goto("/en/read/wuxi-hongmei-linghang/");
@@ -24,4 +25,39 @@ test("a wrong reading or word cut is corrected in place, stays, applies everywhe
   await page.getByRole("button", { name: "Correct this word" }).click();
   await page.getByRole("button", { name: "Take back" }).click();
   await expect(page.locator(".zh rt", { hasText: "yínlǐng" })).toHaveCount(0);
+});
+
+test("what is corrected in another display is stored as the text is, and shown in that display", async ({ page }) => {
+  await withSettings(page, { characters: "traditional", script: "zhuyin", tones: "on", readings: "all" });
+  await page.goto("/en/read/wuxi-hongmei-linghang/");
+  const word = page.locator('.zh ruby[data-zh="引领"]').first();
+  await expect(word).toHaveText(/引領/);
+  await word.click();
+  await page.getByRole("button", { name: "Correct this word" }).click();
+  const reading = page.getByLabel("Reading, one syllable a character");
+  await expect(reading).toHaveValue("yǐn lǐng");
+  await reading.fill("yín lǐng");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  expect(await page.evaluate(() => localStorage.getItem("tifa.corrections"))).toBe('{"readings":{"引领":["yín","lǐng"]},"cuts":[]}');
+  await expect(word).toHaveText(/引領.*ㄧㄣˊ/);
+  await expect(word.locator(".tone2")).toHaveText("引");
+  // By keyboard back to the text, though the word was put in anew.
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".zh:focus")).toHaveCount(1);
+  await page.reload();
+  await expect(word).toHaveText(/引領.*ㄧㄣˊ/);
+  const stored: Record<string, string> = JSON.parse(readFileSync("content/articles/wuxi-hongmei-linghang/zh.json", "utf8"));
+  const sentence = word.locator("xpath=ancestor::*[@data-s]");
+  const id = (await sentence.getAttribute("data-s")) ?? "";
+  await word.click();
+  await page.getByRole("button", { name: "Correct this word" }).click();
+  await page.getByRole("button", { name: "Take back" }).click();
+  await expect(word).toHaveText(/引領.*ㄧㄣˇ/);
+  await page.evaluate(() => localStorage.setItem("tifa.reader", "{}"));
+  await page.reload();
+  const shown = await page.locator(`.zh .s[data-s="${id}"]`).evaluate((element) => {
+    for (const rt of element.querySelectorAll("rt")) rt.remove();
+    return element.textContent;
+  });
+  expect(shown).toBe(stored[id]);
 });

@@ -19,10 +19,29 @@ export const sentence = (page: Page, id: string, language: "zh" | "en" = "zh"): 
 /** Brings an element to the middle of the window at once, clear of the bar. */
 export const center = (spot: Locator): Promise<void> => spot.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
 
+/** Whether this is the Firefox that Playwright drives by WebDriver BiDi, which can neither touch nor emulate media (docs/browsers.md). */
+export const isFirefox = (page: Page): boolean => page.context().browser()?.browserType().name() === "firefox";
+
+/** A tap of a finger; where the browser cannot be touched, a click. */
+export const tap = (spot: Locator): Promise<void> => (isFirefox(spot.page()) ? spot.click() : spot.tap());
+
+/** A click where the element is: Playwright's own scrolls it to the middle of the window in some browsers, even where it is in sight. */
+export async function clickAt(spot: Locator): Promise<void> {
+  await spot.evaluate((element) => element.scrollIntoView({ block: "nearest", behavior: "instant" }));
+  const { x, y, width, height } = await boxOf(spot);
+  await spot.page().mouse.click(x + width / 2, y + height / 2);
+}
+
+/** Settings as another visit left them. */
+export const withSettings = (page: Page, settings: Record<string, string>): Promise<void> =>
+  page.addInitScript((kept) => {
+    if (!localStorage.getItem("tifa.reader")) localStorage.setItem("tifa.reader", JSON.stringify(kept));
+  }, settings).then(() => undefined);
+
 /** Chooses in the display panel, which the choice leaves open. */
 export async function choose(page: Page, label: string, value: string): Promise<void> {
   const panel = page.locator("#display");
-  if (!(await panel.evaluate((element) => element.hasAttribute("open")))) await panel.locator("summary").click();
+  if (!(await panel.evaluate((element) => element.hasAttribute("open")))) await clickAt(panel.locator("summary"));
   await page.getByLabel(label).selectOption(value);
 }
 
