@@ -1,8 +1,9 @@
 import { type CardContext, type CardLabels, type CardLayers, renderCard } from "@/core/reading/card";
-import { recallSize, watchSize } from "./card-size";
+import { growSize, recallSize, watchSize } from "./card-size";
 import { type ReadingData, loadData } from "./data";
 import { layersAt } from "./layers";
 import { lineBox, outermost } from "./places";
+import { growSheet, layShare, makeGrip, resized } from "./sheet";
 
 /** How a card came to be open: a hovered one goes when the pointer leaves, a focused one when the focus does, a pinned one when dismissed. */
 export type Opening = "hover" | "focus" | "pinned";
@@ -16,8 +17,11 @@ export class Card {
   /** How pinyin is written on the card, where not as pinyin (browser/reader/readings). */
   spell: CardContext["spell"] | undefined;
   private anchor: HTMLElement | undefined;
+  /** The paragraph of the anchor, which stays where a correction puts the words in anew. */
+  private home: HTMLElement | undefined;
   private opening: Opening = "hover";
   private returning = false;
+  private lines: () => DOMRect[] = () => [];
   private labels: CardLabels;
 
   constructor(
@@ -27,6 +31,7 @@ export class Card {
     // Our own page's attribute, written by components/reader/ArticlePage.
     this.labels = JSON.parse(root.dataset.labels ?? "{}");
     watchSize(element);
+    element.addEventListener(resized, () => this.place());
     // A card with nothing to scroll must not scroll the page behind it (a longer one is contained by CSS).
     const still = (event: Event) => {
       if (element.scrollHeight <= element.clientHeight + 1) event.preventDefault();
@@ -58,6 +63,7 @@ export class Card {
   /** Opens the card for what `layers` finds. `lines` are the boxes that it must not cover, the first the one it stands at. */
   async explain(anchor: HTMLElement, opening: Opening, find: (data: ReadingData) => CardLayers, lines: () => DOMRect[]): Promise<void> {
     this.anchor = anchor;
+    this.home = anchor.closest<HTMLElement>(".zh") ?? undefined;
     this.opening = opening;
     let html: string;
     try {
@@ -72,10 +78,11 @@ export class Card {
     } catch {
       html = `<p class="failed"></p>`;
     }
-    this.show(html, anchor, lines());
+    this.lines = lines;
+    this.show(html, anchor);
   }
 
-  private show(html: string, anchor: HTMLElement, lines: DOMRect[]): void {
+  private show(html: string, anchor: HTMLElement): void {
     // core/reading escapes every text it puts in.
     this.element.innerHTML = html;
     const failed = this.element.querySelector(".failed");
@@ -88,11 +95,11 @@ export class Card {
     }
     const close = this.button("close", "×", () => this.dismiss());
     close.setAttribute("aria-label", this.element.dataset.close ?? "");
-    this.element.prepend(close);
+    this.element.prepend(makeGrip(this.element, this.element.dataset.grip ?? ""), close);
     if (!failed) this.element.append(this.button("keep", this.element.dataset.keep ?? "", () => void import("./pins").then(({ pinCard }) => pinCard(this.root, this))));
     if (!this.isOpen) this.element.showPopover();
     this.element.scrollTop = 0;
-    this.place(lines);
+    this.place();
   }
 
   private button(name: string, text: string, act: () => void): HTMLButtonElement {
@@ -106,7 +113,7 @@ export class Card {
 
   /** A word can be corrected where it stands; the form is fetched when it is asked for. */
   private offerCorrection(anchor: HTMLElement): void {
-    const ruby: Element | null = anchor.closest("ruby") ?? anchor.querySelector("ruby");
+    const ruby: HTMLElement | null = anchor.closest<HTMLElement>("ruby") ?? anchor.querySelector("ruby");
     if (!ruby || this.opening !== "pinned") return;
     const place = document.createElement("div");
     place.className = "correct";
@@ -124,17 +131,35 @@ export class Card {
     return { labels: this.labels, find: (id) => data.terms[id], link: (id) => `${terms}${id}/`, ...(this.spell ? { spell: this.spell } : {}) };
   }
 
+  /** Whether the card is a sheet from below: CSS decides (app/styles/card.css). */
+  private get isSheet(): boolean {
+    return getComputedStyle(this.element).position === "fixed";
+  }
+
+  /** Makes the open card a step larger or smaller, and keeps that. */
+  grow(by: 1 | -1): void {
+    if (!this.isOpen) return;
+    this.pin();
+    if (this.isSheet) growSheet(this.element, by);
+    else {
+      growSize(this.element, by);
+      this.place();
+    }
+  }
+
   /** Below the term's lines, or above them where there is more room; never over them. On a sheet, the word scrolls clear instead. */
-  private place(lines: DOMRect[]): void {
+  private place(): void {
+    const lines = this.lines();
     const box = lines[0] ?? new DOMRect();
     const top = Math.min(...lines.map((line) => line.top));
     const bottom = Math.max(...lines.map((line) => line.bottom));
     const style = this.element.style;
     for (const name of ["left", "top", "width", "height", "max-height"]) style.removeProperty(name);
     const view = document.documentElement;
-    const sheet = getComputedStyle(this.element).position === "fixed";
+    const sheet = this.isSheet;
     view.classList.toggle("sheet-open", sheet);
     if (sheet) {
+      layShare(this.element);
       const hidden = bottom + gap - (view.clientHeight - this.element.offsetHeight);
       if (hidden > 0) scrollBy({ top: hidden + gap, behavior: "instant" });
       return;
@@ -170,7 +195,7 @@ export class Card {
 
   /** Closes by the reader's wish; the focus goes back to where the card was opened from if it was inside. */
   dismiss(): void {
-    const anchor = this.anchor;
+    const anchor = this.anchor?.isConnected ? this.anchor : this.home;
     const inside = this.element.contains(document.activeElement);
     this.close();
     if (!anchor || !inside) return;

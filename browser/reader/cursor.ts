@@ -26,10 +26,16 @@ export function placeOf(root: HTMLElement): HTMLElement | undefined {
   return focused instanceof HTMLElement && root.contains(focused) && focused.closest(isEnglish(root) ? ".pair .en" : ".pair .zh") ? focused : undefined;
 }
 
-/** The sentence where the reader is: of the focus, else the first one in view. */
-export function sentenceHere(root: HTMLElement): HTMLElement | undefined {
+/** What the reader is at: the sentence, term or word in focus, else what the open card explains, else the paragraph in focus. */
+export function spotOf(root: HTMLElement, explained: HTMLElement | undefined): HTMLElement | undefined {
   const focused = placeOf(root);
-  const own = focused?.closest<HTMLElement>(".s") ?? focused?.querySelector<HTMLElement>(".s");
+  // A click on a word focuses its paragraph: what it asked about is on the card.
+  return focused && !focused.matches(".zh, .en") ? focused : (explained ?? focused);
+}
+
+/** The sentence where the reader is: of a spot (by default the focus), else the first one in view. */
+export function sentenceHere(root: HTMLElement, spot = placeOf(root)): HTMLElement | undefined {
+  const own = spot?.closest<HTMLElement>(".s") ?? spot?.querySelector<HTMLElement>(".s");
   return own ?? stopsOf(root, "sentence").find(inSight);
 }
 

@@ -1,6 +1,6 @@
 import { hideReading, showReading } from "./bubble";
 import { type Card, focusOn } from "./card";
-import { move, placeOf, sentenceHere, type Step } from "./cursor";
+import { move, placeOf, sentenceHere, spotOf, type Step } from "./cursor";
 import { outermost, termsOf } from "./places";
 import type { SettingsStore } from "./settings";
 import { reveal } from "./views";
@@ -20,7 +20,7 @@ const views = ["side", "line", "demand", "english"] as const;
 /** The keys that work wherever the focus is, with what is rarely used loaded when it is used. */
 export function keysOf(root: HTMLElement, card: Card, store: SettingsStore): Key[] {
   const go = (key: string, step: Step, by: 1 | -1): Key => ({ key, help: `${step}${by > 0 ? "Next" : "Previous"}`, act: () => move(root, step, by) });
-  const here = () => sentenceHere(root);
+  const here = () => sentenceHere(root, spotOf(root, card.at));
   return [
     go("j", "sentence", 1),
     go("k", "sentence", -1),
@@ -32,6 +32,8 @@ export function keysOf(root: HTMLElement, card: Card, store: SettingsStore): Key
     go("b", "word", -1),
     { key: "Enter", help: "open", act: () => openHere(root, card) },
     { key: "x", help: "pin", act: () => void import("./pins").then(({ pinCard }) => pinCard(root, card)) },
+    { key: "+", help: "size", act: () => card.grow(1) },
+    { key: "-", help: "size", act: () => card.grow(-1) },
     {
       key: "r",
       help: "reveal",
@@ -50,8 +52,8 @@ export function keysOf(root: HTMLElement, card: Card, store: SettingsStore): Key
     },
     ...views.map((view, i): Key => ({ key: String(i + 1), help: `view${i + 1}`, act: () => store.change("view", view) })),
     { key: "p", help: "readings", act: () => store.cycle("readings") },
-    { key: "m", help: "known", act: () => void import("./mark").then(({ markHere }) => markHere(root, store)) },
-    { key: "s", help: "save", act: () => void import("@/browser/study/save").then(({ saveHere }) => saveHere(root)) },
+    { key: "m", help: "known", act: () => void import("./mark").then(({ markHere }) => markHere(root, store, spotOf(root, card.at))) },
+    { key: "s", help: "save", act: () => void import("./selection").then(({ saveChosen }) => saveChosen(root, spotOf(root, card.at))) },
     { key: "l", help: "listen", act: () => void import("./listen").then(({ toggleListening }) => toggleListening(root, store, here())) },
     { key: "v", help: "select", act: () => void import("./selection").then(({ selectSentence }) => selectSentence(root, here())) },
     { key: "c", help: "cite", act: () => void import("./cite").then(({ openCitation }) => openCitation(root, here())) },

@@ -1,12 +1,10 @@
-import { placeOf } from "./cursor";
 import { knowsTerm, knowsWord, markTerm, markWord } from "./known";
 import { storedCharacters, termIds } from "./places";
 import { markKnown } from "./readings";
 import type { SettingsStore } from "./settings";
 
-/** Marks what the reader is at as known, or takes it back: the word in focus, or the term in focus with its words. */
-export function markHere(root: HTMLElement, store: SettingsStore): void {
-  const here = placeOf(root);
+/** Marks what the reader is at as known, or takes it back: a word, or a term with its words. */
+export function markHere(root: HTMLElement, store: SettingsStore, here: HTMLElement | undefined): void {
   const term = here?.matches(".term") ? (here.dataset.term ?? "") : undefined;
   if (!here || (term === undefined && !here.matches("ruby"))) return;
   const known = term === undefined ? !knowsWord(storedCharacters(here), termIds(here)) : !knowsTerm(term);

@@ -68,9 +68,10 @@ export function startSelection(root: HTMLElement, card: Card): void {
   });
   bar.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("button") : null;
-    if (!button || !range) return;
+    // The bar follows a moment later; what is selected now is what is meant.
+    const here = chosen(root) ?? range;
+    if (!button || !here) return;
     event.stopPropagation(); // a tap outside the card closes it, this one opens it
-    const here = range;
     const ids = segmentsOf(root, here);
     const text = chineseIn(here);
     const first = firstOf(root, ids);
@@ -80,8 +81,16 @@ export function startSelection(root: HTMLElement, card: Card): void {
     } else if (button.dataset.do === "lookup") document.dispatchEvent(new CustomEvent("tifa:lookup", { detail: text.slice(0, 60) }));
     else if (button.dataset.do === "copy") void copyText(`${text}\n${englishOf(root, ids)}\n${addressOf(ids)}`, button);
     else if (button.dataset.do === "link") void copyText(addressOf(ids), button);
+    else if (button.dataset.do === "save") void import("@/browser/study/selected").then(({ saveSelection }) => saveSelection(root, here));
     else if (button.dataset.do === "cite") openCitation(root, undefined, ids);
   });
+}
+
+/** Saves as a card what is selected, else a spot of the text. */
+export async function saveChosen(root: HTMLElement, spot: HTMLElement | undefined): Promise<void> {
+  const found = chosen(root);
+  if (found) return import("@/browser/study/selected").then(({ saveSelection }) => saveSelection(root, found));
+  return import("@/browser/study/save").then(({ saveHere }) => saveHere(root, spot));
 }
 
 /** By keyboard: selects the sentence here, with what is selected already one sentence more, and goes to the bar. */

@@ -1,6 +1,6 @@
 import { placeOf, sentenceHere } from "@/browser/reader/cursor";
 import { loadData } from "@/browser/reader/data";
-import { charactersOf, outermost, readingsOf } from "@/browser/reader/places";
+import { outermost, storedCharacters, storedPinyin, storedText } from "@/browser/reader/places";
 import { openDatabase } from "@/browser/storage/database";
 import { problemOf } from "@/browser/storage/problem";
 import { noteCount } from "@/browser/storage/status";
@@ -18,16 +18,16 @@ const textOf = (element: Element | null | undefined): string => {
 };
 
 /** The sentence around an element, with its English and its place. */
-function contextOf(root: HTMLElement, element: Element): Context | null {
+export function contextOf(root: HTMLElement, element: Element): Context | null {
   const sentence = element.closest<HTMLElement>(".zh .s");
   const segment = sentence?.dataset.s ?? "";
   if (!sentence || !/^\d+\.\d+\.\d+$/.test(segment)) return null;
   const english = root.querySelector(`.en .s[data-s="${segment}"]`);
-  return { zh: charactersOf(sentence).trim(), en: textOf(english), article: root.dataset.reader ?? "", segment };
+  return { zh: storedText(sentence).trim(), en: textOf(english), article: root.dataset.reader ?? "", segment };
 }
 
 /** What there is to save at an element: the outermost term it is in (the one that its card explains first), else the word, else the sentence. */
-async function noteAt(root: HTMLElement, element: HTMLElement, wordFirst: boolean, now: number): Promise<Note | undefined> {
+export async function noteAt(root: HTMLElement, element: HTMLElement, wordFirst: boolean, now: number): Promise<Note | undefined> {
   const context = contextOf(root, element);
   const term = wordFirst && element.matches("ruby") ? undefined : outermost(element);
   const ruby = element.closest<HTMLElement>("ruby");
@@ -37,9 +37,9 @@ async function noteAt(root: HTMLElement, element: HTMLElement, wordFirst: boolea
     const known = data.terms[id];
     if (term && known) return makeNote({ id: termNoteId(id), kind: "term", zh: known.zh, pinyin: known.pinyin, en: known.en, gloss: known.gloss, context, tags: [known.rank], added: now });
     if (ruby) {
-      const zh = charactersOf(ruby);
+      const zh = storedCharacters(ruby);
       const entry = data.words[zh]?.[0];
-      return makeNote({ id: wordNoteId(zh), kind: "word", zh, pinyin: readingsOf(ruby), en: entry?.senses.join("; ").slice(0, 500) ?? "", context, added: now });
+      return makeNote({ id: wordNoteId(zh), kind: "word", zh, pinyin: storedPinyin(ruby), en: entry?.senses.join("; ").slice(0, 500) ?? "", context, added: now });
     }
   }
   if (!context) return undefined;
@@ -59,20 +59,18 @@ function tell(text: string): void {
   setTimeout(() => note.remove(), 4000);
 }
 
-/** Saves what is at an element (the anchor of a card), or where the reader is: a term, a word or a sentence in focus, as cards, and says so once it is on the disk. */
-export async function saveHere(root: HTMLElement, anchor?: HTMLElement): Promise<void> {
+/** Saves notes as cards, and says so once they are on the disk; `find` gives none where there is nothing to save. */
+export async function saveFound(root: HTMLElement, find: (now: number) => Promise<Note[]>): Promise<void> {
   // Our own page's attribute, written by components/reader/ArticlePage.
   const words: Partial<Record<"term" | "again" | "none" | "failed" | "full", string>> = JSON.parse(root.dataset.saved ?? "{}");
   const now = Date.now();
   try {
-    const at = anchor ?? placeOf(root) ?? sentenceHere(root);
-    // A paragraph in focus stands for its first sentence.
-    const place = at?.matches(".zh") ? at.querySelector<HTMLElement>(".s") ?? at : at;
-    const note = place && (await noteAt(root, place, anchor === undefined, now));
+    const notes = await find(now);
+    const [note] = notes;
     if (!note) return tell(words.none ?? "");
     const database = await openDatabase(now);
     try {
-      const added = await saveNotes(database, [note]);
+      const added = await saveNotes(database, notes);
       noteCount(await database.count("notes"));
       joinTabs(() => undefined).announce();
       tell(say((added ? words.term : words.again) ?? "", { zh: note.zh }));
@@ -83,3 +81,13 @@ export async function saveHere(root: HTMLElement, anchor?: HTMLElement): Promise
     tell((problemOf(error) === "full" ? words.full : words.failed) ?? "");
   }
 }
+
+/** Saves what is at an element (the anchor of a card), or where the reader is: a term, a word or a sentence in focus. */
+export const saveHere = (root: HTMLElement, anchor?: HTMLElement): Promise<void> =>
+  saveFound(root, async (now) => {
+    const at = anchor ?? placeOf(root) ?? sentenceHere(root);
+    // A paragraph in focus stands for its first sentence.
+    const place = at?.matches(".zh") ? at.querySelector<HTMLElement>(".s") ?? at : at;
+    const note = place && (await noteAt(root, place, anchor === undefined || anchor === placeOf(root), now));
+    return note ? [note] : [];
+  });

@@ -96,6 +96,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
         tabIndex={-1}
         data-failed={t("reader:card.failed")}
         data-close={t("reader:card.close")}
+        data-grip={t("reader:card.grip")}
         data-keep={t("reader:card.keep")}
       />
       <script type="module" src={assets.script} data-tifa="" />

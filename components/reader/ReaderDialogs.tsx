@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 /** The keys as readers press them and their strings under reader:help, in the order of browser/reader/keyboard.ts. */
 const keys: [keys: string[], help: string][] = [
   [["Tab"], "tab"], [["←", "→"], "arrows"], [["j"], "sentenceNext"], [["k"], "sentencePrevious"], [["J"], "paragraphNext"], [["K"], "paragraphPrevious"],
-  [["t"], "termNext"], [["T"], "termPrevious"], [["w"], "wordNext"], [["b"], "wordPrevious"], [["Enter"], "open"], [["x"], "pin"], [["Esc"], "close"],
+  [["t"], "termNext"], [["T"], "termPrevious"], [["w"], "wordNext"], [["b"], "wordPrevious"], [["Enter"], "open"], [["x"], "pin"], [["+", "−"], "size"], [["Esc"], "close"],
   [["r"], "reveal"], [["R"], "revealParagraph"], [["1"], "view1"], [["2"], "view2"], [["3"], "view3"], [["4"], "view4"], [["p"], "readings"], [["m"], "known"], [["s"], "save"],
   [["l"], "listen"], [["v"], "select"], [["c"], "cite"], [["/", "Ctrl K"], "lookup"], [["?"], "help"],
 ];
@@ -47,7 +47,7 @@ export function ReaderDialogs({ t }: { t: TFunction }) {
       </dialog>
       <p id="said" className="visually-hidden" role="status" data-copied={t("reader:selection.copied")} />
       <div id="selection" className="selection-bar" role="toolbar" aria-label={t("reader:selection.label")} hidden>
-        {(["explain", "lookup", "copy", "link", "cite"] as const).map((act) => (
+        {(["explain", "lookup", "copy", "link", "cite", "save"] as const).map((act) => (
           <button key={act} type="button" data-do={act}>
             {t(`reader:selection.${act}`)}
           </button>

@@ -1,0 +1,86 @@
+import { recall, remember } from "@/browser/site/remember";
+
+/** The height of the card where it is a sheet from below, as a share of the window's height. Kept in the browser. */
+
+const key = "sheet";
+const least = 0.2;
+/** More would leave no room above for the word in question. */
+const most = 0.8;
+/** What CSS gives a sheet at most that nobody has drawn (app/styles/card.css). */
+const usual = 0.55;
+/** What one press of a key changes. */
+const step = 0.1;
+/** CSS pixels that a finger may slip in a tap. */
+const slip = 5;
+
+const clamp = (share: number): number => Math.min(most, Math.max(least, share));
+
+/** The share kept; undefined where none is, or what is kept is not one. */
+export function recallShare(): number | undefined {
+  const share = Number(recall(key) ?? 0);
+  return share >= least && share <= most ? share : undefined;
+}
+
+/** Gives the sheet its kept height, and the page as much room below its last lines, so that they can be scrolled clear. */
+export function layShare(card: HTMLElement, share = recallShare()): void {
+  const height = share === undefined ? "" : `${(share * 100).toFixed(2)}dvh`;
+  card.style.height = height;
+  card.style.maxHeight = height;
+  document.documentElement.style.setProperty("--sheet", height);
+  card.querySelector(".grip")?.setAttribute("aria-valuenow", String(Math.round((share ?? card.offsetHeight / innerHeight) * 100)));
+}
+
+function change(card: HTMLElement, share: number): void {
+  remember(key, clamp(share).toFixed(3));
+  layShare(card);
+  card.dispatchEvent(new CustomEvent(resized));
+}
+
+const shareOf = (card: HTMLElement): number => card.offsetHeight / innerHeight;
+
+/** The event a card gets when its height was changed: it must not come to cover its word. */
+export const resized = "tifa:resized";
+
+/** Makes the sheet a step higher or lower. */
+export const growSheet = (card: HTMLElement, by: 1 | -1): void => change(card, shareOf(card) + by * step);
+
+/** The grip at the sheet's top: dragged, tapped (high and back), or moved by the arrow keys. */
+export function makeGrip(card: HTMLElement, label: string): HTMLElement {
+  const grip = document.createElement("div");
+  grip.className = "grip";
+  grip.tabIndex = 0;
+  const attributes = { role: "separator", "aria-orientation": "horizontal", "aria-label": label, "aria-valuemin": String(least * 100), "aria-valuemax": String(most * 100), "aria-valuenow": String(usual * 100) };
+  for (const [name, value] of Object.entries(attributes)) grip.setAttribute(name, value);
+  let from: { y: number; share: number } | undefined;
+  let moved = false;
+  grip.addEventListener("pointerdown", (event) => {
+    from = { y: event.clientY, share: shareOf(card) };
+    moved = false;
+    grip.setPointerCapture(event.pointerId);
+    event.preventDefault(); // no text is selected while it is drawn
+  });
+  grip.addEventListener("pointermove", (event) => {
+    if (!from) return;
+    const by = from.y - event.clientY;
+    moved ||= Math.abs(by) > slip;
+    if (moved) layShare(card, clamp(from.share + by / innerHeight));
+  });
+  grip.addEventListener("pointerup", () => {
+    if (!from) return;
+    from = undefined;
+    if (moved) change(card, shareOf(card));
+    else change(card, shareOf(card) > most - step / 2 ? usual : most);
+  });
+  grip.addEventListener("pointercancel", () => {
+    from = undefined;
+    layShare(card);
+  });
+  grip.addEventListener("keydown", (event) => {
+    const shares: Record<string, number> = { ArrowUp: shareOf(card) + step, ArrowDown: shareOf(card) - step, Home: least, End: most };
+    const share = shares[event.key];
+    if (share === undefined) return;
+    event.preventDefault();
+    change(card, share);
+  });
+  return grip;
+}
