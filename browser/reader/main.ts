@@ -22,7 +22,7 @@ import { startVoices } from "./voices";
 function start(root: HTMLElement): void {
   const element = document.querySelector<HTMLElement>("#card");
   if (!element) return;
-  const store = new SettingsStore();
+  const store = new SettingsStore(root.dataset.reader ?? "");
   const card = new Card(root, element);
   startPanel(root, store);
   startViews(root, store);
@@ -36,7 +36,7 @@ function start(root: HTMLElement): void {
   markLinked(root);
   addEventListener("hashchange", () => markLinked(root));
   startVoices(root, () => void import("./listen").then(({ toggleListening }) => toggleListening(root, store, sentenceHere(root))));
-  startTermList(root, dataNow);
+  startTermList(root, () => dataNow(root.dataset.data ?? ""));
   // The bar for selected text is rarely needed at once.
   document.addEventListener("selectionchange", () => void import("./selection").then(({ startSelection }) => startSelection(root, card)), { once: true });
   // Ready before the first term is pointed at, but after what the page itself needs. A failure is said when a card opens.

@@ -32,16 +32,30 @@ function defaults(): Settings {
   };
 }
 
-/** The settings kept in the browser; what is not among the choices (an older version, a hand in the storage) falls back to the default. */
-export function readSettings(): Settings {
-  const settings = defaults();
+/**
+ * What is chosen for the text at hand and kept with it: how an article is read depends on how hard it is. How letters look, what opens and which keys work
+ * depend on the reader, and are the same everywhere. An article that is new begins as the last one was read.
+ */
+const ofTheText: readonly Name[] = ["view", "readings", "tones", "characters"];
+
+const everywhere = "reader";
+const keyOf = (article: string): string => `reader.${article}`;
+
+/** What is kept under a key, name by name; nothing where it is not an object of JSON. */
+function readKept(key: string): [string, unknown][] {
   try {
-    const kept: unknown = JSON.parse(recall("reader") ?? "{}");
-    if (typeof kept !== "object" || kept === null) return settings;
-    for (const [name, value] of Object.entries(kept)) set(settings, name, value);
+    const kept: unknown = JSON.parse(recall(key) ?? "{}");
+    return typeof kept === "object" && kept !== null ? Object.entries(kept) : [];
   } catch {
-    // Not JSON: a new reader's settings.
+    return [];
   }
+}
+
+/** The settings kept in the browser for an article; what is not among the choices (an older version, a hand in the storage) falls back to the default. */
+export function readSettings(article: string): Settings {
+  const settings = defaults();
+  for (const [name, value] of readKept(everywhere)) set(settings, name, value);
+  for (const [name, value] of readKept(keyOf(article))) if (ofTheText.some((own) => own === name)) set(settings, name, value);
   return settings;
 }
 
@@ -53,17 +67,26 @@ export function set(settings: Settings, name: string, value: unknown): boolean {
   return true;
 }
 
-export const keepSettings = (settings: Settings): void => remember("reader", JSON.stringify(settings));
+/** Keeps the settings, for what comes next; and the one that was changed with the article, if it is the text's. */
+function keepSettings(settings: Settings, article: string, changed: string): void {
+  remember(everywhere, JSON.stringify(settings));
+  const own = ofTheText.find((name) => name === changed);
+  if (own) remember(keyOf(article), JSON.stringify({ ...Object.fromEntries(readKept(keyOf(article))), [own]: settings[own] }));
+}
 
 /** Listeners of changed settings, called at the start too. */
 type Listener = (settings: Settings, changed: Name | undefined) => void;
 
 /** The settings of the page: what the panel's controls and the keys change, and what the reader's parts follow. */
 export class SettingsStore {
-  readonly settings = readSettings();
+  readonly settings: Settings;
   /** What is done around a change, so that the page can be kept where it is (browser/reader/steady). */
   around: (act: () => void) => void = (act) => act();
   private readonly listeners: Listener[] = [];
+
+  constructor(private readonly article: string) {
+    this.settings = readSettings(article);
+  }
 
   follow(listener: Listener): void {
     this.listeners.push(listener);
@@ -72,7 +95,7 @@ export class SettingsStore {
 
   change(name: string, value: unknown): void {
     if (!set(this.settings, name, value)) return;
-    keepSettings(this.settings);
+    keepSettings(this.settings, this.article, name);
     this.around(() => {
       for (const listener of this.listeners) listener(this.settings, names.find((n) => n === name));
     });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { article, center, choose, screens, sentence } from "./helpers";
+import { article, center, clickAt, choose, expectNoSideways, screens, sentence, tap } from "./helpers";
 
 for (const viewport of screens)
   test.describe(`${viewport.width} px`, () => {
@@ -25,7 +25,7 @@ for (const viewport of screens)
       await page.waitForTimeout(2900);
       const kept = await page.evaluate(() => localStorage.getItem("tifa.place.wuxi-hongmei-linghang"));
       expect(kept).toMatch(/^p[34]\./);
-      await resume.tap();
+      await tap(resume);
       await expect(page.locator(`[id="${kept?.split(" ")[0]}"]`)).toBeInViewport();
       await expect(resume).toBeHidden();
 
@@ -38,28 +38,62 @@ for (const viewport of screens)
     });
   });
 
-test("settings are remembered, and what is not a setting is ignored", async ({ page }) => {
+for (const viewport of screens)
+  test(`${viewport.width} px: settings are remembered, and what is not a setting is ignored`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.goto(article);
+    const paragraph = page.locator("#p2\\.2 .zh");
+    const style = (name: string) => paragraph.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+    const before = { size: await style("font-size"), spacing: await style("letter-spacing"), face: await style("font-family"), leading: await style("line-height") };
+    await choose(page, "Size", "150");
+    await choose(page, "Character spacing", "wider");
+    await choose(page, "Chinese face", "hei");
+    await choose(page, "Line spacing", "loose");
+    await choose(page, "Line length", "narrow");
+    await choose(page, "Latin face", "sans");
+    await expectNoSideways(page);
+    await page.reload();
+    expect(Number.parseFloat(await style("font-size"))).toBeGreaterThan(Number.parseFloat(before.size));
+    expect(await style("letter-spacing")).not.toBe(before.spacing);
+    expect(await style("font-family")).not.toBe(before.face);
+    await page.evaluate(() => localStorage.setItem("tifa.reader", '{"view":"sideways","size":"9000","nothing":1}'));
+    await page.reload();
+    await expect(page.locator(".reader")).toHaveAttribute("data-view", "side");
+    expect(await style("font-size")).toBe(before.size);
+    await page.evaluate(() => localStorage.setItem("tifa.reader", "{not JSON"));
+    await page.reload();
+    await expect(page.locator(".reader")).toHaveAttribute("data-view", "side");
+  });
+
+test("settings by keyboard alone, kept while the panel closes", async ({ page }) => {
   await page.goto(article);
-  const paragraph = page.locator("#p2\\.2 .zh");
-  const style = (name: string) => paragraph.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
-  const before = { size: await style("font-size"), spacing: await style("letter-spacing"), face: await style("font-family"), leading: await style("line-height") };
-  await choose(page, "Size", "150");
-  await choose(page, "Character spacing", "wider");
-  await choose(page, "Chinese face", "hei");
-  await choose(page, "Line spacing", "loose");
-  await choose(page, "Line length", "narrow");
-  await choose(page, "Latin face", "sans");
-  await page.reload();
-  expect(Number.parseFloat(await style("font-size"))).toBeGreaterThan(Number.parseFloat(before.size));
-  expect(await style("letter-spacing")).not.toBe(before.spacing);
-  expect(await style("font-family")).not.toBe(before.face);
-  await page.evaluate(() => localStorage.setItem("tifa.reader", '{"view":"sideways","size":"9000","nothing":1}'));
-  await page.reload();
-  await expect(page.locator(".reader")).toHaveAttribute("data-view", "side");
-  expect(await style("font-size")).toBe(before.size);
-  await page.evaluate(() => localStorage.setItem("tifa.reader", "{not JSON"));
-  await page.reload();
-  await expect(page.locator(".reader")).toHaveAttribute("data-view", "side");
+  await page.locator("#display summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("View (1–4)")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(".reader")).toHaveAttribute("data-view", "line");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#display summary")).toBeFocused();
+  await expect(page.locator(".reader")).toHaveAttribute("data-view", "line");
+});
+
+test("how a text is read is kept with the text; how letters look, with the reader", async ({ page }) => {
+  const other = "/en/read/wuxi-jingkai-jinyaoshi/";
+  const reader = page.locator(".reader");
+  await page.goto(article);
+  await choose(page, "View (1–4)", "line");
+  await choose(page, "Size", "115");
+  // A new text begins as the last one was read.
+  await page.goto(other);
+  await expect(reader).toHaveAttribute("data-view", "line");
+  await choose(page, "View (1–4)", "english");
+  await choose(page, "Size", "130");
+  await page.goto(article);
+  await expect(reader).toHaveAttribute("data-view", "line");
+  await expect(reader).toHaveAttribute("data-size", "130");
+  await page.goto(other);
+  await expect(reader).toHaveAttribute("data-view", "english");
 });
 
 test.describe("listening", () => {
@@ -75,6 +109,28 @@ test.describe("listening", () => {
     Object.defineProperty(window, "speechSynthesis", { value: synthesis });
     Object.assign(window, { spoken, finish: () => current && current.dispatchEvent(new Event("end")) });`;
   const finish = "window.finish()";
+
+  for (const viewport of screens)
+    test.describe(`${viewport.width} px`, () => {
+      test.use({ viewport, hasTouch: true });
+
+      test("from the sentence in view by mouse and by touch", async ({ page }) => {
+        await page.addInitScript(mock("zh-CN"));
+        await page.goto(article);
+        await page.locator("#p2\\.2").evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
+        const button = page.locator("button.listen");
+        const lit = page.locator(".zh .s.spoken");
+        await clickAt(button);
+        const first = await lit.getAttribute("data-s");
+        expect(first).toMatch(/^2\./);
+        await clickAt(button);
+        await expect(lit).toHaveCount(0);
+        await tap(button);
+        await expect(lit).toHaveAttribute("data-s", first ?? "");
+        await tap(button);
+        await expect(lit).toHaveCount(0);
+      });
+    });
 
   test("sentence by sentence with the sentence lit, at a speed, until it is stopped", async ({ page }) => {
     await page.addInitScript(mock("zh-CN"));
