@@ -1,4 +1,4 @@
-/** The glossary's filters: shown only when they work, kept in the address so that a filtered list can be shared. */
+/** The glossary's filters: shown only where scripts work (app/styles/glossary.css), kept in the address so that a filtered list can be shared. */
 const form = document.querySelector<HTMLFormElement>("#filters");
 
 function apply(filters: HTMLFormElement): void {
@@ -19,11 +19,11 @@ function apply(filters: HTMLFormElement): void {
 }
 
 if (form) {
-  form.hidden = false;
   for (const [name, value] of new URLSearchParams(location.search)) {
     const select = form.elements.namedItem(name);
     if (select instanceof HTMLSelectElement) select.value = value;
   }
   form.addEventListener("change", () => apply(form));
-  apply(form);
+  // Unfiltered, the page is as it came.
+  if (location.search) apply(form);
 }

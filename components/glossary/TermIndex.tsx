@@ -31,7 +31,7 @@ export function TermIndex({ locale, t, groups, total, articles }: Props) {
         {t("glossary:ways")}: <a href={href(locale, "glossary/english")}>{t("glossary:english.title")}</a>{" "}
         <a href={href(locale, "glossary/ladder")}>{t("glossary:ladder.title")}</a> <a href={href(locale, "glossary/compare")}>{t("glossary:compare.title")}</a>
       </p>
-      <form className="filters" id="filters" aria-label={t("glossary:filter")} hidden data-count={t("glossary:count", { n: "{{n}}" })}>
+      <form className="filters" id="filters" aria-label={t("glossary:filter")} data-count={t("glossary:count", { n: "{{n}}" })}>
         {filters.map(({ name, label, options }) => (
           <label key={name}>
             {label}{" "}
