@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { article, card, center, choose, nested, screens, term } from "./helpers";
+import { article, card, center, choose, nested, screens, tap, term } from "./helpers";
 
 /** How many words have their reading over them, inside terms and outside. */
 const shown = (page: Page): Promise<{ inTerms: number; outside: number; all: number }> =>
@@ -76,4 +76,30 @@ for (const viewport of screens)
     await page.keyboard.press("Escape");
     await plain.hover();
     await expect(page.locator(".reading-bubble:visible")).toHaveCount(0);
+  });
+
+for (const viewport of screens)
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport, hasTouch: true });
+
+    test("the reading of one word, by mouse, by keyboard and by touch", async ({ page }) => {
+      await page.goto(article);
+      const word = page.locator("#p2\\.2 .zh .s > ruby").first();
+      const reading = (await word.locator("rt").textContent()) ?? "";
+      const bubble = page.locator(".reading-bubble:visible");
+      await center(word);
+      await word.hover();
+      await expect(bubble).toHaveText(reading);
+      await page.mouse.move(1, 1);
+      await expect(bubble).toHaveCount(0);
+      await page.locator("#p2\\.2 .zh").focus();
+      await page.keyboard.press("w");
+      await expect(bubble).toHaveText(await page.locator("ruby:focus rt").evaluate((rt) => rt.textContent ?? ""));
+      await page.keyboard.press("Escape");
+      await page.locator("#display summary").focus();
+      await expect(bubble).toHaveCount(0);
+      await center(word);
+      await tap(word);
+      await expect(bubble).toHaveText(reading);
+    });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { article, boxOf, card, center, choose, expectNoSideways, screens, sentence } from "./helpers";
+import { article, boxOf, card, center, choose, expectNoSideways, screens, sentence, tap, withSettings } from "./helpers";
 
 // Sentences of one paragraph.
 const [first, second] = ["2.2.1", "2.2.2"];
@@ -31,21 +31,21 @@ for (const viewport of screens)
     });
 
     test("English on demand by touch: a tap on a sentence shows it, on a term its card, beside the sentences the paragraph", async ({ page }) => {
-      await page.addInitScript(() => localStorage.setItem("tifa.reader", JSON.stringify({ view: "demand" })));
+      await withSettings(page, { view: "demand" });
       await page.goto(article);
       const english = sentence(page, first, "en");
       await expect(english).toBeHidden();
       const word = page.locator(`.zh .s[data-s="${first}"] > ruby`).first();
       await center(word);
-      await word.tap();
+      await tap(word);
       await expect(english).toBeVisible();
       await expect(card(page)).toBeHidden();
       await expect(sentence(page, second, "en")).toBeHidden();
       // With the English shown the word is what is in question.
-      await word.tap();
+      await tap(word);
       await expect(card(page)).toBeVisible();
       await page.keyboard.press("Escape");
-      await page.locator(`.zh .s[data-s="${second}"] .term`).first().tap();
+      await tap(page.locator(`.zh .s[data-s="${second}"] .term`).first());
       await expect(card(page)).toBeVisible();
       await expect(sentence(page, second, "en")).toBeHidden();
       await expectNoSideways(page);
