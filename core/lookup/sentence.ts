@@ -84,7 +84,9 @@ export function createContained(rows: readonly Row[]): (query: Query) => Hit[] {
     if (hasHanzi)
       return findForms(chars).flatMap(({ row: i, start, end }): Hit[] => {
         const row = rows[i];
-        return row && end - start < chars.length ? [{ row, by: row.kind === 0 ? "zh" : "alias", score: scoreOf(end - start, chars.length) }] : [];
+        // A form that is all of the text is found however long it is.
+        const score = end - start === chars.length ? 1 : scoreOf(end - start, chars.length);
+        return row ? [{ row, by: row.kind === 0 ? "zh" : "alias", score }] : [];
       });
     const words = englishWords(text);
     if (words.length < fewestWords) return [];

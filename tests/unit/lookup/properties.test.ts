@@ -38,9 +38,9 @@ describe("every form of every entry finds it first or tied", () => {
 const hanzi = fc.constantFrom(..."红梅领航三报到服务基层治理党建引领雁阵");
 const invented = fc.array(hanzi, { minLength: 1, maxLength: 5 }).map((characters) => makeEntry(characters.join(""), characters.map(() => "mā").join(" "), "x"));
 const real = fc.constantFrom(...all);
-/** A neighbour of a real word: cut short, one character another, two the wrong way round, said twice. */
-const neighbour = fc.tuple(real, hanzi, fc.nat(3)).map(([{ zh, pinyin }, character, way]) => {
-  const near = [zh.slice(1) || zh, character + zh.slice(1), zh.slice(-1) + zh.slice(0, -1), zh + zh][way] ?? zh;
+/** A neighbour of a real word: cut short, one character another, two the wrong way round, said twice and nine times. */
+const neighbour = fc.tuple(real, hanzi, fc.nat(4)).map(([{ zh, pinyin }, character, way]) => {
+  const near = [zh.slice(1) || zh, character + zh.slice(1), zh.slice(-1) + zh.slice(0, -1), zh + zh, zh.repeat(9)][way] ?? zh;
   return makeEntry(near, pinyin, "x");
 });
 const words = fc.array(fc.oneof(invented, real, neighbour), { minLength: 1, maxLength: 60 });
