@@ -1,3 +1,4 @@
+import { noteReader } from "@/core/exchange/study-data";
 import { type Rating, type Review, type StudyCard, cardsOf } from "@/core/study/card";
 import { type Moment, dayOf, dayStart, today } from "@/core/study/day";
 import { answerCard, buryCard, suspendCard, undoAnswer } from "@/core/study/history";
@@ -36,33 +37,59 @@ const join = (old: Note, fresh: Note): Note => ({
 
 const sameText = (a: Note, b: Note): boolean => JSON.stringify({ ...a, edited: 0 }) === JSON.stringify({ ...b, edited: 0 });
 
-/** Saves notes with the cards they give; what is known already keeps its schedule. Says how many were new. */
-export async function saveNotes(database: Database, notes: readonly Note[]): Promise<number> {
+/** What saving notes did. */
+export interface Saved {
+  added: number;
+  /** Written, because new or different. */
+  written: number;
+}
+
+/** Saves notes with the cards they give; what is known already keeps its schedule. Throws BadData, and saves none, where one could not be restored from a backup. */
+export async function saveNotes(database: Database, notes: readonly Note[]): Promise<Saved> {
+  for (const note of notes) noteReader(note, note.id);
   const transaction = database.transaction(["notes", "cards"], "readwrite", strict);
   const noteStore = transaction.objectStore("notes");
   const cardStore = transaction.objectStore("cards");
-  let added = 0;
+  const saved = { added: 0, written: 0 };
   await atomic(transaction, async () => {
     for (const note of notes) {
       const old = await noteStore.get(note.id);
       const joined = old ? join(old, note) : note;
-      if (!old) added++;
+      if (!old) saved.added++;
       else if (sameText(old, joined)) continue;
+      saved.written++;
       await noteStore.put(joined);
       const known = new Set(await cardStore.index("note").getAllKeys(note.id));
       for (const card of cardsOf(joined)) if (!known.has(card.id)) await cardStore.put(card);
     }
   });
-  return added;
+  return saved;
 }
 
-/** Takes notes and their cards away. Their answers stay on record. */
-export async function removeNote(database: Database, id: string): Promise<void> {
+/** A note that was taken away, with its cards as they were. */
+export interface Removed {
+  note: Note | undefined;
+  cards: StudyCard[];
+}
+
+/** Takes a note and its cards away, and gives them. Their answers stay on record. */
+export async function removeNote(database: Database, id: string): Promise<Removed> {
   const transaction = database.transaction(["notes", "cards"], "readwrite", strict);
-  const cards = transaction.objectStore("cards");
+  const store = transaction.objectStore("cards");
+  return atomic(transaction, async () => {
+    const [note, cards] = await Promise.all([transaction.objectStore("notes").get(id), store.index("note").getAll(id)]);
+    await Promise.all([transaction.objectStore("notes").delete(id), ...cards.map((card) => store.delete(card.id))]);
+    return { note, cards };
+  });
+}
+
+/** Puts back what was taken away; a note that is here again meanwhile stays as it is. */
+export async function putBack(database: Database, { note, cards }: Removed): Promise<void> {
+  const transaction = database.transaction(["notes", "cards"], "readwrite", strict);
+  const notes = transaction.objectStore("notes");
   await atomic(transaction, async () => {
-    const keys = await cards.index("note").getAllKeys(id);
-    await Promise.all([transaction.objectStore("notes").delete(id), ...keys.map((key) => cards.delete(key))]);
+    if (!note || (await notes.get(note.id))) return;
+    await Promise.all([notes.put(note), ...cards.map((card) => transaction.objectStore("cards").put(card))]);
   });
 }
 
@@ -117,5 +144,15 @@ export async function setSuspended(database: Database, id: string, suspended: bo
     const changed = card && suspendCard(card, suspended);
     if (changed) await transaction.store.put(changed);
     return changed;
+  });
+}
+
+/** Wakes all cards that rest, and gives them as they are then. */
+export async function wakeAll(database: Database): Promise<StudyCard[]> {
+  const transaction = database.transaction("cards", "readwrite", strict);
+  return atomic(transaction, async () => {
+    const woken = (await transaction.store.getAll()).filter(({ suspended }) => suspended).map((card) => suspendCard(card, false));
+    await Promise.all(woken.map((card) => transaction.store.put(card)));
+    return woken;
   });
 }

@@ -1,6 +1,6 @@
 import type { Database } from "@/browser/storage/schema";
 import { noteCount } from "@/browser/storage/status";
-import { loadCards, loadSettings, loadToday, recordAnswer, removeNote, saveNotes, saveSettings, setSuspended, undoLast } from "@/browser/storage/study";
+import { type Removed, loadCards, loadSettings, loadToday, putBack, recordAnswer, removeNote, saveNotes, saveSettings, setSuspended, undoLast, wakeAll } from "@/browser/storage/study";
 import { joinTabs } from "@/browser/storage/tabs";
 import type { Rating, Review, StudyCard } from "@/core/study/card";
 import type { Moment } from "@/core/study/day";
@@ -8,6 +8,7 @@ import type { Note } from "@/core/study/note";
 import { type Queue, buildQueue, doneToday } from "@/core/study/queue";
 import { type Scheduler, createScheduler } from "@/core/study/schedule";
 import { type StudySettings, defaultSettings } from "@/core/study/settings";
+import { mandarinVoice } from "./voice";
 
 export const momentNow = (): Moment => ({ now: Date.now(), offset: new Date().getTimezoneOffset() });
 
@@ -37,7 +38,9 @@ export class Deck {
   }
 
   queue(moment = momentNow()): Queue {
-    return buildQueue(this.cards.values(), moment, this.settings, doneToday(this.reviews, moment));
+    // What cannot be heard is not asked.
+    const kinds = mandarinVoice() ? this.settings.kinds : this.settings.kinds.filter((kind) => kind !== "listen");
+    return buildQueue(this.cards.values(), moment, { ...this.settings, kinds }, doneToday(this.reviews, moment));
   }
 
   private take(changed: readonly StudyCard[]): void {
@@ -63,21 +66,37 @@ export class Deck {
     return back.changed[0];
   }
 
-  async suspend(id: string, suspended: boolean): Promise<void> {
+  /** The card as it is then; undefined where it is gone. */
+  async suspend(id: string, suspended: boolean): Promise<StudyCard | undefined> {
     const changed = await setSuspended(this.database, id, suspended);
     if (changed) this.take([changed]);
+    return changed;
   }
 
-  async remove(note: string): Promise<void> {
-    await removeNote(this.database, note);
-    for (const card of [...this.cards.values()]) if (card.note === note) this.cards.delete(card.id);
+  /** Wakes all cards that rest. */
+  async wake(): Promise<void> {
+    this.take(await wakeAll(this.database));
+  }
+
+  /** What was removed, for putBack. */
+  async remove(note: string): Promise<Removed> {
+    const removed = await removeNote(this.database, note);
+    for (const { id } of removed.cards) this.cards.delete(id);
     noteCount(await this.database.count("notes"));
     this.take([]);
+    return removed;
+  }
+
+  async putBack(removed: Removed): Promise<void> {
+    await putBack(this.database, removed);
+    noteCount(await this.database.count("notes"));
+    this.take(removed.cards);
   }
 
   /** Saves notes; says how many were new. */
   async save(notes: readonly Note[]): Promise<number> {
-    const added = await saveNotes(this.database, notes);
+    const { added, written } = await saveNotes(this.database, notes);
+    if (written === 0) return added;
     noteCount(await this.database.count("notes"));
     await this.load();
     this.tabs.announce();

@@ -2,6 +2,7 @@ import { openDatabase } from "@/browser/storage/database";
 import { problemOf } from "@/browser/storage/problem";
 import { wasWiped } from "@/browser/storage/status";
 import { loadNotes } from "@/browser/storage/study";
+import { formsOf } from "@/core/study/forms";
 import { startAdd } from "./add";
 import { Deck } from "./deck";
 import { loadLibrary, refreshed } from "./library";
@@ -10,16 +11,14 @@ import { startSafety } from "./safety";
 import { Session } from "./session";
 import { startSettings } from "./settings";
 import { showToday } from "./today";
+import { onVoices } from "./voice";
 
-/** Brings the entries up to date in the background; without a network the cards stay as they are. */
-async function refresh(page: Page, deck: Deck): Promise<void> {
+/** Brings the entries up to date in the background, and with them what else is right; without a network the cards stay as they are. */
+async function refresh(page: Page, deck: Deck, session: Session): Promise<void> {
   const library = await loadLibrary(page.root.dataset.study ?? "").catch(() => undefined);
   if (!library) return;
-  const before = deck.cards.size;
-  const notes = refreshed(await loadNotes(deck.database), library, Date.now());
-  if (notes.length === 0) return;
-  await deck.save(notes);
-  if (deck.cards.size !== before) showToday(page, deck);
+  session.forms = formsOf(library);
+  await deck.save(refreshed(await loadNotes(deck.database), library, Date.now()));
 }
 
 /** Makes the study page alive. Where nothing can be kept, it says so and offers nothing that would be lost. */
@@ -63,9 +62,10 @@ async function start(root: HTMLElement): Promise<void> {
         void import("./pictures").then(({ showPictures }) => showPictures(page, deck)).catch((error: unknown) => page.warn(problemOf(error)));
     });
     page.find("[data-panel=anki]").addEventListener("toggle", () => void import("./anki").then(({ startAnki }) => startAnki(page, deck)), { once: true });
+    onVoices(() => showToday(page, deck));
     if (location.hash === "#session") begin();
     void safety.show().catch(() => undefined);
-    void refresh(page, deck).catch(() => undefined);
+    void refresh(page, deck, session).catch(() => undefined);
     root.dataset.ready = "";
   } catch (error) {
     page.warn(problemOf(error));

@@ -10,6 +10,7 @@ export interface PageWords extends StudyWords {
   next: string;
   over: string;
   undone: string;
+  back: string;
   noUndo: string;
   suspended: string;
   removed: string;

@@ -1,14 +1,22 @@
 import { readAll } from "@/browser/storage/contents";
 import { problemOf } from "@/browser/storage/problem";
 import { previewRestore, restore } from "@/browser/storage/restore";
-import { type Snapshot, listSnapshots } from "@/browser/storage/snapshots";
+import { type SnapshotHead, listSnapshots, readSnapshot } from "@/browser/storage/snapshots";
 import { askToPersist, backupDue, lastBackup, noteCount, recordBackup, storageStatus } from "@/browser/storage/status";
 import { type Backup, RefusedBackup, readBackup, writeBackup } from "@/core/exchange/backup";
 import { say } from "@/core/study/words";
 import type { Deck } from "./deck";
 import { type Page, dateStamp, download } from "./page";
 
-const bytes = (count: number | null, locale: string): string => (count === null ? "?" : new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(count / 1e6));
+/** Bytes in the reader's language: 3.2 MB, 11 GB. */
+const bytes = (count: number | null, locale: string): string => {
+  if (count === null) return "?";
+  const [value, unit]: [number, string] = count < 1e9 ? [count / 1e6, "megabyte"] : [count / 1e9, "gigabyte"];
+  return new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+};
+/** The used share in per cent, one digit below ten. */
+const share = (used: number | null, quota: number | null, locale: string): string =>
+  used === null || !quota ? "?" : new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: used / quota < 0.1 ? 1 : 0 }).format(used / quota);
 
 /** Backup, restore with a preview of what will change, earlier states, and what the browser says of the storage. */
 export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
@@ -38,7 +46,12 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
     }
   };
 
-  const snapshotRow = (snapshot: Snapshot): HTMLLIElement => {
+  const withSnapshot = (at: number, use: (file: string) => void) =>
+    void readSnapshot(deck.database.name, at).then(
+      (file) => file !== undefined && use(file),
+      (error: unknown) => page.warn(problemOf(error)),
+    );
+  const snapshotRow = (snapshot: SnapshotHead): HTMLLIElement => {
     const row = document.createElement("li");
     const button = (label: string, act: () => void) => {
       const made = Object.assign(document.createElement("button"), { type: "button", textContent: label });
@@ -47,9 +60,9 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
     };
     row.append(
       `${say(words.backup.snapshot, { date: date.format(snapshot.at), why: words.backup.why[snapshot.why] ?? "" })} `,
-      button(words.backup.use, () => void offer(snapshot.file)),
+      button(words.backup.use, () => withSnapshot(snapshot.at, (file) => void offer(file))),
       " ",
-      button(words.backup.download, () => download(`tifa-study-${snapshot.at}.json`, snapshot.file, "application/json")),
+      button(words.backup.download, () => withSnapshot(snapshot.at, (file) => download(`tifa-study-${snapshot.at}.json`, file, "application/json"))),
     );
     return row;
   };
@@ -57,7 +70,7 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
   const show = async () => {
     const [status, backup, snapshots] = await Promise.all([storageStatus(), lastBackup(deck.database), listSnapshots(deck.database.name)]);
     const kept = status.persistent === null ? words.storage.unknown : status.persistent ? words.storage.persistent : words.storage.transient;
-    page.find(".storage-status").textContent = `${kept} ${say(words.storage.used, { used: bytes(status.used, locale), quota: bytes(status.quota, locale) })}`;
+    page.find(".storage-status").textContent = `${kept} ${say(words.storage.used, { used: bytes(status.used, locale), quota: bytes(status.quota, locale), share: share(status.used, status.quota, locale) })}`;
     const last = backup.last ? say(words.backup.last, { date: date.format(backup.last.at), n: backup.since }) : words.backup.never;
     const due = backupDue(backup, Date.now());
     page.find(".backup-status").textContent = due ? `${last} ${words.backup.due}` : last;

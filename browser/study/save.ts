@@ -70,7 +70,7 @@ export async function saveFound(root: HTMLElement, find: (now: number) => Promis
     if (!note) return tell(words.none ?? "");
     const database = await openDatabase(now);
     try {
-      const added = await saveNotes(database, notes);
+      const { added } = await saveNotes(database, notes);
       noteCount(await database.count("notes"));
       joinTabs(() => undefined).announce();
       tell(say((added ? words.term : words.again) ?? "", { zh: note.zh }));

@@ -4,11 +4,13 @@ import { checkAnswer, checkMembers } from "@/core/study/answer";
 import { type Rating, type StudyCard, ratings } from "@/core/study/card";
 import type { Note } from "@/core/study/note";
 import { nextCard } from "@/core/study/queue";
+import { type Forms, noForms } from "@/core/study/forms";
 import { type Question, questionOf } from "@/core/study/question";
 import { renderAnswer, renderChecked, renderQuestion, renderRatings, renderTools, spellWait } from "@/core/study/render";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
 import type { Page } from "./page";
+import { type Given, recallGiven, rememberGiven } from "./shown";
 import { speak } from "./voice";
 
 /** What is asked now. */
@@ -23,11 +25,18 @@ interface Asked {
 
 const suggestions = { right: 3, close: 2, wrong: 1 } as const;
 
+/** Takes back what was done to a card, and gives the card if it is to be asked again; where `undefined` stands, the last answer is taken back. */
+type Undo = (() => Promise<StudyCard | undefined>) | undefined;
+
 /** A session: one card after another, chosen from storage each time, so that it goes on where it stopped, after a reload as after a crash. */
 export class Session {
   private asked: Asked | undefined;
   private busy = false;
   private answered = 0;
+  /** What was done in this session, the latest last. */
+  private readonly done: Undo[] = [];
+  /** What else is right; filled in when the glossary has come. */
+  forms: Forms = noForms;
   private readonly element: HTMLElement;
 
   constructor(
@@ -43,7 +52,7 @@ export class Session {
     this.element.addEventListener("submit", (event) => {
       event.preventDefault();
       const field = this.element.querySelector<HTMLInputElement | HTMLTextAreaElement>("[name=answer]");
-      if (field) this.check(field.value);
+      if (field) this.give({ written: field.value, chosen: null });
     });
     document.addEventListener("keydown", (event) => this.onKey(event));
   }
@@ -55,8 +64,11 @@ export class Session {
   async start(): Promise<void> {
     this.answered = 0;
     this.element.hidden = false;
-    history.replaceState(null, "", "#session");
+    if (location.hash !== "#session") history.replaceState(null, "", "#session");
+    const given = recallGiven();
     await this.next();
+    // Back from the article of its sentence: the answer is still open.
+    if (given && given.card === this.asked?.card.id && given.revision === this.asked.card.revision) this.give(given);
   }
 
   private end(): void {
@@ -76,6 +88,7 @@ export class Session {
     const card = wanted ?? nextCard(this.deck.queue(moment), this.deck.reviews.filter(({ undone }) => !undone).length, this.deck.cards.values(), moment);
     const note = card && (await loadNote(this.deck.database, card.note));
     if (!card || !note) return this.end();
+    if (this.asked) history.replaceState(null, "");
     this.asked = { card, note, question: questionOf(note, card.kind, card.memory.reps), since: performance.now(), suggested: undefined };
     const { words } = this.page;
     const { learning, reviews, fresh } = this.deck.queue(moment);
@@ -103,15 +116,26 @@ export class Session {
     this.element.querySelector(".ratings")?.scrollIntoView({ block: "nearest" });
   }
 
+  /** What the reader gave, by hand or out of the history. */
+  private give({ written, chosen }: Pick<Given, "written" | "chosen">): void {
+    if (!this.asked || this.asked.suggested) return;
+    const { id, revision } = this.asked.card;
+    rememberGiven({ card: id, revision, written, chosen });
+    if (chosen !== null) this.choose(chosen);
+    else if (written !== null) this.check(written);
+    else this.reveal("", 3);
+  }
+
   private check(written: string): void {
     const { asked } = this;
     if (!asked) return;
     const { words } = this.page;
+    const { simplify } = this.forms;
     if (asked.question.kind === "members") {
-      const { verdict, each } = checkMembers(asked.note.members, written.split("\n"));
+      const { verdict, each } = checkMembers(asked.note.members, written.split("\n"), { simplify });
       this.reveal(each.map((checked) => renderChecked(checked, words)).join(""), suggestions[verdict]);
     } else if (asked.question.wanted) {
-      const checked = checkAnswer(asked.question.wanted, written);
+      const checked = checkAnswer(asked.question.wanted, written, { forms: asked.card.kind === "recall" ? this.forms.of(asked.note) : [], simplify });
       this.reveal(renderChecked(checked, words), suggestions[checked.verdict]);
     }
   }
@@ -158,6 +182,7 @@ export class Session {
       if (!asked?.suggested) return;
       await this.deck.answer(asked.card, rating, Math.round(performance.now() - asked.since));
       this.answered++;
+      this.done.push(undefined);
       await this.next();
     });
   }
@@ -165,28 +190,34 @@ export class Session {
   private act(act: string, button?: HTMLElement): void {
     const { asked, page, deck } = this;
     const status = page.find(".study-status");
-    if (act === "show") this.reveal("", 3);
-    else if (act === "choose") this.choose(Number(button?.dataset.option));
+    if (act === "show") this.give({ written: null, chosen: null });
+    else if (act === "choose") this.give({ written: null, chosen: Number(button?.dataset.option) });
     else if (act === "rate") void this.rate(ratings.find((rating) => String(rating) === button?.dataset.rating) ?? 3);
     else if (act === "end") this.end();
     else if (act === "hear" && asked) speak(asked.note.zh);
     else if (act === "undo")
       void this.change(async () => {
-        const card = await deck.undo();
-        status.textContent = card ? page.words.undone : page.words.noUndo;
-        if (!card) return;
-        this.answered = Math.max(0, this.answered - 1);
-        await this.next(card);
+        const undo = this.done.at(-1);
+        const card = undo ? await undo() : await deck.undo();
+        this.done.pop();
+        status.textContent = undo ? page.words.back : card ? page.words.undone : page.words.noUndo;
+        if (!undo && card) this.answered = Math.max(0, this.answered - 1);
+        if (card) await this.next(card);
       });
     else if (act === "suspend" && asked)
       void this.change(async () => {
         await deck.suspend(asked.card.id, true);
+        this.done.push(() => deck.suspend(asked.card.id, false));
         status.textContent = page.words.suspended;
         await this.next();
       });
     else if (act === "remove" && asked)
       void this.change(async () => {
-        await deck.remove(asked.note.id);
+        const removed = await deck.remove(asked.note.id);
+        this.done.push(async () => {
+          await deck.putBack(removed);
+          return deck.cards.get(asked.card.id);
+        });
         status.textContent = say(page.words.removed, { zh: asked.note.zh });
         await this.next();
       });
@@ -201,7 +232,6 @@ export class Session {
       return;
     }
     if (target instanceof HTMLElement && /^(?:input|textarea|select|summary)$/i.test(target.tagName)) {
-      // A textarea's Enter is a new line; with Control it is the check.
       return;
     }
     const inButton = target instanceof HTMLElement && /^(?:button|a)$/i.test(target.tagName);
@@ -209,7 +239,7 @@ export class Session {
     const digit = /^[1-4]$/.test(key) ? Number(key) : 0;
     if (shown && digit) void this.rate(ratings.find((rating) => rating === digit) ?? shown);
     else if (shown && !inButton && (key === "Enter" || key === " ")) void this.rate(shown);
-    else if (!shown && digit && this.asked?.question.options.length) this.choose(digit - 1);
+    else if (!shown && digit && this.asked?.question.options.length) this.give({ written: null, chosen: digit - 1 });
     else if (!shown && !inButton && (key === "Enter" || key === " ") && this.element.querySelector("[data-act=show]")) this.act("show");
     else if (key === "z") this.act("undo");
     else if (key === "-") this.act("suspend");

@@ -3,7 +3,7 @@ import { defaultSettings, readSettings } from "@/core/study/settings";
 import { say } from "@/core/study/words";
 import type { Deck } from "./deck";
 import type { Page } from "./page";
-import { mandarinVoice } from "./voice";
+import { mandarinVoice, onVoices } from "./voice";
 
 const checks = ["fuzz", "burySiblings"] as const;
 
@@ -14,18 +14,24 @@ export function startSettings(page: Page, deck: Deck): { show(): void } {
   const output = page.find("form.study-settings output");
   const wake = page.find("[data-act=wake]");
   const inputs = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")];
-  const show = () => {
+  let shown = "";
+  const fill = () => {
     const { settings } = deck;
+    // What a reader is just changing must not be put back because something else has changed.
+    if (shown === JSON.stringify(settings)) return;
+    shown = JSON.stringify(settings);
     for (const input of inputs) {
       if (!(input instanceof HTMLInputElement)) input.value = settings.parameters.join(", ");
-      else if (input.name === "kinds") {
-        input.checked = settings.kinds.some((kind) => kind === input.value);
-        // Hearing needs a voice.
-        if (input.value === "listen") input.disabled = !mandarinVoice();
-      } else if (input.name === "retention") input.value = String(Math.round(settings.retention * 100));
+      else if (input.name === "kinds") input.checked = settings.kinds.some((kind) => kind === input.value);
+      else if (input.name === "retention") input.value = String(Math.round(settings.retention * 100));
       else if (input.name === "newPerDay" || input.name === "reviewsPerDay" || input.name === "maximumInterval") input.value = String(settings[input.name]);
       else for (const name of checks) if (input.name === name) input.checked = settings[name];
     }
+  };
+  const noVoice = page.find("form.study-settings .no-voice");
+  const show = () => {
+    fill();
+    noVoice.hidden = mandarinVoice() !== undefined;
     const sleeping = [...deck.cards.values()].filter(({ suspended }) => suspended).length;
     wake.hidden = sleeping === 0;
     wake.textContent = say(page.words.wake, { n: sleeping });
@@ -60,11 +66,12 @@ export function startSettings(page: Page, deck: Deck): { show(): void } {
   });
   wake.addEventListener("click", () =>
     attempt(async () => {
-      for (const { id, suspended } of [...deck.cards.values()]) if (suspended) await deck.suspend(id, false);
+      await deck.wake();
       output.textContent = page.words.woken;
       show();
     }),
   );
-  page.find("[data-panel=settings]").addEventListener("toggle", show);
+  onVoices(show);
+  show();
   return { show };
 }

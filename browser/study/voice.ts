@@ -1,7 +1,7 @@
-const mandarin = /^(?:zh|cmn)[-_](?:Hans[-_])?CN/i;
+import { voices } from "@/browser/reader/voices";
 
-/** The browser's Mandarin voice, where it has one. */
-export const mandarinVoice = (): SpeechSynthesisVoice | undefined => ("speechSynthesis" in window ? speechSynthesis.getVoices().find(({ lang }) => mandarin.test(lang)) : undefined);
+/** The browser's Mandarin voice, where it has one that can speak now: one of its own rather than one that is fetched. */
+export const mandarinVoice = (): SpeechSynthesisVoice | undefined => voices().find(({ localService }) => localService) ?? (navigator.onLine ? voices()[0] : undefined);
 
 /** Says a text in Mandarin; does nothing without a voice. */
 export function speak(text: string): void {
@@ -12,4 +12,9 @@ export function speak(text: string): void {
   utterance.lang = voice.lang;
   speechSynthesis.cancel();
   speechSynthesis.speak(utterance);
+}
+
+/** Voices come late: calls back when there are others. */
+export function onVoices(changed: () => void): void {
+  if ("speechSynthesis" in window) speechSynthesis.addEventListener("voiceschanged", changed);
 }

@@ -33,6 +33,9 @@ export function Settings({ t }: { t: TFunction }) {
               <input type="checkbox" name="kinds" value={kind} /> {t(`study:kind.${kind}`)}
             </label>
           ))}
+          <p className="no-voice" hidden>
+            {t("study:settings.noVoice")}
+          </p>
         </fieldset>
         <label>
           {t("study:settings.parameters")}

@@ -65,23 +65,25 @@ function checkPinyin(zh: string, pinyin: string, written: string): Checked {
   return { verdict: wrong ? "wrong" : off ? "close" : "right", as: "pinyin", pieces };
 }
 
-const fold = (text: string): string[] => [...text.normalize("NFKC").replace(signs, "").toLowerCase()];
+/** What else is right: other names of the same, and how traditional characters are to be taken. */
+export interface Leniency {
+  forms?: readonly string[];
+  simplify?: (text: string) => string;
+}
 
-/**
- * Checks a typed answer: characters where it has any, else pinyin. Punctuation, width, case and spaces do not count. `variants` are other
- * forms that are right (traditional characters, aliases).
- */
-export function checkAnswer(wanted: { zh: string; pinyin: string }, written: string, variants: readonly string[] = []): Checked {
+/** Checks a typed answer: characters where it has any, else pinyin. Punctuation, width, case and spaces do not count. */
+export function checkAnswer(wanted: { zh: string; pinyin: string }, written: string, { forms = [], simplify = (text) => text }: Leniency = {}): Checked {
   if (written.trim() !== "" && !hanzi.test(written) && hanzi.test(wanted.zh) && wanted.pinyin) return checkPinyin(wanted.zh, wanted.pinyin, written);
+  const fold = (text: string): string[] => [...simplify(text.normalize("NFKC").replace(signs, "").toLowerCase())];
   const given = fold(written);
-  const all = [wanted.zh, ...variants].map((form) => diff(fold(form), given));
+  const all = [wanted.zh, ...forms].map((form) => diff(fold(form), given));
   const wrongs = (pieces: Piece[]) => pieces.filter(({ kind }) => kind !== "same").length;
   const pieces = all.reduce((best, next) => (wrongs(next) < wrongs(best) ? next : best));
   return { verdict: wrongs(pieces) === 0 ? "right" : "wrong", as: "hanzi", pieces };
 }
 
 /** Each wanted member with what was found of it among the lines written, in any order. */
-export function checkMembers(members: readonly { zh: string; pinyin: string; en: string }[], lines: readonly string[]): { verdict: Checked["verdict"]; each: Checked[] } {
+export function checkMembers(members: readonly { zh: string; pinyin: string; en: string }[], lines: readonly string[], leniency: Pick<Leniency, "simplify"> = {}): { verdict: Checked["verdict"]; each: Checked[] } {
   const left = lines.map((line) => line.trim()).filter(Boolean);
   const rank = { right: 0, close: 1, wrong: 2 };
   // Lines that fit whole are given out first, so that a half-right one does not take another's place.
@@ -89,13 +91,13 @@ export function checkMembers(members: readonly { zh: string; pinyin: string; en:
   for (const grade of ["right", "close"] as const)
     members.forEach((member, i) => {
       if (each[i]) return;
-      const at = left.findIndex((line) => checkAnswer(member, line).verdict === grade);
+      const at = left.findIndex((line) => checkAnswer(member, line, leniency).verdict === grade);
       const line = left[at];
       if (line === undefined) return;
-      each[i] = checkAnswer(member, line);
+      each[i] = checkAnswer(member, line, leniency);
       left.splice(at, 1);
     });
-  const all = members.map((member, i) => each[i] ?? checkAnswer(member, left.shift() ?? ""));
+  const all = members.map((member, i) => each[i] ?? checkAnswer(member, left.shift() ?? "", leniency));
   const worst = all.reduce<Checked["verdict"]>((bad, { verdict }) => (rank[verdict] > rank[bad] ? verdict : bad), left.length > 0 ? "close" : "right");
   return { verdict: worst, each: all };
 }

@@ -7,6 +7,8 @@ export interface StudyTerm extends Form {
   rank: string;
   themes: string[];
   accept: string[];
+  /** Other Chinese names of the same. */
+  forms: string[];
   avoid: { en: string; why: string }[];
   members: Form[];
   /** Ids of the terms that are easily taken for it. */
@@ -25,6 +27,8 @@ export interface StudyArticle {
 export interface StudyLibrary {
   terms: StudyTerm[];
   articles: StudyArticle[];
+  /** Traditional and simplified characters in pairs, as one string. */
+  variants: string;
 }
 
 /** A glossary entry as a note. */

@@ -5,6 +5,7 @@ import type { StudySettings } from "./settings";
 /** A step of minutes may come this much early when nothing else is left. */
 export const learnAhead = 20 * 60_000;
 const day = 86_400_000;
+const minute = 60_000;
 
 /** What was answered on this study day, for the daily limits. */
 export interface Done {
@@ -34,7 +35,9 @@ export function doneToday(reviews: readonly Review[], moment: Moment): Done {
 
 /** Whether a card waits for an answer. A last answer that lies in the future was given under a wrong clock: such a card is due, not lost. */
 export function isDue({ memory }: StudyCard, moment: Moment): boolean {
-  if (memory.last !== null && memory.last > moment.now + day) return true;
+  const inSteps = memory.stage === stages.learning || memory.stage === stages.relearning;
+  // A step of minutes must not wait for hours because the clock was set back by them.
+  if (memory.last !== null && memory.last > moment.now + (inSteps ? minute : day)) return true;
   if (memory.stage === stages.review) return dayOf(memory.due, moment.offset) <= today(moment);
   return memory.stage !== stages.new && memory.due <= moment.now;
 }

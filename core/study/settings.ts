@@ -1,4 +1,4 @@
-import { default_w } from "ts-fsrs";
+import { clipParameters, default_w } from "ts-fsrs";
 import { type CardKind, cardKinds } from "./kinds";
 
 /** What the reader may set. */
@@ -25,12 +25,19 @@ export const defaultSettings: StudySettings = {
   maximumInterval: 3650,
   fuzz: true,
   burySiblings: true,
-  kinds: cardKinds.filter((kind) => kind !== "listen"),
+  kinds: [...cardKinds],
   parameters: [...default_w],
 };
 
 const within = (value: unknown, low: number, high: number): value is number => typeof value === "number" && Number.isFinite(value) && value >= low && value <= high;
 const whole = (value: unknown, low: number, high: number): value is number => within(value, low, high) && Number.isInteger(value);
+
+/** Whether FSRS takes the parameters as they are; those out of its bounds it would change without a word. */
+function areParameters(value: unknown): value is number[] {
+  if (!Array.isArray(value) || value.length !== default_w.length || !value.every((x): x is number => within(x, 0, 100))) return false;
+  const clipped = clipParameters(value, 1, true);
+  return value.every((x, i) => x === clipped[i]);
+}
 
 /** Settings from outside; what is missing or out of range is the default's. */
 export function readSettings(value: unknown): StudySettings {
@@ -47,7 +54,6 @@ export function readSettings(value: unknown): StudySettings {
     fuzz: typeof given.fuzz === "boolean" ? given.fuzz : defaultSettings.fuzz,
     burySiblings: typeof given.burySiblings === "boolean" ? given.burySiblings : defaultSettings.burySiblings,
     kinds: Array.isArray(kinds) ? cardKinds.filter((kind) => kinds.includes(kind)) : defaultSettings.kinds,
-    parameters:
-      Array.isArray(parameters) && parameters.length === default_w.length && parameters.every((x): x is number => within(x, 0, 100)) ? [...parameters] : defaultSettings.parameters,
+    parameters: areParameters(parameters) ? [...parameters] : defaultSettings.parameters,
   };
 }

@@ -2,6 +2,7 @@ import { preferred, relate } from "@/core/glossary/relations";
 import type { StudyLibrary, StudyTerm } from "@/core/study/library";
 import { briefOf } from "../brief";
 import { edition } from "../edition";
+import { openLookupDictionary } from "../lookup";
 import { occurrences } from "../reading";
 
 /** A sentence longer than this teaches little on a card. */
@@ -17,8 +18,10 @@ function contextOf(id: string): StudyTerm["context"] {
 export function studyData(): StudyLibrary {
   const { terms, articles } = edition();
   const relations = relate(terms);
+  const frequency = (id: string): number => occurrences().get(id)?.length ?? 0;
   return {
-    terms: terms.map((term) => {
+    // A whole rank or theme begins with what is met most.
+    terms: [...terms].sort((a, b) => frequency(b.id) - frequency(a.id)).map((term) => {
       const en = preferred(term);
       const own = relations.get(term.id);
       return {
@@ -30,6 +33,7 @@ export function studyData(): StudyLibrary {
         rank: term.rank,
         themes: [...term.themes],
         accept: [...new Set(term.renderings.filter((r) => r.en !== en && r.kind !== "avoid" && r.kind !== "literal").map((r) => r.en))],
+        forms: term.aliases.map(({ zh }) => zh),
         avoid: term.renderings.filter((r) => r.kind === "avoid").map((r) => ({ en: r.en, why: r.why ?? "" })),
         members: term.members?.listed ? term.members.items.map(({ zh, pinyin, en: english }) => ({ zh, pinyin: pinyin ?? "", en: english })) : [],
         near: [...new Set([...(own?.confused ?? []), ...(own?.contrast ?? [])].map(({ id }) => id))],
@@ -40,5 +44,6 @@ export function studyData(): StudyLibrary {
       const { key, terms: all } = briefOf(article);
       return { slug: article.slug, key, terms: all };
     }),
+    variants: [...openLookupDictionary().dictionary.variants].filter(([from, to]) => from.length === 1 && to.length === 1).flat().join(""),
   };
 }

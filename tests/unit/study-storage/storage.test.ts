@@ -6,10 +6,11 @@ import { openDatabase } from "@/browser/storage/database";
 import { StorageProblem, problemOf } from "@/browser/storage/problem";
 import { previewRestore, restore } from "@/browser/storage/restore";
 import { migrations } from "@/browser/storage/schema";
-import { listSnapshots } from "@/browser/storage/snapshots";
+import { keepSnapshot, listSnapshots, readSnapshot } from "@/browser/storage/snapshots";
 import { backupDue } from "@/browser/storage/status";
-import { loadCards, loadToday, recordAnswer, removeNote, saveNotes, setSuspended, undoLast } from "@/browser/storage/study";
+import { loadCards, loadNotes, loadToday, putBack, recordAnswer, removeNote, saveNotes, setSuspended, undoLast, wakeAll } from "@/browser/storage/study";
 import { readBackup } from "@/core/exchange/backup";
+import { BadData } from "@/core/exchange/shape";
 import { newCard } from "@/core/study/card";
 import { answered, sampleData, scheduler, start } from "../exchange/sample";
 
@@ -26,7 +27,7 @@ async function filled() {
 describe("storage", () => {
   it("saves a note once and its cards with it", async () => {
     const database = await filled();
-    expect(await saveNotes(database, sampleData().notes)).toBe(0);
+    expect(await saveNotes(database, sampleData().notes)).toEqual({ added: 0, written: 0 });
     expect((await loadCards(database)).length).toBe(sampleData().cards.length);
   });
   it("records an answer with its siblings buried, and takes it back exactly", async () => {
@@ -55,9 +56,20 @@ describe("storage", () => {
     const card = (await loadCards(database))[0] ?? newCard("x", "recall", 0);
     expect((await setSuspended(database, card.id, true))?.suspended).toBe(true);
     await recordAnswer(database, { ...card, revision: 1 }, { id: "a", rating: 3, took: 5 }, moment, scheduler, false);
-    await removeNote(database, card.note);
+    expect(await wakeAll(database)).toMatchObject([{ id: card.id, suspended: false, revision: 3 }]);
+    const before = await loadCards(database);
+    const removed = await removeNote(database, card.note);
     expect((await loadCards(database)).some(({ note }) => note === card.note)).toBe(false);
     expect(await loadToday(database, moment)).toHaveLength(1);
+    await putBack(database, removed);
+    expect(await loadCards(database)).toEqual(before);
+    expect(await loadNotes(database)).toHaveLength(sampleData().notes.length);
+  });
+  it("keeps nothing that a backup could not give back, and saves none of what came with it", async () => {
+    const database = await open();
+    const notes = sampleData().notes.map((note, i) => (i === 1 ? { ...note, en: "<script>" } : note));
+    await expect(saveNotes(database, notes)).rejects.toBeInstanceOf(BadData);
+    expect(await loadNotes(database)).toEqual([]);
   });
 });
 
@@ -72,7 +84,7 @@ describe("migrations", () => {
     expect((await readAll(database)).reviews).toEqual(data.reviews);
     const [snapshot] = await listSnapshots("old");
     expect(snapshot?.why).toBe("migration");
-    expect(readBackup(snapshot?.file ?? "").data.reviews).toEqual(data.reviews);
+    expect(readBackup((await readSnapshot("old", snapshot?.at ?? 0)) ?? "").data.reviews).toEqual(data.reviews);
   });
   it("leave the old version whole when one fails in the middle", async () => {
     const old = await open("failing");
@@ -81,6 +93,14 @@ describe("migrations", () => {
     const broken = [...migrations, () => Promise.reject(new Error("killed"))];
     await expect(open("failing", broken)).rejects.toBeInstanceOf(StorageProblem);
     expect((await readAll(await open("failing"))).notes).toHaveLength(sampleData().notes.length);
+  });
+  it("make heads of the snapshots that an older Tifa kept", async () => {
+    const old = await openDB("aged-snapshots", 1, { upgrade: (database) => void database.createObjectStore("snapshots", { keyPath: "at" }) });
+    await old.put("snapshots", { at: 5, why: "restore", file: "kept" });
+    old.close();
+    for (let at = 6; at < 11; at++) await keepSnapshot("aged", { at, why: "migration", file: String(at) });
+    expect((await listSnapshots("aged")).map(({ at }) => at)).toEqual([10, 9, 8, 7, 6]);
+    expect([await readSnapshot("aged", 6), await readSnapshot("aged", 5)]).toEqual(["6", undefined]);
   });
   it("refuse what a later version has written", async () => {
     (await openDB("later", 99)).close();
@@ -100,7 +120,8 @@ describe("restore", () => {
     await restore(database, theirs, "replace", scheduler, start + 1);
     expect((await readAll(database)).reviews.map(({ id }) => id)).toEqual(["b"]);
     const snapshots = await listSnapshots(database.name);
-    expect(snapshots.map(({ file }) => readBackup(file).data.reviews.length)).toEqual([2, 1]);
+    const files = await Promise.all(snapshots.map(({ at }) => readSnapshot(database.name, at)));
+    expect(files.map((file) => readBackup(file ?? "").data.reviews.length)).toEqual([2, 1]);
   });
   it("leaves everything as it was when it is cut off in the middle", async () => {
     const database = await open();
@@ -124,13 +145,5 @@ describe("what storage says", () => {
     expect(backupDue({ last: { at: start, reviews: 0 }, since: 99 }, start)).toBe(false);
     expect(backupDue({ last: { at: start, reviews: 0 }, since: 100 }, start)).toBe(true);
     expect(backupDue({ last: { at: start, reviews: 0 }, since: 1 }, start + 15 * 86_400_000)).toBe(true);
-  });
-  it("opens 10,000 cards of 100,000 answers in under a second (the page reads cards only)", async () => {
-    const database = await open();
-    const cards = Array.from({ length: 10_000 }, (_, i) => newCard(`w:${i}`, "recall", start));
-    await replaceAll(database, { notes: [], cards, reviews: [], settings: {} });
-    const before = performance.now();
-    expect(await loadCards(database)).toHaveLength(10_000);
-    expect(performance.now() - before).toBeLessThan(1000);
   });
 });

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkAnswer, checkMembers } from "@/core/study/answer";
 import { diff } from "@/core/study/diff";
+import { formsOf } from "@/core/study/forms";
 
+const empty = { zh: "", pinyin: "", en: "", gloss: "", rank: "", themes: [], accept: [], avoid: [], members: [], near: [], context: null };
 const baodao = { zh: "三报到三服务", pinyin: "sān bàodào sān fúwù" };
 
 describe("checkAnswer", () => {
-  it.each(["三报到三服务", " 三报到，三服务 ", "三報到"].slice(0, 2))("takes the characters %s", (written) => expect(checkAnswer(baodao, written).verdict).toBe("right"));
+  it.each(["三报到三服务", " 三报到，三服务 ", "“三报到三服务”"])("takes the characters %s", (written) => expect(checkAnswer(baodao, written).verdict).toBe("right"));
   it.each(["sān bàodào sān fúwù", "san baodao san fuwu", "sanbaodaosanfuwu", "san1 bao4dao4 san1 fu2wu4", "SAN BAO DAO SAN FU WU", "sān bào dào sān fú wù"])("takes pinyin spelt %s", (written) =>
     expect(checkAnswer(baodao, written)).toMatchObject({ verdict: "right", as: "pinyin" }),
   );
@@ -25,7 +27,16 @@ describe("checkAnswer", () => {
     expect(pieces.filter(({ kind }) => kind === "extra").map(({ text }) => text)).toEqual(["品"]);
   });
   it("counts nothing written as all missing", () => expect(checkAnswer(baodao, "").pieces.every(({ kind }) => kind === "missing")).toBe(true));
-  it("takes another form", () => expect(checkAnswer({ zh: "党建", pinyin: "dǎngjiàn" }, "黨建", ["黨建"]).verdict).toBe("right"));
+  const forms = formsOf({ terms: [{ id: "dangjian", forms: ["党的建设"] }].map((own) => ({ ...empty, ...own })), articles: [], variants: "黨党設设習习務务" });
+  it.each<[string, string]>([
+    ["黨建", "right"],
+    ["党的建设", "right"],
+    ["黨的建設", "right"],
+    ["黨務", "wrong"],
+  ])("takes traditional characters and other names: %s is %s", (written, verdict) =>
+    expect(checkAnswer({ zh: "党建", pinyin: "dǎngjiàn" }, written, { forms: forms.of({ id: "t:dangjian" }), simplify: forms.simplify }).verdict).toBe(verdict),
+  );
+  it("knows no other name of a word that is no term", () => expect(forms.of({ id: "w:党建" })).toEqual([]));
 });
 
 describe("checkMembers", () => {

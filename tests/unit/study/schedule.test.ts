@@ -88,6 +88,10 @@ describe("what is due", () => {
     expect(isDue(card, at(start))).toBe(true);
     expect(scheduler.answer(card.memory, 3, start).due).toBeLessThan(start + 40 * day);
   });
+  it("does not make a step of minutes wait for hours when the clock is set back by hours", () => {
+    const step = { ...newCard("t:x", "recall", start), memory: { ...newMemory(start), stage: 1 as const, due: start + 600_000, last: start } };
+    expect([start, start - 59_000, start - 12 * 3_600_000, start - 9 * day, start + 600_000].map((now) => isDue(step, at(now)))).toEqual([false, false, true, true, true]);
+  });
   it("hides a buried card on that day only, even when the clock goes back", () => {
     const card = { ...newCard("t:x", "recall", start), buried: dayOf(start, 0) };
     const fresh = (now: number) => buildQueue([card], at(now, 0), noLimit, { fresh: 0, reviews: 0 }).fresh.length;
@@ -108,6 +112,12 @@ describe("the queue", () => {
   it("reads settings from outside and keeps only what is in range", () => {
     expect(readSettings({ retention: 2, newPerDay: 5, kinds: ["recall", "x"], parameters: [1] })).toEqual({ ...defaultSettings, newPerDay: 5, kinds: ["recall"] });
     expect(readSettings(null)).toEqual(defaultSettings);
+  });
+  it("takes FSRS's own parameters and others within its bounds, and none that it would change without a word", () => {
+    const changed = (at: number, value: number) => defaultSettings.parameters.map((own, i) => (i === at ? value : own));
+    expect(readSettings({ parameters: defaultSettings.parameters }).parameters).toEqual(defaultSettings.parameters);
+    expect(readSettings({ parameters: changed(0, 1.5) }).parameters[0]).toBe(1.5);
+    for (const wrong of [changed(20, 0), changed(4, 11), changed(3, Number.NaN), changed(19, 0), [], [1]]) expect(readSettings({ parameters: wrong }).parameters).toEqual(defaultSettings.parameters);
   });
 });
 
