@@ -1,4 +1,5 @@
 import { recall } from "@/browser/site/remember";
+import { cameFor } from "@/browser/study/source";
 import { Card } from "./card";
 import { startCopy } from "./copy";
 import { sentenceHere } from "./cursor";
@@ -33,6 +34,7 @@ function start(root: HTMLElement): void {
   void correctFirst(root).then(() => startReadings(root, card, store));
   startPlace(root, root.dataset.reader ?? "");
   startCopy(root);
+  if (cameFor(location.href)) void import("@/browser/study/return").then(({ offerReturn }) => offerReturn(root.dataset.back ?? ""));
   markLinked(root);
   addEventListener("hashchange", () => markLinked(root));
   startVoices(root, () => void import("./listen").then(({ toggleListening }) => toggleListening(root, store, sentenceHere(root))));

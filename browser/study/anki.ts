@@ -1,8 +1,9 @@
+import { readAll } from "@/browser/storage/contents";
 import { problemOf } from "@/browser/storage/problem";
 import { loadNotes } from "@/browser/storage/study";
 import { readAnkiText, writeAnkiText } from "@/core/exchange/anki-text";
 import { say } from "@/core/study/words";
-import type { Deck } from "./deck";
+import { type Deck, momentNow } from "./deck";
 import { type Page, dateStamp, download } from "./page";
 
 /** Out to Anki and in from it; what makes .apkg files is fetched when one is wanted. */
@@ -27,10 +28,14 @@ export function startAnki(page: Page, deck: Deck): void {
       download(name, content, type);
       return say(words.anki.saved, { name, n });
     });
+  const withSchedule = page.find("input[name=schedule]");
+  if (!(withSchedule instanceof HTMLInputElement)) return;
   page.find("[data-act=apkg]").addEventListener("click", () =>
     attempt(async () => {
-      const [{ writeApkg }, notes] = await Promise.all([import("./apkg"), loadNotes(deck.database)]);
-      return save(`tifa-${dateStamp()}.apkg`, () => writeApkg(notes, base, Date.now()), "application/octet-stream", notes.length);
+      const [{ writeApkg }, all] = await Promise.all([import("./apkg"), readAll(deck.database)]);
+      // A deck for someone else goes out without what its giver knows.
+      const data = withSchedule.checked ? all : { notes: all.notes, cards: [], reviews: [] };
+      return save(`tifa-${dateStamp()}.apkg`, () => writeApkg(data, base, momentNow()), "application/octet-stream", all.notes.length);
     }),
   );
   page.find("[data-act=anki-text]").addEventListener("click", () =>

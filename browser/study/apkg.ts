@@ -1,9 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Database, SqlJsStatic } from "sql.js";
 import initSqlJs from "sql.js/dist/sql-asm.js";
-import { ankiRows, ankiSchema, type SqlRow } from "@/core/exchange/anki-collection";
+import { type Outgoing, ankiRows, ankiSchema, type SqlRow } from "@/core/exchange/anki-collection";
 import { fromAnkiFields } from "@/core/exchange/anki-note";
 import type { Imported } from "@/core/exchange/anki-text";
+import type { Moment } from "@/core/study/day";
 import type { Note } from "@/core/study/note";
 
 /** SQLite compiled to plain JavaScript: the page's policy allows no WebAssembly. Loaded only when an .apkg is made or read. */
@@ -15,16 +16,15 @@ function insert(database: Database, table: string, rows: readonly SqlRow[]): voi
   statement.free();
 }
 
-/** An .apkg of these notes: a zip with Anki's collection and an empty list of media. */
-export async function writeApkg(notes: readonly Note[], base: string, now: number): Promise<Uint8Array<ArrayBuffer>> {
+/** An .apkg of these notes with their schedule: a zip with Anki's collection and an empty list of media. */
+export async function writeApkg(data: Outgoing, base: string, moment: Moment): Promise<Uint8Array<ArrayBuffer>> {
   const database = new (await open()).Database();
   try {
     database.run(ankiSchema);
-    const rows = ankiRows(notes, base, now);
+    const rows = ankiRows(data, base, moment);
     database.run("BEGIN");
     insert(database, "col", [rows.col]);
-    if (rows.notes.length) insert(database, "notes", rows.notes);
-    if (rows.cards.length) insert(database, "cards", rows.cards);
+    for (const table of ["notes", "cards", "revlog"] as const) if (rows[table].length) insert(database, table, rows[table]);
     database.run("COMMIT");
     return new Uint8Array(zipSync({ "collection.anki2": database.export(), media: strToU8("{}") }));
   } finally {

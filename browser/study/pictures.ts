@@ -1,9 +1,9 @@
 import { loadNotes, loadReviews } from "@/browser/storage/study";
+import { escapeHtml } from "@/core/reading/html";
 import { stages } from "@/core/study/card";
-import { renderChart, renderYear } from "@/core/study/chart";
+import { type ChartWords, renderChart, renderRanking, renderYear } from "@/core/study/chart";
 import { forecast, hardest, knownNow, maturity, retention, yearOfDays } from "@/core/study/pictures";
 import { say } from "@/core/study/words";
-import { escapeHtml } from "@/core/reading/html";
 import { type Deck, momentNow } from "./deck";
 import type { Page } from "./page";
 
@@ -16,22 +16,21 @@ export async function showPictures(page: Page, deck: Deck): Promise<void> {
   const cards = [...deck.cards.values()];
   const date = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric" });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const percent = new Intl.NumberFormat(locale, { style: "percent" });
   const started = cards.filter(({ memory }) => memory.stage !== stages.new);
+  const chart = (title: string, ...columns: string[]): ChartWords => ({ title, columns, table: own.table, none: own.none });
+  const months = retention(reviews, moment, 12).reverse();
   const hard = hardest(cards, new Map(notes.map((note) => [note.id, note])), 15);
-  const counts = Object.entries(maturity(cards));
   // The pictures' HTML escapes every text.
   page.find(".pictures").innerHTML = [
     `<p>${escapeHtml(say(own.knownNow, { n: Math.round(knownNow(started, moment, deck.scheduler)), all: started.length }))}</p>`,
-    renderChart(own.forecast, [own.day, own.cards], forecast(cards, moment, 30).map(({ day, value }) => ({ label: date.format(moment.now + day * 86_400_000), value })), own.table),
-    renderChart(own.maturity, [own.stage, own.cards], counts.map(([stage, value]) => ({ label: own.stages[stage] ?? stage, value })), own.table),
+    renderChart(chart(own.forecast, own.day, own.cards), forecast(cards, moment, 30).map(({ day, value }) => ({ label: date.format(moment.now + day * 86_400_000), value }))),
+    renderChart(chart(own.maturity, own.stage, own.cards), Object.entries(maturity(cards)).map(([stage, value]) => ({ label: own.stages[stage] ?? stage, value }))),
     renderChart(
-      own.retention,
-      [own.days, own.known],
-      retention(reviews, moment, 12).map(({ month, asked, known }) => ({ label: `${month * 30}–${month * 30 + 29}`, value: asked ? Math.round((100 * known) / asked) : 0, shown: asked ? `${Math.round((100 * known) / asked)}% (${known}/${asked})` : "–" })),
-      own.table,
+      chart(own.retention, own.days, own.known),
+      months.map(({ month, asked, known }) => ({ label: `${month * 30}–${month * 30 + 29}`, value: asked ? known / asked : 0, shown: asked ? `${percent.format(known / asked)} (${known}/${asked})` : "–" })),
     ),
-    renderYear(own.year, [own.day, own.answers], yearOfDays(reviews, moment).map(({ at, value }) => ({ label: full.format(at), value })), own.table, own.none),
-    `<h2>${escapeHtml(own.hard)}</h2>`,
-    hard.length ? `<ol>${hard.map(({ note, lapses }) => `<li><span lang="zh-Hans">${escapeHtml(note.zh)}</span> <span lang="en">${escapeHtml(note.en)}</span>: ${escapeHtml(say(own.lapses, { n: lapses }))}</li>`).join("")}</ol>` : `<p>${escapeHtml(own.none)}</p>`,
+    renderYear(chart(own.year, own.day, own.answers), yearOfDays(reviews, moment).map(({ at, value }) => ({ label: full.format(at), value }))),
+    renderRanking(chart(own.hard, own.term, own.lapses, own.difficulty), hard.map(({ note, lapses, difficulty }) => ({ zh: note.zh, en: note.en, value: lapses, more: [difficulty.toFixed(1)] }))),
   ].join("");
 }

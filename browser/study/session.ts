@@ -11,6 +11,7 @@ import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
 import type { Page } from "./page";
 import { type Given, recallGiven, rememberGiven } from "./shown";
+import { leaveFor } from "./source";
 import { speak } from "./voice";
 
 /** What is asked now. */
@@ -48,6 +49,8 @@ export class Session {
     this.element.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act]") : null;
       if (button) this.act(button.dataset.act ?? "", button);
+      const source = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-source]") : null;
+      if (source) leaveFor(source.href);
     });
     this.element.addEventListener("submit", (event) => {
       event.preventDefault();

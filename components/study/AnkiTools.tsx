@@ -13,6 +13,9 @@ export function AnkiTools({ t }: { t: TFunction }) {
           {t("study:anki.text")}
         </button>
       </p>
+      <label className="check">
+        <input type="checkbox" name="schedule" defaultChecked /> {t("study:anki.schedule")}
+      </label>
       <label className="file">
         {t("study:anki.import")} <input type="file" name="anki" accept=".apkg,.txt,.csv,.tsv" />
       </label>

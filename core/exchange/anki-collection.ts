@@ -1,6 +1,10 @@
-import type { Note } from "@/core/study/note";
+import { newMemory } from "@/core/study/card";
+import type { Moment } from "@/core/study/day";
+import { type CardKind, cardId } from "@/core/study/kinds";
 import { ankiFields, deckName, guidOf, notetypeName, stableNumber, toAnkiFields } from "./anki-note";
+import { ankiAnswer, ankiSchedule, firstDay } from "./anki-schedule";
 import { sha256 } from "./sha256";
+import type { StudyData } from "./study-data";
 
 /** Anki's own schema, version 11: the one that every Anki since 2012 reads from an .apkg. */
 export const ankiSchema = `
@@ -23,9 +27,10 @@ const modelId = 1_764_000_000_001;
 const deckId = 1_764_000_000_002;
 
 const answer = '{{FrontSide}}<hr id="answer"><div class="zh">{{Chinese}}</div><div class="pinyin">{{Pinyin}}</div><div>{{English}}</div><div class="gloss">{{Gloss}}</div><div class="zh sentence">{{Sentence}}</div><div>{{SentenceEnglish}}</div><div>{{Link}}</div>';
-const templates = [
-  { name: "Recognize", qfmt: '<div class="zh">{{Chinese}}</div>' },
-  { name: "Recall", qfmt: '{{#English}}<div>{{English}}</div><div class="gloss">{{Gloss}}</div>{{type:Chinese}}{{/English}}' },
+/** Each of Anki's cards goes on where the card of the same kind is here. */
+const templates: readonly { name: string; kind: CardKind; qfmt: string }[] = [
+  { name: "Recognize", kind: "recognize", qfmt: '<div class="zh">{{Chinese}}</div>' },
+  { name: "Recall", kind: "recall", qfmt: '{{#English}}<div>{{English}}</div><div class="gloss">{{Gloss}}</div>{{type:Chinese}}{{/English}}' },
 ];
 const css = ".card { font-family: serif; font-size: 20px; text-align: center; } .zh { font-size: 28px; } .sentence { font-size: 20px; margin-top: 1em; } .pinyin, .gloss { color: #666; }";
 
@@ -52,31 +57,48 @@ const deckOptions = {
 /** One row of a table, in the order of its columns. */
 export type SqlRow = (string | number)[];
 
-/** All rows of a collection with these notes as new cards. The same note has the same ids and guid each time; `mod` tells Anki which is newer. */
-export function ankiRows(notes: readonly Note[], base: string, now: number): { col: SqlRow; notes: SqlRow[]; cards: SqlRow[] } {
+/** What goes out: all there is, or the notes alone as new cards. */
+export type Outgoing = Pick<StudyData, "notes" | "cards" | "reviews">;
+
+/** All rows of a collection. The same note has the same ids and guid each time; `mod` tells Anki which is newer. A second import updates notes and leaves Anki's own schedule. */
+export function ankiRows({ notes, cards, reviews }: Outgoing, base: string, { now, offset }: Moment): { col: SqlRow; notes: SqlRow[]; cards: SqlRow[]; revlog: SqlRow[] } {
   const seconds = Math.floor(now / 1000);
-  const conf = { nextPos: notes.length + 1, activeDecks: [1], curDeck: 1, newSpread: 0, collapseTime: 1200, timeLim: 0, estTimes: true, dueCounts: true, curModel: String(modelId), sortType: "noteFld", sortBackwards: false, addToCur: true, dayLearnFirst: false };
+  const first = firstDay([now, ...notes.map(({ added }) => added), ...reviews.map(({ at }) => at)], offset);
+  const conf = { nextPos: notes.length + 1, schedVer: 2, creationOffset: offset, activeDecks: [1], curDeck: 1, newSpread: 0, collapseTime: 1200, timeLim: 0, estTimes: true, dueCounts: true, curModel: String(modelId), sortType: "noteFld", sortBackwards: false, addToCur: true, dayLearnFirst: false };
   const decks = { 1: deck(1, "Default", 0), [deckId]: deck(deckId, deckName, seconds) };
-  const col = [1, seconds, now, now, 11, 0, 0, 0, JSON.stringify(conf), JSON.stringify(model(seconds)), JSON.stringify(decks), JSON.stringify(deckOptions), "{}"];
+  const col = [1, first, now, now, 11, 0, 0, 0, JSON.stringify(conf), JSON.stringify(model(seconds)), JSON.stringify(decks), JSON.stringify(deckOptions), "{}"];
   // Milliseconds of a past year plus a number of the note's own: as Anki's ids are, and never those of cards made in Anki today.
   const idOf = (key: string) => 1_000_000_000_000 + (stableNumber(key) % 400_000_000_000);
   const noteRows: SqlRow[] = [];
   const cardRows: SqlRow[] = [];
-  const taken = new Set<number>();
-  const free = (key: string): number => {
-    let id = idOf(key);
+  const freeOf = (taken: Set<number>) => (wanted: number): number => {
+    let id = wanted;
     while (taken.has(id)) id++;
     taken.add(id);
     return id;
   };
+  const free = freeOf(new Set());
+  const own = new Map(cards.map((card) => [card.id, card]));
+  const numbers = new Map<string, number>();
   notes.forEach((note, i) => {
     const fields = toAnkiFields(note, base);
-    const id = free(note.id);
+    const id = free(idOf(note.id));
     const tags = note.tags.length ? ` ${note.tags.map((tag) => tag.replace(/\s+/g, "_")).join(" ")} ` : "";
     // Anki's sum is of SHA-1; it serves only to find duplicates while typing and is made anew by Anki's own check.
     noteRows.push([id, guidOf(note), modelId, seconds, -1, tags, fields.join("\u001f"), note.zh, Number.parseInt(sha256(note.zh).slice(0, 8), 16), 0, ""]);
-    for (const [ord] of templates.entries())
-      if (ord === 0 || note.en !== "") cardRows.push([free(`${note.id}|${ord}`), id, deckId, ord, seconds, -1, 0, 0, i + 1, 0, 0, 0, 0, 0, 0, 0, 0, ""]);
+    for (const [ord, { kind }] of templates.entries()) {
+      if (ord > 0 && note.en === "") continue;
+      const number = free(idOf(`${note.id}|${ord}`));
+      numbers.set(cardId(note.id, kind), number);
+      const known = own.get(cardId(note.id, kind)) ?? { memory: newMemory(note.added), suspended: false };
+      const { type, queue, due, ivl, factor, reps, lapses, left, data } = ankiSchedule(known, i + 1, first, offset);
+      cardRows.push([number, id, deckId, ord, seconds, -1, type, queue, due, ivl, factor, reps, lapses, left, 0, 0, 0, data]);
+    }
   });
-  return { col, notes: noteRows, cards: cardRows };
+  const freeTime = freeOf(new Set());
+  const revlog = reviews.flatMap((review): SqlRow[] => {
+    const number = numbers.get(review.card);
+    return number === undefined || review.undone ? [] : [ankiAnswer(review, freeTime(review.at), number)];
+  });
+  return { col, notes: noteRows, cards: cardRows, revlog };
 }
