@@ -62,6 +62,10 @@ async function start(root: HTMLElement): Promise<void> {
         void import("./pictures").then(({ showPictures }) => showPictures(page, deck)).catch((error: unknown) => page.warn(problemOf(error)));
     });
     page.find("[data-panel=anki]").addEventListener("toggle", () => void import("./anki").then(({ startAnki }) => startAnki(page, deck)), { once: true });
+    // Time has passed, perhaps into another day.
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") void deck.load().catch((error: unknown) => page.warn(problemOf(error)));
+    });
     onVoices(() => showToday(page, deck));
     if (location.hash === "#session") begin();
     void safety.show().catch(() => undefined);

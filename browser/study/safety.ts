@@ -24,6 +24,7 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
   const said = page.find(".safety-said");
   const panel = page.find("[data-panel=safety]");
   const preview = page.find(".restore-preview");
+  const offerLine = page.find(".backup-offer");
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   let offered: Backup | undefined;
 
@@ -74,11 +75,11 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
     const last = backup.last ? say(words.backup.last, { date: date.format(backup.last.at), n: backup.since }) : words.backup.never;
     const due = backupDue(backup, Date.now());
     page.find(".backup-status").textContent = due ? `${last} ${words.backup.due}` : last;
-    panel.classList.toggle("due", due);
+    offerLine.hidden = !due;
+    page.find(".backup-offer span").textContent = `${words.backup.due} ${last}`;
     page.find("[data-act=persist]").hidden = status.persistent !== false;
     const none = Object.assign(document.createElement("li"), { textContent: words.backup.noSnapshots });
     page.find(".snapshots").replaceChildren(...(snapshots.length ? snapshots.map(snapshotRow) : [none]));
-    if (due && panel instanceof HTMLDetailsElement) panel.open = true;
   };
 
   const attempt = (work: () => Promise<void>) =>
@@ -89,7 +90,10 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
   const put = (mode: "merge" | "replace") =>
     attempt(async () => {
       if (!offered) return;
+      const nothingHere = (await deck.database.count("reviews")) === 0;
       await restore(deck.database, offered.data, mode, deck.scheduler, Date.now());
+      // What has just come out of a file is in a file.
+      if (mode === "replace" || nothingHere) await recordBackup(deck.database, offered.made);
       offered = undefined;
       preview.hidden = true;
       noteCount(await deck.database.count("notes"));
@@ -97,6 +101,19 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
       page.warn(undefined);
       said.textContent = words.backup.restored;
     });
+  /** Hands out a backup, and says under which name. */
+  const backUp = async (): Promise<string> => {
+    const made = Date.now();
+    const name = `tifa-study-${dateStamp()}.json`;
+    download(name, writeBackup({ made, data: await readAll(deck.database) }), "application/json");
+    await recordBackup(deck.database, made);
+    return say(words.backup.saved, { name });
+  };
+  page.find(".backup-offer button").addEventListener("click", () =>
+    attempt(async () => {
+      page.find(".study-status").textContent = await backUp();
+    }),
+  );
   panel.addEventListener("click", (event) => {
     const act = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act]")?.dataset.act : undefined;
     if (act === "merge" || act === "replace") put(act);
@@ -107,13 +124,9 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
       attempt(async () => {
         said.textContent = (await askToPersist()) ? words.storage.persistent : words.storage.denied;
       });
-    else if (act === "backup")
+    else if (act === "backup") 
       attempt(async () => {
-        const made = Date.now();
-        const name = `tifa-study-${dateStamp()}.json`;
-        download(name, writeBackup({ made, data: await readAll(deck.database) }), "application/json");
-        await recordBackup(deck.database, made);
-        said.textContent = say(words.backup.saved, { name });
+        said.textContent = await backUp();
       });
   });
   panel.addEventListener("change", (event) => {

@@ -227,6 +227,8 @@ export class Session {
   }
 
   private onKey(event: KeyboardEvent): void {
+    // In a field of several lines Enter is a new line.
+    if (this.isOpen && event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement) event.target.form?.requestSubmit();
     if (!this.isOpen || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
     const { target, key } = event;
     if (key === "Escape") {

@@ -1,12 +1,14 @@
+import { dayOf, today } from "@/core/study/day";
 import { say } from "@/core/study/words";
-import type { Deck } from "./deck";
+import { type Deck, momentNow } from "./deck";
 import type { Page } from "./page";
 
 /** How much there is to do now, and whether there is anything at all. */
 export function showToday(page: Page, deck: Deck): void {
   const { words } = page;
   const { learning, reviews, fresh, over } = deck.queue();
-  const done = deck.reviews.filter(({ undone }) => !undone).length;
+  const moment = momentNow();
+  const done = deck.reviews.filter(({ at, undone }) => !undone && dayOf(at, moment.offset) === today(moment)).length;
   const rows = [
     [words.counts.due, reviews.length],
     [words.counts.learning, learning.length],
@@ -27,8 +29,10 @@ export function showToday(page: Page, deck: Deck): void {
   const any = learning.length + reviews.length + fresh.length > 0;
   page.find("[data-act=start]").hidden = !any;
   const status = page.find(".study-status");
+  const said = status.textContent ?? "";
+  // What else is said there (of a session, of a backup) stays until something new is.
+  if (said !== "" && said !== words.empty && !said.startsWith(words.nothing)) return;
   // What was wiped must not look like a beginning.
   if (deck.cards.size === 0) status.textContent = page.find(".study-notice").hidden ? words.empty : "";
-  else if (!any && !status.textContent) status.textContent = words.nothing + (over ? ` ${say(words.over, { n: over })}` : "");
-  else if (any && status.textContent === words.empty) status.textContent = "";
+  else status.textContent = any ? "" : words.nothing + (over ? ` ${say(words.over, { n: over })}` : "");
 }

@@ -37,6 +37,9 @@ export function StudyPage({ locale, t, articles, assets }: Props) {
           </button>
         </p>
       </section>
+      <p className="backup-offer" hidden>
+        <span /> <button type="button">{t("study:safety.save")}</button>
+      </p>
       <section className="session" aria-label={t("study:session")} tabIndex={-1} hidden />
       <div className="study-tools">
         <AddCards t={t} articles={articles} />

@@ -4,7 +4,7 @@ import { type Review, type StudyCard, cardsOf } from "@/core/study/card";
 import { answerCard } from "@/core/study/history";
 import type { Note } from "@/core/study/note";
 import { createScheduler } from "@/core/study/schedule";
-import { defaultSettings } from "@/core/study/settings";
+import { type StudySettings, defaultSettings } from "@/core/study/settings";
 
 export const status = (page: Page) => page.locator(".study-status");
 export const notice = (page: Page) => page.locator(".study-notice");
@@ -16,7 +16,11 @@ export async function open(page: Page, locale = "en"): Promise<void> {
   await expect(page.locator("[data-study][data-ready]")).toBeAttached();
 }
 
-export const openPanel = (page: Page, name: string) => page.locator(`[data-panel=${name}] > summary`).click();
+/** Opens a panel, which may be open already: that of the backup opens by itself when one is due. */
+export const openPanel = (page: Page, name: string): Promise<void> =>
+  page.locator(`[data-panel=${name}]`).evaluate((panel) => {
+    if (panel instanceof HTMLDetailsElement) panel.open = true;
+  });
 
 /** Adds the key terms of an article. */
 export async function addSet(page: Page, article = "wuxi-hongmei-linghang"): Promise<void> {
@@ -40,7 +44,7 @@ export async function restoreInto(page: Page, text: string): Promise<void> {
 const day = 86_400_000;
 
 /** A backup of notes whose every card was answered easily each time it was due, beginning so many days ago; 0 leaves them new. */
-export function backupOf(notes: readonly Note[], days: number, now = Date.now()): string {
+export function backupOf(notes: readonly Note[], days: number, { now = Date.now(), settings = {} }: { now?: number; settings?: Partial<StudySettings> } = {}): string {
   const scheduler = createScheduler(defaultSettings);
   const reviews: Review[] = [];
   const cards = notes.flatMap(cardsOf).map((fresh, i): StudyCard => {
@@ -52,5 +56,5 @@ export function backupOf(notes: readonly Note[], days: number, now = Date.now())
     }
     return card;
   });
-  return writeBackup({ made: now, data: { notes: [...notes], cards, reviews, settings: {} } });
+  return writeBackup({ made: now, data: { notes: [...notes], cards, reviews, settings } });
 }
