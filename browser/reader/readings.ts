@@ -17,6 +17,7 @@ function followKnowledge(root: HTMLElement, store: SettingsStore): void {
     if (store.settings.readings === "unknown") keepSteady(root, () => markKnown(root));
     const { skipKnown } = await import("./skip");
     skipKnown(root);
+    root.dataset.knows = "";
   };
   void apply();
   addEventListener("pageshow", (event) => {

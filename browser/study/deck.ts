@@ -8,6 +8,7 @@ import type { Note } from "@/core/study/note";
 import { type Queue, buildQueue, doneToday } from "@/core/study/queue";
 import { type Scheduler, createScheduler } from "@/core/study/schedule";
 import { type StudySettings, defaultSettings } from "@/core/study/settings";
+import { takeTurns } from "./turns";
 import { mandarinVoice } from "./voice";
 
 export const momentNow = (): Moment => ({ now: Date.now(), offset: new Date().getTimezoneOffset() });
@@ -19,6 +20,8 @@ export class Deck {
   settings: StudySettings = defaultSettings;
   scheduler: Scheduler = createScheduler(defaultSettings);
   private readonly tabs: { announce(): void };
+  /** What is read while an answer is being written would be old before it is here. */
+  private readonly inTurn = takeTurns();
 
   constructor(
     readonly database: Database,
@@ -28,7 +31,11 @@ export class Deck {
   }
 
   /** Reads everything anew: at the start, after a restore, when another tab has changed something. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    return this.inTurn(() => this.read());
+  }
+
+  private async read(): Promise<void> {
     const [cards, settings, reviews] = await Promise.all([loadCards(this.database), loadSettings(this.database), loadToday(this.database, momentNow())]);
     this.cards = new Map(cards.map((card) => [card.id, card]));
     this.settings = settings;
@@ -49,58 +56,70 @@ export class Deck {
     this.onChange();
   }
 
-  async answer(card: StudyCard, rating: Rating, took: number): Promise<void> {
-    const moment = momentNow();
-    const id = `${moment.now.toString(36)}-${Math.random().toString(36).slice(2, 12)}`;
-    const { changed, review } = await recordAnswer(this.database, card, { id, rating, took }, moment, this.scheduler, this.settings.burySiblings);
-    this.reviews.push(review);
-    this.take(changed);
+  answer(card: StudyCard, rating: Rating, took: number): Promise<void> {
+    return this.inTurn(async () => {
+      const moment = momentNow();
+      const id = `${moment.now.toString(36)}-${Math.random().toString(36).slice(2, 12)}`;
+      const { changed, review } = await recordAnswer(this.database, card, { id, rating, took }, moment, this.scheduler, this.settings.burySiblings);
+      this.reviews.push(review);
+      this.take(changed);
+    });
   }
 
   /** The card whose last answer was taken back. */
-  async undo(): Promise<StudyCard | undefined> {
-    const back = await undoLast(this.database, momentNow());
-    if (!back) return undefined;
-    this.reviews = this.reviews.map((review) => (review.id === back.review.id ? back.review : review));
-    this.take(back.changed);
-    return back.changed[0];
+  undo(): Promise<StudyCard | undefined> {
+    return this.inTurn(async () => {
+      const back = await undoLast(this.database, momentNow());
+      if (!back) return undefined;
+      this.reviews = this.reviews.map((review) => (review.id === back.review.id ? back.review : review));
+      this.take(back.changed);
+      return back.changed[0];
+    });
   }
 
   /** The card as it is then; undefined where it is gone. */
-  async suspend(id: string, suspended: boolean): Promise<StudyCard | undefined> {
-    const changed = await setSuspended(this.database, id, suspended);
-    if (changed) this.take([changed]);
-    return changed;
+  suspend(id: string, suspended: boolean): Promise<StudyCard | undefined> {
+    return this.inTurn(async () => {
+      const changed = await setSuspended(this.database, id, suspended);
+      if (changed) this.take([changed]);
+      return changed;
+    });
   }
 
   /** Wakes all cards that rest. */
-  async wake(): Promise<void> {
-    this.take(await wakeAll(this.database));
+  wake(): Promise<void> {
+    return this.inTurn(async () => this.take(await wakeAll(this.database)));
   }
 
   /** What was removed, for putBack. */
-  async remove(note: string): Promise<Removed> {
-    const removed = await removeNote(this.database, note);
-    for (const { id } of removed.cards) this.cards.delete(id);
-    noteCount(await this.database.count("notes"));
-    this.take([]);
-    return removed;
+  remove(note: string): Promise<Removed> {
+    return this.inTurn(async () => {
+      const removed = await removeNote(this.database, note);
+      for (const { id } of removed.cards) this.cards.delete(id);
+      noteCount(await this.database.count("notes"));
+      this.take([]);
+      return removed;
+    });
   }
 
-  async putBack(removed: Removed): Promise<void> {
-    await putBack(this.database, removed);
-    noteCount(await this.database.count("notes"));
-    this.take(removed.cards);
+  putBack(removed: Removed): Promise<void> {
+    return this.inTurn(async () => {
+      await putBack(this.database, removed);
+      noteCount(await this.database.count("notes"));
+      this.take(removed.cards);
+    });
   }
 
   /** Saves notes; says how many were new. */
-  async save(notes: readonly Note[]): Promise<number> {
-    const { added, written } = await saveNotes(this.database, notes);
-    if (written === 0) return added;
-    noteCount(await this.database.count("notes"));
-    await this.load();
-    this.tabs.announce();
-    return added;
+  save(notes: readonly Note[]): Promise<number> {
+    return this.inTurn(async () => {
+      const { added, written } = await saveNotes(this.database, notes);
+      if (written === 0) return added;
+      noteCount(await this.database.count("notes"));
+      await this.read();
+      this.tabs.announce();
+      return added;
+    });
   }
 
   /** Adds only notes that are not here yet: what is imported never takes the place of a fuller note. Says how many were new. */
@@ -109,9 +128,21 @@ export class Deck {
     return this.save(notes.filter(({ id }) => !known.has(id)));
   }
 
-  async keepSettings(settings: StudySettings): Promise<void> {
-    await saveSettings(this.database, settings);
-    await this.load();
-    this.tabs.announce();
+  /** Does what changes storage as a whole (a restore), and sees it, as other tabs do. */
+  replace(work: () => Promise<void>): Promise<void> {
+    return this.inTurn(async () => {
+      await work();
+      noteCount(await this.database.count("notes"));
+      await this.read();
+      this.tabs.announce();
+    });
+  }
+
+  keepSettings(settings: StudySettings): Promise<void> {
+    return this.inTurn(async () => {
+      await saveSettings(this.database, settings);
+      await this.read();
+      this.tabs.announce();
+    });
   }
 }

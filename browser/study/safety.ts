@@ -2,7 +2,7 @@ import { readAll } from "@/browser/storage/contents";
 import { problemOf } from "@/browser/storage/problem";
 import { previewRestore, restore } from "@/browser/storage/restore";
 import { type SnapshotHead, listSnapshots, readSnapshot } from "@/browser/storage/snapshots";
-import { askToPersist, backupDue, lastBackup, noteCount, recordBackup, storageStatus } from "@/browser/storage/status";
+import { askToPersist, backupDue, lastBackup, recordBackup, storageStatus } from "@/browser/storage/status";
 import { type Backup, RefusedBackup, readBackup, writeBackup } from "@/core/exchange/backup";
 import { say } from "@/core/study/words";
 import type { Deck } from "./deck";
@@ -90,14 +90,13 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
   const put = (mode: "merge" | "replace") =>
     attempt(async () => {
       if (!offered) return;
+      const { data, made } = offered;
       const nothingHere = (await deck.database.count("reviews")) === 0;
-      await restore(deck.database, offered.data, mode, deck.scheduler, Date.now());
+      await deck.replace(() => restore(deck.database, data, mode, deck.scheduler, Date.now()));
       // What has just come out of a file is in a file.
-      if (mode === "replace" || nothingHere) await recordBackup(deck.database, offered.made);
+      if (mode === "replace" || nothingHere) await recordBackup(deck.database, made);
       offered = undefined;
       preview.hidden = true;
-      noteCount(await deck.database.count("notes"));
-      await deck.load();
       page.warn(undefined);
       said.textContent = words.backup.restored;
     });

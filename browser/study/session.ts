@@ -1,3 +1,4 @@
+import { lettersOff } from "@/browser/site/remember";
 import { problemOf } from "@/browser/storage/problem";
 import { loadNote } from "@/browser/storage/study";
 import { checkAnswer, checkMembers } from "@/core/study/answer";
@@ -239,6 +240,8 @@ export class Session {
     if (target instanceof HTMLElement && /^(?:input|textarea|select|summary)$/i.test(target.tagName)) {
       return;
     }
+    // Single characters can be turned off (WCAG 2.1.4); Tab, Enter and Space do all of it.
+    if (lettersOff() && /^[^ ]$/u.test(key)) return;
     const inButton = target instanceof HTMLElement && /^(?:button|a)$/i.test(target.tagName);
     const shown = this.asked?.suggested;
     const digit = /^[1-4]$/.test(key) ? Number(key) : 0;

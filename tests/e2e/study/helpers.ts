@@ -31,7 +31,7 @@ export async function addSet(page: Page, article = "wuxi-hongmei-linghang"): Pro
 }
 
 /** Gives the restore panel a file. */
-export const giveBackup = (page: Page, text: string) => page.locator("input[name=backup]").setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(text) });
+export const giveBackup = (page: Page, file: string | Buffer) => page.locator("input[name=backup]").setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(file) });
 
 /** Restores a backup into an empty storage, as a reader would. */
 export async function restoreInto(page: Page, text: string): Promise<void> {
