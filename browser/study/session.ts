@@ -3,6 +3,7 @@ import { problemOf } from "@/browser/storage/problem";
 import { loadNote } from "@/browser/storage/study";
 import { checkAnswer, checkMembers } from "@/core/study/answer";
 import { type Rating, type StudyCard, ratings } from "@/core/study/card";
+import { typedKinds } from "@/core/study/kinds";
 import type { Note } from "@/core/study/note";
 import { nextCard } from "@/core/study/queue";
 import { type Forms, noForms } from "@/core/study/forms";
@@ -97,7 +98,7 @@ export class Session {
     const { words } = this.page;
     const { learning, reviews, fresh } = this.deck.queue(moment);
     // core/study/render escapes every text it puts in.
-    this.element.innerHTML = renderTools({ learning: learning.length, reviews: reviews.length, fresh: fresh.length }, words) + renderQuestion(this.asked.question, note, words);
+    this.element.innerHTML = renderTools({ learning: learning.length, reviews: reviews.length, fresh: fresh.length }, words, typedKinds.includes(card.kind)) + renderQuestion(this.asked.question, note, words);
     const field = this.element.querySelector<HTMLElement>("[name=answer]") ?? this.element;
     field.focus({ preventScroll: true });
     this.element.scrollIntoView({ block: "nearest" });
@@ -230,6 +231,12 @@ export class Session {
   private onKey(event: KeyboardEvent): void {
     // In a field of several lines Enter is a new line.
     if (this.isOpen && event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement) event.target.form?.requestSubmit();
+    const typed = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement ? event.target.value : "";
+    // Where something is typed z is a letter, and with Control the field's own.
+    if (this.isOpen && event.key === "z" && (event.ctrlKey || event.metaKey) && typed === "") {
+      event.preventDefault();
+      this.act("undo");
+    }
     if (!this.isOpen || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
     const { target, key } = event;
     if (key === "Escape") {

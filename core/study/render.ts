@@ -64,6 +64,6 @@ export function renderRatings(preview: Record<Rating, Memory>, suggested: Rating
   return `<div class="ratings">${([1, 2, 3, 4] as const).map(button).join("")}</div>`;
 }
 
-/** The line above a card: how much is left and what else can be done. */
-export const renderTools = (left: { learning: number; reviews: number; fresh: number }, words: StudyWords): string =>
-  `<div class="session-tools"><span>${esc(say(words.left, left))}</span><span class="acts"><button type="button" data-act="undo">${esc(words.undo)} <kbd>z</kbd></button><button type="button" data-act="suspend">${esc(words.suspend)} <kbd>-</kbd></button><button type="button" data-act="remove">${esc(words.remove)}</button><button type="button" data-act="end">${esc(words.end)} <kbd>Esc</kbd></button></span></div>`;
+/** The line above a card: how much is left and what else can be done, with its keys (single letters are the field's where one types). */
+export const renderTools = (left: { learning: number; reviews: number; fresh: number }, words: StudyWords, typing: boolean): string =>
+  `<div class="session-tools"><span>${esc(say(words.left, left))}</span><span class="acts"><button type="button" data-act="undo">${esc(words.undo)} <kbd>${typing ? "Ctrl z" : "z"}</kbd></button><button type="button" data-act="suspend">${esc(words.suspend)}${typing ? "" : " <kbd>-</kbd>"}</button><button type="button" data-act="remove">${esc(words.remove)}</button><button type="button" data-act="end">${esc(words.end)} <kbd>Esc</kbd></button></span></div>`;
