@@ -1,6 +1,7 @@
 import { problemOf } from "@/browser/storage/problem";
 import { recall } from "@/browser/site/remember";
 import { chooseTerms, termNote } from "@/core/study/library";
+import { termNoteId } from "@/core/study/note";
 import { say } from "@/core/study/words";
 import type { Deck } from "./deck";
 import { loadLibrary } from "./library";
@@ -15,7 +16,9 @@ export function startAdd(page: Page, deck: Deck): void {
     const library = await loadLibrary(page.root.dataset.study ?? "");
     const data = new FormData(form);
     const text = (name: string) => String(data.get(name) ?? "");
-    const met = data.has("met") ? new Set((recall("met") ?? "").split(" ").filter(Boolean)) : null;
+    // Met and not learned: what is here already is not offered again.
+    const here = new Set([...deck.cards.values()].map(({ note }) => note));
+    const met = data.has("met") ? new Set((recall("met") ?? "").split(" ").filter((id) => id !== "" && !here.has(termNoteId(id)))) : null;
     return { library, terms: chooseTerms(library, { article: text("article"), keyOnly: data.has("keyOnly"), rank: text("rank"), theme: text("theme"), met }) };
   };
   const count = () =>

@@ -4,6 +4,7 @@ import { wasWiped } from "@/browser/storage/status";
 import { loadNotes } from "@/browser/storage/study";
 import { formsOf } from "@/core/study/forms";
 import { startAdd } from "./add";
+import { startAnki } from "./anki";
 import { Deck } from "./deck";
 import { loadLibrary, refreshed } from "./library";
 import { type Page, openPage } from "./page";
@@ -61,7 +62,7 @@ async function start(root: HTMLElement): Promise<void> {
       if (event.target instanceof HTMLDetailsElement && event.target.open)
         void import("./pictures").then(({ showPictures }) => showPictures(page, deck)).catch((error: unknown) => page.warn(problemOf(error)));
     });
-    page.find("[data-panel=anki]").addEventListener("toggle", () => void import("./anki").then(({ startAnki }) => startAnki(page, deck)), { once: true });
+    startAnki(page, deck);
     // Time has passed, perhaps into another day.
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") void deck.load().catch((error: unknown) => page.warn(problemOf(error)));

@@ -2,10 +2,14 @@ import { loadNotes, loadReviews } from "@/browser/storage/study";
 import { escapeHtml } from "@/core/reading/html";
 import { stages } from "@/core/study/card";
 import { type ChartWords, renderChart, renderRanking, renderYear } from "@/core/study/chart";
+import { dayStart, today } from "@/core/study/day";
 import { forecast, hardest, knownNow, maturity, retention, yearOfDays } from "@/core/study/pictures";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
 import type { Page } from "./page";
+
+/** A study day begins at four; its date is that of its noon. */
+const halfDay = 8 * 3_600_000;
 
 /** Draws the pictures, each with its table, from all answers there are. */
 export async function showPictures(page: Page, deck: Deck): Promise<void> {
@@ -24,7 +28,7 @@ export async function showPictures(page: Page, deck: Deck): Promise<void> {
   // The pictures' HTML escapes every text.
   page.find(".pictures").innerHTML = [
     `<p>${escapeHtml(say(own.knownNow, { n: Math.round(knownNow(started, moment, deck.scheduler)), all: started.length }))}</p>`,
-    renderChart(chart(own.forecast, own.day, own.cards), forecast(cards, moment, 30).map(({ day, value }) => ({ label: date.format(moment.now + day * 86_400_000), value }))),
+    renderChart(chart(own.forecast, own.day, own.cards), forecast(cards, moment, 30).map(({ day, value }) => ({ label: date.format(dayStart(today(moment) + day, moment.offset) + halfDay), value }))),
     renderChart(chart(own.maturity, own.stage, own.cards), Object.entries(maturity(cards)).map(([stage, value]) => ({ label: own.stages[stage] ?? stage, value }))),
     renderChart(
       chart(own.retention, own.days, own.known),
