@@ -4,6 +4,7 @@ import { previewRestore, restore } from "@/browser/storage/restore";
 import { type SnapshotHead, listSnapshots, readSnapshot } from "@/browser/storage/snapshots";
 import { askToPersist, backupDue, lastBackup, recordBackup, storageStatus } from "@/browser/storage/status";
 import { type Backup, RefusedBackup, readBackup, writeBackup } from "@/core/exchange/backup";
+import { renderCounts } from "@/core/study/counts";
 import { say } from "@/core/study/words";
 import type { Deck } from "./deck";
 import { type Page, dateStamp, download } from "./page";
@@ -35,10 +36,17 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
       const backup = readBackup(text);
       const { here, file, merge, lost } = await previewRestore(deck.database, backup.data, deck.scheduler);
       offered = backup;
-      page.find(".restore-preview .what").textContent = say(words.backup.preview, {
-        date: date.format(backup.made), notes: file.notes, cards: file.cards, reviews: file.reviews, hereNotes: here.notes, hereCards: here.cards, hereReviews: here.reviews,
-        addNotes: merge.notes, addCards: merge.cards, addReviews: merge.reviews, moved: merge.rescheduled, lost,
-      });
+      const own = words.backup.preview;
+      // renderCounts escapes every text.
+      page.find(".restore-preview .what").innerHTML = renderCounts(
+        ["", own.entries, own.cards, own.answers],
+        [
+          [say(own.file, { date: date.format(backup.made) }), file.notes, file.cards, file.reviews],
+          [own.here, here.notes, here.cards, here.reviews],
+          [own.brings, merge.notes, merge.cards, merge.reviews],
+        ],
+        [say(own.moved, { n: merge.rescheduled }), say(own.lost, { n: lost })],
+      );
       preview.hidden = false;
       said.textContent = "";
     } catch (error) {

@@ -19,7 +19,7 @@ export function Safety({ t }: { t: TFunction }) {
         {t("study:safety.restore")} <input type="file" name="backup" accept=".json,application/json" />
       </label>
       <div className="restore-preview" hidden>
-        <p className="what" />
+        <div className="what" />
         <p>
           <button type="button" data-act="merge">
             {t("study:safety.merge")}

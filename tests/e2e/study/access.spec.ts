@@ -104,7 +104,7 @@ test("the whole by keyboard: add a set, review, undo, change a setting, save a b
   await page.keyboard.press("ArrowDown");
   await tabTo("Add");
   await page.keyboard.press("Enter");
-  await expect(page.locator("form.add-cards output")).toHaveText(/^10 new/);
+  await expect(page.locator("form.add-cards output")).toHaveText(/^New: 10\./);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press("Enter");
   await expect(session(page)).toBeVisible();

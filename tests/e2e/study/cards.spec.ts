@@ -1,5 +1,9 @@
+import { readFileSync, readdirSync } from "node:fs";
 import { type Page, expect, test } from "@playwright/test";
+import { noteReader } from "@/core/exchange/study-data";
+import { cardsOf } from "@/core/study/card";
 import type { CardKind } from "@/core/study/kinds";
+import { type StudyLibrary, termNote } from "@/core/study/library";
 import { type Note, makeNote } from "@/core/study/note";
 import { addSet, backupOf, count, open, openPanel, restoreInto, session } from "./helpers";
 
@@ -157,9 +161,9 @@ test("whole sets: an article's key terms or all, a rank, a theme, what was met a
   const fits = async (choose: () => Promise<unknown>): Promise<number> => {
     const before = (await output.textContent()) ?? "";
     await choose();
-    await expect(output).toHaveText(/^\d+ terms fit\.$/);
+    await expect(output).toHaveText(/^Terms that fit: \d+\.$/);
     await expect(output).not.toHaveText(before);
-    return Number(/^\d+/.exec((await output.textContent()) ?? "")?.[0]);
+    return Number(/\d+/.exec((await output.textContent()) ?? "")?.[0]);
   };
   const article = page.locator("select[name=article]");
   expect(await fits(() => article.selectOption("wuxi-hongmei-linghang"))).toBe(10);
@@ -193,7 +197,7 @@ test("whole sets: an article's key terms or all, a rank, a theme, what was met a
   const met = await fits(() => page.locator("input[name=met]").check());
   expect(met).toBeGreaterThan(3);
   await page.locator("form.add-cards button").click();
-  await expect(output).toHaveText(`${met} new, 0 were there before.`);
+  await expect(output).toHaveText(`New: ${met}. There before: 0.`);
   expect(met).toBe((await ids()).length - 1);
 });
 
@@ -269,4 +273,17 @@ test("what is undone comes back as it was: an answer, a card that was suspended,
   await expect(count(page, "answered today")).toHaveText("0");
   await undo();
   await expect(page.locator(".study-status")).toContainText("no answer of today");
+});
+
+test("every entry of the glossary makes a note that a backup gives back", () => {
+  const [name = ""] = readdirSync("out/_tifa/data").filter((file) => /^study\.\w+\.json$/.test(file));
+  // Our own build's file.
+  const library: StudyLibrary = JSON.parse(readFileSync(`out/_tifa/data/${name}`, "utf8"));
+  const byId = new Map(library.terms.map((term) => [term.id, term]));
+  expect(library.terms.length).toBeGreaterThan(500);
+  for (const term of library.terms) {
+    const note = termNote(term, (id) => byId.get(id), 1);
+    expect(noteReader(JSON.parse(JSON.stringify(note)), term.id)).toEqual(note);
+    expect(cardsOf(note).length, term.id).toBeGreaterThan(1);
+  }
 });

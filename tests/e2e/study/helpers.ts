@@ -27,7 +27,7 @@ export async function addSet(page: Page, article = "wuxi-hongmei-linghang"): Pro
   await openPanel(page, "add");
   await page.locator("select[name=article]").selectOption(article);
   await page.locator("form.add-cards button").click();
-  await expect(page.locator("form.add-cards output")).toHaveText(/^10 new/);
+  await expect(page.locator("form.add-cards output")).toHaveText(/^New: 10\./);
 }
 
 /** Gives the restore panel a file. */

@@ -40,7 +40,7 @@ test(`${kills} kills at random moments of reviewing lose no acknowledged answer`
     await run.page.locator("form.study-settings button[type=submit]").click();
     await openPanel(run.page, "add");
     await run.page.locator("form.add-cards button").click();
-    await expect(run.page.locator("form.add-cards output")).toContainText("new,", { timeout: 30_000 });
+    await expect(run.page.locator("form.add-cards output")).toContainText("New:", { timeout: 30_000 });
     let acknowledged = 0;
     for (let i = 0; i < kills; i++) {
       const { page } = run;

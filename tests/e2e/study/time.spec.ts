@@ -26,7 +26,7 @@ test("the limits of a day hold, what is beyond them is said, and the next day br
   await expect(session(page)).toBeHidden();
   await expect(status(page)).toContainText("Done for now");
   await page.reload();
-  await expect(status(page)).toContainText("4 more wait beyond the limits of today");
+  await expect(status(page)).toContainText("Waiting beyond the limits of today (see Settings): 4.");
   await page.clock.setSystemTime(new Date("2026-11-21T03:30:00"));
   await page.reload();
   await expect(count(page, "new")).toHaveText("0");
