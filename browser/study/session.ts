@@ -1,16 +1,16 @@
-import { lettersOff } from "@/browser/site/remember";
 import { problemOf } from "@/browser/storage/problem";
 import { loadNote } from "@/browser/storage/study";
-import { checkAnswer, checkMembers } from "@/core/study/answer";
 import { type Rating, type StudyCard, ratings } from "@/core/study/card";
 import { typedKinds } from "@/core/study/kinds";
 import type { Note } from "@/core/study/note";
 import { nextCard } from "@/core/study/queue";
 import { type Forms, noForms } from "@/core/study/forms";
+import { gradeTyped, suggestions } from "@/core/study/grade";
 import { type Question, questionOf } from "@/core/study/question";
-import { renderAnswer, renderChecked, renderQuestion, renderRatings, renderTools, spellWait } from "@/core/study/render";
+import { renderAnswer, renderQuestion, renderRatings, renderTools, spellWait } from "@/core/study/render";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
+import { readKey } from "./keys";
 import type { Page } from "./page";
 import { type Given, recallGiven, rememberGiven } from "./shown";
 import { leaveFor } from "./source";
@@ -26,8 +26,6 @@ interface Asked {
   suggested: Rating | undefined;
 }
 
-const suggestions = { right: 3, close: 2, wrong: 1 } as const;
-
 /** Takes back what was done to a card, and gives the card if it is to be asked again; where `undefined` stands, the last answer is taken back. */
 type Undo = (() => Promise<StudyCard | undefined>) | undefined;
 
@@ -35,6 +33,7 @@ type Undo = (() => Promise<StudyCard | undefined>) | undefined;
 export class Session {
   private asked: Asked | undefined;
   private busy = false;
+  private changing: Promise<void> = Promise.resolve();
   private answered = 0;
   /** What was done in this session, the latest last. */
   private readonly done: Undo[] = [];
@@ -127,21 +126,10 @@ export class Session {
     const { id, revision } = this.asked.card;
     rememberGiven({ card: id, revision, written, chosen });
     if (chosen !== null) this.choose(chosen);
-    else if (written !== null) this.check(written);
-    else this.reveal("", 3);
-  }
-
-  private check(written: string): void {
-    const { asked } = this;
-    if (!asked) return;
-    const { words } = this.page;
-    const { simplify } = this.forms;
-    if (asked.question.kind === "members") {
-      const { verdict, each } = checkMembers(asked.note.members, written.split("\n"), { simplify });
-      this.reveal(each.map((checked) => renderChecked(checked, words)).join(""), suggestions[verdict]);
-    } else if (asked.question.wanted) {
-      const checked = checkAnswer(asked.question.wanted, written, { forms: asked.card.kind === "recall" ? this.forms.of(asked.note) : [], simplify });
-      this.reveal(renderChecked(checked, words), suggestions[checked.verdict]);
+    else if (written === null) this.reveal("", 3);
+    else {
+      const { said, rating } = gradeTyped(this.asked.note, this.asked.question, written, this.forms, this.page.words);
+      this.reveal(said, rating);
     }
   }
 
@@ -162,10 +150,17 @@ export class Session {
     this.reveal(said.outerHTML, suggestions[verdict]);
   }
 
-  /** One change of storage at a time; a failure is said and the card stays. */
+  /** One change of storage at a time (a key held down must not answer the next card too); a failure is said and the card stays. */
   private async change(work: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
+    this.changing = this.attempt(work).finally(() => {
+      this.busy = false;
+    });
+    await this.changing;
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();
       this.page.warn(undefined);
@@ -176,8 +171,6 @@ export class Session {
         await this.next();
       }
       this.page.warn(problem);
-    } finally {
-      this.busy = false;
     }
   }
 
@@ -200,15 +193,8 @@ export class Session {
     else if (act === "rate") void this.rate(ratings.find((rating) => String(rating) === button?.dataset.rating) ?? 3);
     else if (act === "end") this.end();
     else if (act === "hear" && asked) speak(asked.note.zh);
-    else if (act === "undo")
-      void this.change(async () => {
-        const undo = this.done.at(-1);
-        const card = undo ? await undo() : await deck.undo();
-        this.done.pop();
-        status.textContent = undo ? page.words.back : card ? page.words.undone : page.words.noUndo;
-        if (!undo && card) this.answered = Math.max(0, this.answered - 1);
-        if (card) await this.next(card);
-      });
+    // What is just being done is what is to be undone.
+    else if (act === "undo") void this.changing.finally(() => this.change(() => this.undo()));
     else if (act === "suspend" && asked)
       void this.change(async () => {
         await deck.suspend(asked.card.id, true);
@@ -228,37 +214,26 @@ export class Session {
       });
   }
 
+  /** Takes back what was done last: in this session, or else the last answer of today. */
+  private async undo(): Promise<void> {
+    const { page, deck } = this;
+    const undo = this.done.at(-1);
+    const card = undo ? await undo() : await deck.undo();
+    this.done.pop();
+    page.find(".study-status").textContent = undo ? page.words.back : card ? page.words.undone : page.words.noUndo;
+    if (!undo && card) this.answered = Math.max(0, this.answered - 1);
+    if (card) await this.next(card);
+  }
+
   private onKey(event: KeyboardEvent): void {
-    // In a field of several lines Enter is a new line.
-    if (this.isOpen && event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement) event.target.form?.requestSubmit();
-    const typed = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement ? event.target.value : "";
-    // Where something is typed z is a letter, and with Control the field's own.
-    if (this.isOpen && event.key === "z" && (event.ctrlKey || event.metaKey) && typed === "") {
-      event.preventDefault();
-      this.act("undo");
-    }
-    if (!this.isOpen || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
-    const { target, key } = event;
-    if (key === "Escape") {
-      this.end();
-      event.preventDefault();
-      return;
-    }
-    if (target instanceof HTMLElement && /^(?:input|textarea|select|summary)$/i.test(target.tagName)) {
-      return;
-    }
-    // Single characters can be turned off (WCAG 2.1.4); Tab, Enter and Space do all of it.
-    if (lettersOff() && /^[^ ]$/u.test(key)) return;
-    const inButton = target instanceof HTMLElement && /^(?:button|a)$/i.test(target.tagName);
-    const shown = this.asked?.suggested;
-    const digit = /^[1-4]$/.test(key) ? Number(key) : 0;
-    if (shown && digit) void this.rate(ratings.find((rating) => rating === digit) ?? shown);
-    else if (shown && !inButton && (key === "Enter" || key === " ")) void this.rate(shown);
-    else if (!shown && digit && this.asked?.question.options.length) this.give({ written: null, chosen: digit - 1 });
-    else if (!shown && !inButton && (key === "Enter" || key === " ") && this.element.querySelector("[data-act=show]")) this.act("show");
-    else if (key === "z") this.act("undo");
-    else if (key === "-") this.act("suspend");
-    else return;
+    if (!this.isOpen) return;
+    const { asked } = this;
+    const pressed = readKey(event, { suggested: asked?.suggested, options: asked?.question.options.length ?? 0, canShow: !asked?.suggested && this.element.querySelector("[data-act=show]") !== null });
+    if (!pressed) return;
     event.preventDefault();
+    if (pressed.act === "rate") void this.rate(pressed.rating);
+    else if (pressed.act === "choose") this.give({ written: null, chosen: pressed.option });
+    else if (pressed.act === "check") this.element.querySelector("form")?.requestSubmit();
+    else this.act(pressed.act);
   }
 }
