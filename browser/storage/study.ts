@@ -46,7 +46,7 @@ export interface Saved {
 
 /** Saves notes with the cards they give; what is known already keeps its schedule. Throws BadData, and saves none, where one could not be restored from a backup. */
 export async function saveNotes(database: Database, notes: readonly Note[]): Promise<Saved> {
-  for (const note of notes) noteReader(note, note.id);
+  for (const note of notes) noteReader(note);
   const transaction = database.transaction(["notes", "cards"], "readwrite", strict);
   const noteStore = transaction.objectStore("notes");
   const cardStore = transaction.objectStore("cards");

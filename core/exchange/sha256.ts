@@ -29,15 +29,35 @@ export function sha256(text: string): string {
       const b = word(i - 2);
       w[i] = word(i - 16) + (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)) + word(i - 7) + (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10));
     }
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
+    let a = hash[0] ?? 0;
+    let b = hash[1] ?? 0;
+    let c = hash[2] ?? 0;
+    let d = hash[3] ?? 0;
+    let e = hash[4] ?? 0;
+    let f = hash[5] ?? 0;
+    let g = hash[6] ?? 0;
+    let h = hash[7] ?? 0;
     for (let i = 0; i < 64; i++) {
       const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + (constants[i] ?? 0) + word(i)) | 0;
       const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-      [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+      // One by one: a list a round would be forty million lists in a long history.
+      h = g;
+      g = f;
+      f = e;
+      e = (d + one) | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = (one + two) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((value, i) => {
-      hash[i] = (hash[i] ?? 0) + value;
-    });
+    hash[0] = (hash[0] ?? 0) + a;
+    hash[1] = (hash[1] ?? 0) + b;
+    hash[2] = (hash[2] ?? 0) + c;
+    hash[3] = (hash[3] ?? 0) + d;
+    hash[4] = (hash[4] ?? 0) + e;
+    hash[5] = (hash[5] ?? 0) + f;
+    hash[6] = (hash[6] ?? 0) + g;
+    hash[7] = (hash[7] ?? 0) + h;
   }
   return [...hash].map((value) => (value >>> 0).toString(16).padStart(8, "0")).join("");
 }

@@ -1,67 +1,97 @@
 import { isPlain } from "./plain";
 
-/** Reads a value from outside: gives it back with its type, or throws BadData with where it is wrong. */
-export type Reader<T> = (value: unknown, at: string) => T;
+/** Reads a value from outside: gives it back with its type, or throws BadData. */
+export type Reader<T> = (value: unknown) => T;
 
+/** A value is not what it should be; `at` is put together on the way out, since a path made for each of a million good values would cost seconds. */
 export class BadData extends Error {
-  constructor(
-    readonly at: string,
-    message: string,
-  ) {
-    super(`${at}: ${message}`);
+  at = "";
+
+  constructor(private readonly why: string) {
+    super(why);
+  }
+
+  /** The place as seen from one level further out. */
+  within(step: string): this {
+    this.at = step + this.at;
+    this.message = `${this.at}: ${this.why}`;
+    return this;
   }
 }
 
-const fail = (at: string, message: string): never => {
-  throw new BadData(at, message);
+const fail = (why: string): never => {
+  throw new BadData(why);
+};
+
+/** Adds a step to the place of what was thrown, and throws it on. */
+const passOn = (error: unknown, step: string): never => {
+  throw error instanceof BadData ? error.within(step) : error;
 };
 
 export const text =
   (longest: number, shortest = 0): Reader<string> =>
-  (value, at) =>
-    typeof value === "string" && value.length >= shortest && value.length <= longest && isPlain(value) ? value : fail(at, "not plain text");
+  (value) =>
+    typeof value === "string" && value.length >= shortest && value.length <= longest && isPlain(value) ? value : fail("not plain text");
 
 export const matching =
   (pattern: RegExp): Reader<string> =>
-  (value, at) =>
-    typeof value === "string" && value.length <= 500 && pattern.test(value) && isPlain(value) ? value : fail(at, "not of its form");
+  (value) =>
+    typeof value === "string" && value.length <= 500 && pattern.test(value) && isPlain(value) ? value : fail("not of its form");
 
 export const number =
   (low: number, high: number): Reader<number> =>
-  (value, at) =>
-    typeof value === "number" && value >= low && value <= high ? value : fail(at, "no number in range");
+  (value) =>
+    typeof value === "number" && value >= low && value <= high ? value : fail("no number in range");
 
 export const whole =
   (low: number, high: number): Reader<number> =>
-  (value, at) =>
-    typeof value === "number" && Number.isInteger(value) && value >= low && value <= high ? value : fail(at, "no whole number in range");
+  (value) =>
+    typeof value === "number" && Number.isInteger(value) && value >= low && value <= high ? value : fail("no whole number in range");
 
-export const truth: Reader<boolean> = (value, at) => (typeof value === "boolean" ? value : fail(at, "neither true nor false"));
+export const truth: Reader<boolean> = (value) => (typeof value === "boolean" ? value : fail("neither true nor false"));
 
 export const oneOf =
   <T extends string | number>(values: readonly T[]): Reader<T> =>
-  (value, at) =>
-    values.find((each) => each === value) ?? fail(at, "not one of the known values");
+  (value) =>
+    values.find((each) => each === value) ?? fail("not one of the known values");
 
 export const nullable =
   <T>(inner: Reader<T>): Reader<T | null> =>
-  (value, at) =>
-    value === null ? null : inner(value, at);
+  (value) =>
+    value === null ? null : inner(value);
 
 export const list =
   <T>(inner: Reader<T>, longest: number): Reader<T[]> =>
-  (value, at) =>
-    Array.isArray(value) && value.length <= longest ? value.map((each, i) => inner(each, `${at}[${i}]`)) : fail(at, "no list, or too long");
-
-/** An object with exactly these keys; `__proto__` and everything else unknown is refused. */
-export const shape =
-  <T extends object>(readers: { [K in keyof T]: Reader<T[K]> }): Reader<T> =>
-  (value, at) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return fail(at, "no object");
-    for (const key of Object.getOwnPropertyNames(value)) if (!Object.hasOwn(readers, key)) fail(at, `unknown key ${key.slice(0, 40)}`);
-    const own: Partial<T> = {};
-    for (const key in readers) own[key] = readers[key](Object.getOwnPropertyDescriptor(value, key)?.value, `${at}.${key}`);
-    return isWhole(own, readers) ? own : fail(at, "a key is missing");
+  (value) => {
+    if (!Array.isArray(value) || value.length > longest) return fail("no list, or too long");
+    return value.map((each, i) => {
+      try {
+        return inner(each);
+      } catch (error) {
+        return passOn(error, `[${i}]`);
+      }
+    });
   };
 
-const isWhole = <T extends object>(own: Partial<T>, readers: object): own is T => Object.keys(readers).every((key) => Object.hasOwn(own, key));
+/** An object with exactly these keys; `__proto__` and everything else unknown is refused. */
+export const shape = <T extends object>(readers: { [K in keyof T]: Reader<T[K]> }): Reader<T> => {
+  const known = new Set(Object.keys(readers));
+  return (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return fail("no object");
+    for (const key of Object.getOwnPropertyNames(value)) if (!known.has(key)) fail(`unknown key ${key.slice(0, 40)}`);
+    const own: Partial<T> = {};
+    for (const key in readers) {
+      try {
+        own[key] = readers[key](Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined);
+      } catch (error) {
+        passOn(error, `.${key}`);
+      }
+    }
+    return isWhole(own, known) ? own : fail("a key is missing");
+  };
+};
+
+const isWhole = <T extends object>(own: Partial<T>, known: ReadonlySet<string>): own is T => {
+  for (const key of known) if (!Object.hasOwn(own, key)) return false;
+  return true;
+};

@@ -50,17 +50,17 @@ export const noteReader: Reader<Note> = shape<Note>({
 const card = shape<StudyCard>({ id, note: id, kind: oneOf(cardKinds), memory, suspended: truth, buried: nullable(whole(-1e6, 1e7)), added: time, revision: whole(0, 1e9) });
 const review = shape<Review>({ id: text(200, 1), card: id, at: time, rating: oneOf(ratings), took: number(0, 1e12), before: memory, after: memory, undone: truth });
 
-const setting: Reader<number | boolean | number[] | string[]> = (value, at) => {
+const setting: Reader<number | boolean | number[] | string[]> = (value) => {
   if (typeof value === "boolean") return value;
-  if (typeof value === "number") return number(0, 1e6)(value, at);
-  return Array.isArray(value) && typeof value[0] === "number" ? list(number(0, 100), 40)(value, at) : list(text(40), 20)(value, at);
+  if (typeof value === "number") return number(0, 1e6)(value);
+  return Array.isArray(value) && typeof value[0] === "number" ? list(number(0, 100), 40)(value) : list(text(40), 20)(value);
 };
-const settings: Reader<StudyData["settings"]> = (value, at) => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new BadData(at, "no object");
+const settings: Reader<StudyData["settings"]> = (value) => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new BadData("no object");
   return Object.fromEntries(
     Object.getOwnPropertyNames(value).map((key) => {
-      if (!/^[a-zA-Z]{1,40}$/.test(key)) throw new BadData(at, "unknown key");
-      return [key, setting(Object.getOwnPropertyDescriptor(value, key)?.value, `${at}.${key}`)];
+      if (!/^[a-zA-Z]{1,40}$/.test(key)) throw new BadData("unknown key");
+      return [key, setting(Object.getOwnPropertyDescriptor(value, key)?.value)];
     }),
   );
 };
@@ -69,12 +69,12 @@ const body = shape<StudyData>({ notes: list(noteReader, 200_000), cards: list(ca
 
 /** Reads study data from outside, whole or not at all: every value of its type, every id once, every card with its note. Throws BadData. */
 export function readStudyData(value: unknown): StudyData {
-  const data = body(value, "data");
+  const data = body(value);
   for (const name of ["notes", "cards", "reviews"] as const) {
     const seen = new Set<string>();
-    for (const { id: own } of data[name]) if (seen.size === seen.add(own).size) throw new BadData(name, `${own} stands twice`);
+    for (const { id: own } of data[name]) if (seen.size === seen.add(own).size) throw new BadData(`${own} stands twice`).within(name);
   }
   const notes = new Set(data.notes.map((note) => note.id));
-  for (const { id: own, note, kind } of data.cards) if (!notes.has(note) || own !== `${note}|${kind}`) throw new BadData("cards", `${own} has no note`);
+  for (const { id: own, note, kind } of data.cards) if (!notes.has(note) || own !== `${note}|${kind}`) throw new BadData(`${own} has no note`).within("cards");
   return data;
 }

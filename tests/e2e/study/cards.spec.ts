@@ -283,7 +283,7 @@ test("every entry of the glossary makes a note that a backup gives back", () => 
   expect(library.terms.length).toBeGreaterThan(500);
   for (const term of library.terms) {
     const note = termNote(term, (id) => byId.get(id), 1);
-    expect(noteReader(JSON.parse(JSON.stringify(note)), term.id)).toEqual(note);
+    expect(noteReader(JSON.parse(JSON.stringify(note))), term.id).toEqual(note);
     expect(cardsOf(note).length, term.id).toBeGreaterThan(1);
   }
 });

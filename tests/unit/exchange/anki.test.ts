@@ -50,7 +50,7 @@ describe("Anki text", () => {
   it("makes notes that a backup takes, whatever the file", () =>
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom("党", "a", "<", ">", "\t", "\n", ",", '"', "#", ":", "&", ";", "\u0000"), maxLength: 60 }), (file) => {
-        for (const note of readAnkiText(file, start).notes) noteReader(note, "note");
+        for (const note of readAnkiText(file, start).notes) noteReader(note);
       }),
     ));
 });

@@ -86,6 +86,11 @@ describe("a backup", () => {
   ])("is refused when it is %s", (_name, text, reason) => expect(refused(text)).toBe(reason));
 });
 
+it("says where in it something is wrong", () => {
+  const broken = sealed(own.replace('"rating":3', '"rating":7'));
+  expect(() => readBackup(broken)).toThrow(/reviews\[\d+\]\.rating: not one of the known values/);
+});
+
 describe("plain text", () => {
   it("comes out of whatever goes in", () => fc.assert(fc.property(fc.string({ unit: fc.constantFrom("<", ">", "s", "b", "/", "&", "l", "t", ";", "#", "6", "0", "!", " ", "{", "中", "\u0000") }), (text) => void expect(isPlain(toPlain(text))).toBe(true))));
   it("keeps what is said", () => expect(toPlain("<div>党建 &amp; <b>x</b></div>{{c1::引领::hint}}<script>bad()</script>[sound:a.mp3]")).toBe("党建 & x\n引领"));
