@@ -65,3 +65,13 @@ test("the glossary filters by theme and by article", async ({ page }) => {
   expect(both).toBeGreaterThan(3);
   expect(both).toBeLessThan(inArticle);
 });
+
+test("a letter is reached at once from the top and by its address, though letters on the way were never laid out", async ({ page }) => {
+  const top = () => page.locator("#letter-W").evaluate((heading) => heading.getBoundingClientRect().top);
+  await page.goto("/en/glossary/");
+  await page.locator('.letters a[href="#letter-W"]').click();
+  await expect.poll(async () => Math.abs(await top())).toBeLessThan(150);
+  await page.goto("/en/about/");
+  await page.goto("/en/glossary/#letter-W");
+  await expect.poll(async () => Math.abs(await top())).toBeLessThan(150);
+});
