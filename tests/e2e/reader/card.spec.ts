@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { article, boxOf, card, center, choose, clickAt, nested, screens, tap, term } from "./helpers";
+import { article, boxOf, card, center, choose, clickAt, nested, pointOn, screens, tap, term } from "./helpers";
 
 for (const viewport of screens)
   test.describe(`${viewport.width} px`, () => {
@@ -40,8 +40,8 @@ for (const viewport of screens)
       const spot = term(page, nested);
       const saved = page.locator(".saved-note");
       await center(spot);
-      const { x, y, height } = await boxOf(spot);
-      await page.mouse.move(x + 4, y + height / 2);
+      const { x, y } = await pointOn(spot);
+      await page.mouse.move(x, y);
       await expect(card(page)).toBeVisible();
       const inside = await boxOf(card(page));
       await page.mouse.move(inside.x + 40, inside.y + inside.height / 2, { steps: 5 });

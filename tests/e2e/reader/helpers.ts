@@ -23,13 +23,20 @@ export const center = (spot: Locator): Promise<void> => spot.evaluate((element) 
 export const isFirefox = (page: Page): boolean => page.context().browser()?.browserType().name() === "firefox";
 
 /** A tap of a finger; where the browser cannot be touched, a click. */
-export const tap = (spot: Locator): Promise<void> => (isFirefox(spot.page()) ? spot.click() : spot.tap());
+export const tap = (spot: Locator): Promise<void> => (isFirefox(spot.page()) ? clickAt(spot) : spot.tap());
+
+/** A point of the window on an element: the middle of its first line, for a term may wrap. */
+export const pointOn = (spot: Locator): Promise<{ x: number; y: number }> =>
+  spot.evaluate((element) => {
+    const { x, y, width, height } = element.getClientRects()[0] ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
 
 /** A click where the element is: Playwright's own scrolls it to the middle of the window in some browsers, even where it is in sight. */
 export async function clickAt(spot: Locator): Promise<void> {
   await spot.evaluate((element) => element.scrollIntoView({ block: "nearest", behavior: "instant" }));
-  const { x, y, width, height } = await boxOf(spot);
-  await spot.page().mouse.click(x + width / 2, y + height / 2);
+  const { x, y } = await pointOn(spot);
+  await spot.page().mouse.click(x, y);
 }
 
 /** Settings as another visit left them. */

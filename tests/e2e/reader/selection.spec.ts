@@ -114,8 +114,19 @@ for (const viewport of screens)
       await expect(bar(page)).toBeVisible();
       await page.keyboard.press("s");
       await expect(saved).toHaveText(`Saved to study: ${stored["2.2.1"]}`);
-      await page.goto("/en/study/");
-      await expect(page.locator("main")).toContainText(phrase);
+      const kept = await page.evaluate(async () => {
+        const [{ name = "" } = {}] = await indexedDB.databases();
+        const done = <T>(request: IDBRequest<T>): Promise<T> =>
+          new Promise((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+        const database = await done(indexedDB.open(name));
+        const notes: { id: string; zh: string; context: { zh: string; segment: string } }[] = await done(database.transaction("notes").objectStore("notes").getAll());
+        return notes.map(({ id, zh, context }) => ({ id, zh, segment: context.segment, inContext: context.zh.includes(zh) }));
+      });
+      expect(kept).toContainEqual({ id: `w:${phrase}`, zh: phrase, segment: "2.2.1", inContext: true });
+      expect(kept.map(({ id }) => id)).toContain("s:wuxi-hongmei-linghang#2.2.2");
     });
   });
 
