@@ -53,12 +53,19 @@ export class WebKit {
     const response = await fetch(`${this.address}${this.session}${path}`, { method, headers: { "Content-Type": "application/json" }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     const answer: unknown = await response.json();
     const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : undefined;
-    if (!response.ok) throw new Error(`${path}: ${JSON.stringify(value)}`);
+    if (!response.ok) throw new Error(`${path}: ${JSON.stringify(value)} ${JSON.stringify(body).slice(0, 200)}`);
     return value;
   }
 
+  /** Opens a page; the driver answers while it is still on its way, so this waits until it is there. */
   async open(url: string): Promise<void> {
     await this.call("POST", "/url", { url });
+    for (let tries = 0; tries < 100; tries++) {
+      const there = await this.run("return location.href === arguments[0] && document.readyState === 'complete'", url);
+      if (there === true) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`${url} does not come`);
   }
 
   /** Gives the page, not the window, this size. */

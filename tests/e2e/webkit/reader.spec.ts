@@ -7,8 +7,8 @@ import { keys, WebKit } from "./driver";
 
 const stored: Record<string, string> = zh;
 
-/** The box of an element in the window; undefined where it is not shown. */
-const boxes = `const box = (selector) => { const shown = [...document.querySelectorAll(selector)].find((e) => e.getClientRects().length > 0); return shown ? shown.getBoundingClientRect().toJSON() : null; };`;
+/** The box of the first such element that is shown, or of its first line where it wraps; null where none is shown. */
+const boxes = `const box = (selector) => [...document.querySelectorAll(selector)].flatMap((element) => [...element.getClientRects()])[0]?.toJSON() ?? null;`;
 
 interface Box {
   x: number;
