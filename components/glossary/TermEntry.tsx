@@ -184,7 +184,7 @@ function Claims({ t, term, works, articles, locale }: EntryContext) {
           <span className="evidence">
             <span className={`badge ${claim.confidence}`}>{t(`glossary:confidence.${claim.confidence}`)}</span>{" "}
             {claim.source ? <SourceLink locale={locale} works={works} articles={articles} source={claim.source} /> : null}{" "}
-            {claim.quote ? <q lang="zh-Hans">{claim.quote}</q> : null}
+            {claim.quote ? <q lang={/\p{Script=Han}/u.test(claim.quote) ? "zh-Hans" : "en"}>{claim.quote}</q> : null}
             {claim.from ? <span lang="en">{t("glossary:from", { from: claim.from })}</span> : null}
           </span>
         </li>

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { markLanguages } from "./mark-languages";
 
 /**
  * Takes Next's own scripts and payload out of pages that need none of them (docs/adr/0001): what stays is the HTML, the style sheet and the scripts
@@ -32,8 +33,10 @@ export function lightenExport(out: string): void {
   let hydrated = false;
   for (const file of filesBelow(out).filter((name) => name.endsWith(".html"))) {
     const html = lightenHtml(readFileSync(file, "utf8"));
-    hydrated ||= html.includes('content="hydrate"');
-    writeFileSync(file, withPolicy(html));
+    const alive = html.includes('content="hydrate"');
+    hydrated ||= alive;
+    // React would not find again what is changed under it.
+    writeFileSync(file, withPolicy(alive ? html : markLanguages(html)));
   }
   if (hydrated) return;
   for (const file of filesBelow(out)) if (/\.txt$/.test(file) || /_next\/static\/.*\.(?:js|js\.map|json)$/.test(file)) rmSync(file);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { buildPeer } from "./weight/peer";
 import { weigh } from "./weight/weigh";
 import { scoresOf } from "./weight/lighthouse";
@@ -15,8 +15,12 @@ const slug = process.env.SLUG ?? "wuxi-hongmei-linghang";
 const folder = process.argv[2] ?? "/tmp/bench-peers";
 if (!existsSync("out/index.html")) throw new Error("there is no out/: npm run build first");
 
-const longest = readdirSync("out/en/glossary").includes("hongmei-linghang") ? "hongmei-linghang" : "";
-const pages = { home: "en/", article: `en/read/${slug}/`, glossary: "en/glossary/", term: `en/glossary/${longest}/`, lookup: "en/lookup/" };
+/** The heaviest of the terms' own pages. */
+const lists = ["english", "ladder", "compare"];
+const [heaviest = ""] = readdirSync("out/en/glossary", { withFileTypes: true })
+  .flatMap((entry) => (entry.isDirectory() && !lists.includes(entry.name) ? [entry.name] : []))
+  .sort((a, b) => statSync(`out/en/glossary/${b}/index.html`).size - statSync(`out/en/glossary/${a}/index.html`).size);
+const pages = { home: "en/", article: `en/read/${slug}/`, glossary: "en/glossary/", term: `en/glossary/${heaviest}/`, lookup: "en/lookup/" };
 
 const peer = buildPeer(slug);
 const rows = [...Object.entries(pages).map(([name, path]) => ({ name, folder: "out", path })), { name: "article, App Router client page", folder: peer, path: "" }];

@@ -30,12 +30,23 @@ test("a contact sheet of the main states", async ({ browser }) => {
     await page.waitForTimeout(250);
     await shoot("selection");
     await page.evaluate(() => getSelection()?.removeAllRanges());
+    for (const [key, name] of [["c", "citation"], ["?", "keys"], ["/", "lookup"]] as const) {
+      await page.keyboard.press(key);
+      await expect(page.locator("dialog[open]")).toBeVisible();
+      await shoot(name);
+      await page.keyboard.press("Escape");
+      await expect(page.locator("dialog[open]")).toHaveCount(0);
+    }
     for (const [key, view] of [["2", "line by line"], ["3", "on demand"], ["4", "English"]] as const) {
       await page.keyboard.press(key);
       await center(page.locator("#p2\\.2"));
       await shoot(view);
     }
     await page.keyboard.press("1");
+    await page.emulateMedia({ media: "print" });
+    await center(page.locator("#p2\\.2"));
+    await shoot("printed");
+    await page.emulateMedia({ media: "screen" });
     await page.evaluate(() => localStorage.setItem("tifa.reader", JSON.stringify({ readings: "all", script: "zhuyin", tones: "on", characters: "traditional" })));
     for (const theme of ["light", "dark", "sepia", "contrast"]) {
       await page.evaluate((chosen) => localStorage.setItem("tifa.theme", chosen), theme);
@@ -52,5 +63,5 @@ test("a contact sheet of the main states", async ({ browser }) => {
     "test-results/screens.html",
     `<!doctype html><meta charset="utf-8"><title>Tifa: main states</title><style>body{font:14px sans-serif;display:flex;flex-wrap:wrap;gap:1rem;align-items:start}figure{margin:0}img{height:30rem;border:1px solid #999}</style>${figures.join("")}`,
   );
-  expect(shots.length).toBeGreaterThan(30);
+  expect(shots.length).toBeGreaterThan(40);
 });

@@ -85,7 +85,8 @@ for (const { name, theme, colorScheme } of themes)
     });
 
     test.describe("on a phone", () => {
-      test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+      // What the worker keeps would not fail.
+      test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, serviceWorkers: "block" });
       test(`axe finds nothing on the sheet, on one that failed, and on the offer to go on, ${name}`, async ({ page }) => {
         await page.addInitScript(() => localStorage.setItem("tifa.place.wuxi-hongmei-linghang", "p3.1 0.5"));
         await visit(page, article, { theme });
@@ -95,8 +96,7 @@ for (const { name, theme, colorScheme } of themes)
         await term(page, nested).tap();
         await expect(card(page)).toBeVisible();
         expect(await look(page, ["#card"], rules), "sheet").toEqual([]);
-        await page.route("**/reading/**", (route) => route.abort());
-        await page.route("**/_tifa/**.json", (route) => route.abort());
+        await page.route("**/_tifa/**/*.json", (route) => route.abort());
         await page.reload();
         await shorten(page);
         await term(page, nested).tap();
@@ -188,9 +188,9 @@ for (const display of [{ readings: "all", tones: "on" }, { readings: "hover" }])
     expect(read).toBeGreaterThanOrEqual(50);
   });
 
-test("the accessible text is looked for where it is: a reading that is read out is found", async ({ page }) => {
+test("the accessible text is looked for where it is: a reading that is no ruby is found", async ({ page }) => {
   await visit(page, article, { reader: { readings: "all" } });
-  await page.locator("#p2\\.1 .zh rt").first().evaluate((rt) => rt.removeAttribute("aria-hidden"));
+  await page.locator("#p2\\.1 .zh rt").first().evaluate((rt) => rt.parentElement?.after(rt.textContent ?? ""));
   expect((await accessibleTexts(page)).find(({ block }) => block === "2.1")?.text).toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔù]/);
 });
 
@@ -228,8 +228,8 @@ test("the languages are looked at: a seeded slip is found, and none on the card,
     await term(page, nested).click();
     await expect(card(page)).toBeVisible();
     expect(await misspoken(page), locale).toEqual([]);
-    await page.locator("#card").evaluate((element) => element.append("红梅领航"));
-    expect(await misspoken(page)).toHaveLength(locale === "en" ? 1 : 0);
+    await page.locator("#card").evaluate((element) => element.append(document.documentElement.lang === "en" ? "红梅领航" : "led by Party building"));
+    expect(await misspoken(page)).toHaveLength(1);
   }
 });
 

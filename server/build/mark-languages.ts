@@ -1,0 +1,46 @@
+/**
+ * Editorial prose in English quotes Chinese words, in notes, glosses, claims, citations and a hundred other places. Rather than have each remember to say so,
+ * the finished page is gone through once: a run of hanzi where the language is not Chinese is marked as Chinese, some words of English in Chinese prose as English, and a word with a tone mark that only pinyin
+ * has (a macron or a caron; é and ü are other languages' too) as pinyin. A screen reader then changes its voice there, and a browser its face.
+ */
+
+const empty = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
+/** What holds text that is no prose, or that may hold no elements. */
+const plain = new Set(["script", "style", "title", "textarea", "option", "code", "text", "noscript"]);
+
+const piece = /<!--[\s\S]*?-->|<[^>]+>|[^<]+/g;
+const hanzi = /\p{Script=Han}+(?:[、，。；：？！·《》（）]+\p{Script=Han}+)*/gu;
+/** Three words or more: fewer are names and abbreviations, which Chinese prose has as its own. */
+const english = /[A-Za-z][\w’-]*(?:,? [A-Za-z0-9][\w’-]*){2,}/g;
+const pinyin = /[\p{L}']*[āǎēěīǐōǒūǔǖǘǚǜ][\p{L}']*/gu;
+
+interface Open {
+  tag: string;
+  lang: string;
+  skip: boolean;
+}
+
+/** A page with the Chinese and the pinyin in its other prose marked as what they are. What is marked already stays. */
+export function markLanguages(html: string): string {
+  const open: Open[] = [];
+  return html.replace(piece, (whole) => {
+    const here = open.at(-1);
+    if (!whole.startsWith("<")) return here && !here.skip ? markText(whole, here.lang) : whole;
+    const [, closing = "", tag = ""] = /^<(\/?)([a-zA-Z][\w-]*)/.exec(whole) ?? [];
+    if (closing) {
+      const at = open.findLastIndex((one) => one.tag === tag);
+      if (at >= 0) open.length = at;
+    } else if (tag && !empty.has(tag) && !whole.endsWith("/>")) {
+      const [, lang = here?.lang ?? ""] = /\slang="([^"]*)"/.exec(whole) ?? [];
+      open.push({ tag, lang, skip: (here?.skip ?? false) || plain.has(tag) });
+    }
+    return whole;
+  });
+}
+
+function markText(text: string, lang: string): string {
+  if (/^zh-(?:Latn|Bopo)/.test(lang)) return text;
+  const as = (language: string) => (run: string) => `<span lang="${language}">${run}</span>`;
+  const other = /^zh/.test(lang) ? text.replace(english, (run) => (/[a-z]{3}/.test(run) ? as("en")(run) : run)) : text.replace(hanzi, as("zh-Hans"));
+  return other.replace(pinyin, as("zh-Latn-pinyin"));
+}
