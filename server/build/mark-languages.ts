@@ -1,7 +1,9 @@
+import { splitPinyin } from "@/core/pinyin/syllables";
+
 /**
  * Editorial prose in English quotes Chinese words, in notes, glosses, claims, citations and a hundred other places. Rather than have each remember to say so,
- * the finished page is gone through once: a run of hanzi where the language is not Chinese is marked as Chinese, some words of English in Chinese prose as English, and a word with a tone mark that only pinyin
- * has (a macron or a caron; é and ü are other languages' too) as pinyin. A screen reader then changes its voice there, and a browser its face.
+ * the finished page is gone through once: a run of hanzi where the language is not Chinese is marked as Chinese, some words of English in Chinese prose as English, and a word in
+ * pinyin as that. A screen reader then changes its voice there, and a browser its face.
  */
 
 const empty = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
@@ -12,7 +14,10 @@ const piece = /<!--[\s\S]*?-->|<[^>]+>|[^<]+/g;
 const hanzi = /\p{Script=Han}+(?:[、，。；：？！·《》（）]+\p{Script=Han}+)*/gu;
 /** Three words or more: fewer are names and abbreviations, which Chinese prose has as its own. */
 const english = /[A-Za-z][\w’-]*(?:,? [A-Za-z0-9][\w’-]*){2,}/g;
-const pinyin = /[\p{L}']*[āǎēěīǐōǒūǔǖǘǚǜ][\p{L}']*/gu;
+const marked = /[\p{L}']*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][\p{L}']*/gu;
+
+/** A word with a mark that no other language here has; else one that is syllables throughout (wèi, huìzhì, but not communiqué) and no name (Catá). */
+const isPinyin = (word: string): boolean => /[āǎēěīǐōǒūǔǖǘǚǜ]/.test(word) || (/^\p{Ll}/u.test(word) && splitPinyin(word) !== null);
 
 interface Open {
   tag: string;
@@ -42,5 +47,5 @@ function markText(text: string, lang: string): string {
   if (/^zh-(?:Latn|Bopo)/.test(lang)) return text;
   const as = (language: string) => (run: string) => `<span lang="${language}">${run}</span>`;
   const other = /^zh/.test(lang) ? text.replace(english, (run) => (/[a-z]{3}/.test(run) ? as("en")(run) : run)) : text.replace(hanzi, as("zh-Hans"));
-  return other.replace(pinyin, as("zh-Latn-pinyin"));
+  return other.replace(marked, (word) => (isPinyin(word) ? as("zh-Latn-pinyin")(word) : word));
 }

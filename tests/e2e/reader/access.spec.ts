@@ -206,7 +206,7 @@ const misspoken = (page: Page): Promise<string[]> =>
       const lang = parent.closest<HTMLElement>("[lang]")?.lang ?? "";
       const wrong =
         (/\p{Script=Han}/u.test(text) && !/^zh-Han|^zh-CN$/.test(lang)) ||
-        (/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/.test(text) && !/Latn/.test(lang)) ||
+        (/[āǎēěīǐōǒūǔǖǘǚǜ]/.test(text) && !/Latn/.test(lang)) ||
         (/[a-z]{3,} [a-z]{2,} [a-z]{2,}/.test(text) && lang !== "en" && !/Latn/.test(lang));
       if (wrong) found.push(`${lang} “${text.trim().slice(0, 60)}” in ${parent.tagName}.${parent.className}`);
     }
