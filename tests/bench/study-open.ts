@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { type Page, chromium } from "@playwright/test";
 import { type Review, type StudyCard, newCard } from "@/core/study/card";
 import { answerCard } from "@/core/study/history";
@@ -12,11 +13,11 @@ import { startServer } from "./weight/server";
  *   npm run build && npx tsx tests/bench/study-open.ts [CARDS] [ANSWERS]
  * Opening: from the start of the navigation until what is due is shown and the page can be used. The ways beside it are timed without any page at all:
  * getAll of every store of IndexedDB, and one JSON document (as apps that keep their state in localStorage do; there it would not fit: 5 MB), read and parsed.
- * Timed too: an answer until the next question, and an article's page until it knows which words need no reading. Medians of seven, each in a new tab of the same browser.
+ * Timed too: saving and restoring all of it, an answer until the next question, and an article's page until it knows which words need no reading. Medians of five, each in a new tab of the same browser.
  */
 
 const [cardCount = 10_000, answerCount = 100_000] = process.argv.slice(2).map(Number);
-const runs = 7;
+const runs = 5;
 const day = 86_400_000;
 if (!existsSync("out/index.html")) throw new Error("there is no out/: npm run build first");
 
@@ -161,10 +162,36 @@ try {
     await page.close();
     return time;
   };
+  const saved = `${mkdtempSync(`${tmpdir()}/tifa-bench-`)}/backup.json`;
+  /** A page with the backup's panel open, for what a person would do there. */
+  const atBackup = async (work: (page: Page) => Promise<void>): Promise<number> => {
+    const page = await context.newPage();
+    await page.goto(`${address}/en/study/`);
+    await page.locator("[data-study][data-ready]").waitFor({ state: "attached" });
+    await page.locator("[data-panel=safety] > summary").click();
+    const start = performance.now();
+    await work(page);
+    const time = performance.now() - start;
+    await page.close();
+    return time;
+  };
+  const save = (page: Page) => Promise.all([page.waitForEvent("download"), page.locator("[data-panel=safety] [data-act=backup]").click()]).then(([file]) => file.saveAs(saved));
+  const preview = async (page: Page) => {
+    await page.locator("input[name=backup]").setInputFiles(saved);
+    await page.locator("[data-act=replace]").waitFor({ timeout: 120_000 });
+  };
+  const restore = async (page: Page) => {
+    await preview(page);
+    await page.locator("[data-act=replace]").click();
+    await page.locator(".safety-said", { hasText: "Restored" }).waitFor({ timeout: 120_000 });
+  };
   const measures: [string, () => Promise<number>][] = [
     ["the study page opens", () => opening("/en/study/", "[data-study][data-ready]")],
     ["an answer, until the next question", answering],
     ["an article knows what is known", () => opening("/en/read/wuxi-hongmei-linghang/", "[data-reader][data-knows]")],
+    ["a backup is saved", () => atBackup(save)],
+    ["it is read, proved and previewed", () => atBackup(preview)],
+    ["all that, and it is restored", () => atBackup(restore)],
     ["IndexedDB, getAll of everything, no page", () => alone(getAll)],
     ["one JSON document, read and parsed, no page", () => alone(parseAll)],
   ];
