@@ -14,6 +14,11 @@ function marked(): { known: Set<string>; unknown: Set<string> } {
   return kept;
 }
 
+// Another tab has marked something, or restored a backup.
+addEventListener("storage", ({ key }) => {
+  if (key === "tifa.known" || key === "tifa.unknown") kept = undefined;
+});
+
 let studied: Knowledge = nothingKnown();
 
 const termMark = (term: string): string => `t:${term}`;

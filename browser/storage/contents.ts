@@ -1,5 +1,6 @@
-import { type StudyData, readStudyData } from "@/core/exchange/study-data";
+import { type StudyData, readStoredSettings } from "@/core/exchange/study-data";
 import { atomic } from "./atomic";
+import { pendingMarks, readMarks, settleMarks } from "./marks";
 import type { Database } from "./schema";
 
 const sections = ["notes", "cards", "reviews", "meta"] as const;
@@ -14,7 +15,7 @@ export async function readAll(database: Database): Promise<StudyData> {
     transaction.objectStore("meta").get("settings"),
   ]);
   await transaction.done;
-  return { notes, cards, reviews, settings: readStudyData({ notes: [], cards: [], reviews: [], settings: settings ?? {} }).settings };
+  return { notes, cards, reviews, settings: readStoredSettings(settings), marks: readMarks() };
 }
 
 /** Puts other contents in the place of these, all or nothing: one transaction, on the disk when it is done. */
@@ -33,6 +34,8 @@ export async function replaceAll(database: Database, data: StudyData): Promise<v
     for (const card of data.cards) ask(store("cards").put(card));
     for (const review of data.reviews) ask(store("reviews").put(review));
     ask(store("meta").put(data.settings, "settings"));
+    ask(store("meta").put(data.marks, pendingMarks));
     await Promise.all(requests);
   });
+  await settleMarks(database);
 }

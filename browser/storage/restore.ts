@@ -1,6 +1,7 @@
 import { writeBackup } from "@/core/exchange/backup";
 import { mergeStudy } from "@/core/exchange/merge";
 import type { StudyData } from "@/core/exchange/study-data";
+import { countMarks } from "@/core/study/marks";
 import type { Scheduler } from "@/core/study/schedule";
 import { readAll, replaceAll } from "./contents";
 import type { Database } from "./schema";
@@ -9,17 +10,19 @@ import { keepSnapshot } from "./snapshots";
 /** `merge` keeps what is here and adds; `replace` puts the file in its place. */
 export type RestoreMode = "merge" | "replace";
 
+type Counts = Record<"notes" | "cards" | "reviews" | "marks", number>;
+
 /** What a restore would change, in numbers: shown before anything is. */
 export interface Preview {
-  here: { notes: number; cards: number; reviews: number };
-  file: { notes: number; cards: number; reviews: number };
+  here: Counts;
+  file: Counts;
   /** By a merge. */
-  merge: { notes: number; cards: number; reviews: number; rescheduled: number };
+  merge: Counts & { rescheduled: number };
   /** Reviews that are here and not in the file: what `replace` would take away. */
   lost: number;
 }
 
-const countsOf = ({ notes, cards, reviews }: StudyData) => ({ notes: notes.length, cards: cards.length, reviews: reviews.length });
+const countsOf = ({ notes, cards, reviews, marks }: StudyData): Counts => ({ notes: notes.length, cards: cards.length, reviews: reviews.length, marks: countMarks(marks) });
 
 export async function previewRestore(database: Database, data: StudyData, scheduler: Scheduler): Promise<Preview> {
   const mine = await readAll(database);

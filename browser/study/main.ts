@@ -1,4 +1,5 @@
 import { openDatabase } from "@/browser/storage/database";
+import { settleMarks } from "@/browser/storage/marks";
 import { problemOf } from "@/browser/storage/problem";
 import { wasWiped } from "@/browser/storage/status";
 import { loadNotes } from "@/browser/storage/study";
@@ -32,6 +33,7 @@ async function start(root: HTMLElement): Promise<void> {
       showToday(page, deck);
       for (const form of settings) form.show();
     });
+    await settleMarks(database);
     const wiped = await wasWiped(database);
     if (wiped) page.warn("wiped");
     await deck.load();

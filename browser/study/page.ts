@@ -28,7 +28,7 @@ export interface PageWords extends StudyWords {
     last: string;
     due: string;
     saved: string;
-    preview: Record<"file" | "here" | "brings" | "entries" | "cards" | "answers" | "moved" | "lost", string>;
+    preview: Record<"file" | "here" | "brings" | "entries" | "cards" | "answers" | "marks" | "moved" | "lost", string>;
     restored: string;
     refused: Record<string, string>;
     snapshot: string;

@@ -39,11 +39,11 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
       const own = words.backup.preview;
       // renderCounts escapes every text.
       page.find(".restore-preview .what").innerHTML = renderCounts(
-        ["", own.entries, own.cards, own.answers],
+        ["", own.entries, own.cards, own.answers, own.marks],
         [
-          [say(own.file, { date: date.format(backup.made) }), file.notes, file.cards, file.reviews],
-          [own.here, here.notes, here.cards, here.reviews],
-          [own.brings, merge.notes, merge.cards, merge.reviews],
+          [say(own.file, { date: date.format(backup.made) }), file.notes, file.cards, file.reviews, file.marks],
+          [own.here, here.notes, here.cards, here.reviews, here.marks],
+          [own.brings, merge.notes, merge.cards, merge.reviews, merge.marks],
         ],
         [say(own.moved, { n: merge.rescheduled }), say(own.lost, { n: lost })],
       );

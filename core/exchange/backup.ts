@@ -6,7 +6,9 @@ import { type StudyData, readStudyData } from "./study-data";
  * A backup is one file of JSON: a head of fixed form with a sum over the very characters of the body, then the body. So a file that was cut off
  * or changed by one bit anywhere is refused before anything in it is read.
  */
-const version = 1;
+const version = 2;
+/** Those that are read: the first had no marks. */
+const versions = [1, 2] as const;
 const head = /^\{"tifa":"study-backup","version":(\d{1,4}),"sum":"([0-9a-f]{64})","body":/;
 
 export interface Backup {
@@ -36,7 +38,8 @@ export function readBackup(file: string): Backup {
   const found = head.exec(file);
   if (!found) throw new RefusedBackup("not-a-backup");
   if (Number(found[1]) > version) throw new RefusedBackup("newer-version");
-  if (Number(found[1]) !== version) throw new RefusedBackup("not-a-backup");
+  const own = versions.find((each) => each === Number(found[1]));
+  if (own === undefined) throw new RefusedBackup("not-a-backup");
   const end = file.endsWith("}\n") ? -2 : file.endsWith("}") ? -1 : 0;
   if (end === 0) throw new RefusedBackup("damaged", "cut off");
   const body = file.slice(found[0].length, end);
@@ -46,7 +49,7 @@ export function readBackup(file: string): Backup {
     if (typeof value !== "object" || value === null || Object.getOwnPropertyNames(value).sort().join() !== "data,made") throw new BadData("unknown keys").within("body");
     const made: unknown = "made" in value ? value.made : undefined;
     if (typeof made !== "number" || !Number.isInteger(made) || made < 0) throw new BadData("no time").within("made");
-    return { made, data: readStudyData("data" in value ? value.data : undefined) };
+    return { made, data: readStudyData("data" in value ? value.data : undefined, own) };
   } catch (error) {
     throw new RefusedBackup("invalid", error instanceof Error ? error.message : "");
   }

@@ -1,5 +1,6 @@
 import type { Review, StudyCard } from "@/core/study/card";
 import { replay } from "@/core/study/history";
+import { countMarks, mergeMarks } from "@/core/study/marks";
 import type { Note } from "@/core/study/note";
 import type { Scheduler } from "@/core/study/schedule";
 import type { StudyData } from "./study-data";
@@ -9,6 +10,7 @@ export interface Changes {
   notes: number;
   cards: number;
   reviews: number;
+  marks: number;
   /** Cards that both sides have and whose schedule will differ from what is here. */
   rescheduled: number;
 }
@@ -67,8 +69,9 @@ export function mergeStudy(mine: StudyData, theirs: StudyData, scheduler: Schedu
     const before = own.get(card.id);
     if (before && JSON.stringify(before.memory) !== JSON.stringify(card.memory)) rescheduled++;
   }
+  const marks = mergeMarks(mine.marks, theirs.marks);
   return {
-    data: { notes, cards, reviews, settings: mine.settings },
-    changes: { notes: notes.length - mine.notes.length, cards: cards.length - mine.cards.length, reviews: reviews.length - mine.reviews.length, rescheduled },
+    data: { notes, cards, reviews, settings: mine.settings, marks },
+    changes: { marks: countMarks(marks) - countMarks(mine.marks), notes: notes.length - mine.notes.length, cards: cards.length - mine.cards.length, reviews: reviews.length - mine.reviews.length, rescheduled },
   };
 }

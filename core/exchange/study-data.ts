@@ -1,5 +1,6 @@
 import { type Memory, type Review, type StudyCard, ratings } from "@/core/study/card";
 import { cardKinds } from "@/core/study/kinds";
+import { type Marks, noMarks } from "@/core/study/marks";
 import { type Note, noteKinds } from "@/core/study/note";
 import { BadData, type Reader, list, matching, nullable, number, oneOf, shape, text, truth, whole } from "./shape";
 
@@ -10,6 +11,7 @@ export interface StudyData {
   reviews: Review[];
   /** As stored; core/study/settings reads it. */
   settings: Record<string, number | boolean | number[] | string[]>;
+  marks: Marks;
 }
 
 const time = whole(0, 32_503_680_000_000);
@@ -65,11 +67,24 @@ const settings: Reader<StudyData["settings"]> = (value) => {
   );
 };
 
-const body = shape<StudyData>({ notes: list(noteReader, 200_000), cards: list(card, 1_000_000), reviews: list(review, 10_000_000), settings });
+const sections = { notes: list(noteReader, 200_000), cards: list(card, 1_000_000), reviews: list(review, 10_000_000), settings };
+/** Words without spaces, since they are kept in one string with spaces between. */
+const mark = matching(/^\S{1,200}$/u);
+const marks = shape<Marks>({ known: list(mark, 200_000), unknown: list(mark, 200_000), met: list(mark, 200_000) });
+const bodies = { 1: shape<Omit<StudyData, "marks">>(sections), 2: shape<StudyData>({ ...sections, marks }) };
 
-/** Reads study data from outside, whole or not at all: every value of its type, every id once, every card with its note. Throws BadData. */
-export function readStudyData(value: unknown): StudyData {
-  const data = body(value);
+/** The settings as they are stored, or nothing where they are not settings. */
+export function readStoredSettings(value: unknown): StudyData["settings"] {
+  try {
+    return settings(value ?? {});
+  } catch {
+    return {};
+  }
+}
+
+/** Reads study data from outside, whole or not at all: every value of its type, every id once, every card with its note. `version` is the backup's; 1 had no marks. Throws BadData. */
+export function readStudyData(value: unknown, version: 1 | 2 = 2): StudyData {
+  const data = version === 1 ? { ...bodies[1](value), marks: noMarks() } : bodies[2](value);
   for (const name of ["notes", "cards", "reviews"] as const) {
     const seen = new Set<string>();
     for (const { id: own } of data[name]) if (seen.size === seen.add(own).size) throw new BadData(`${own} stands twice`).within(name);

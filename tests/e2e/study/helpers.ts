@@ -2,6 +2,7 @@ import { type Page, expect } from "@playwright/test";
 import { writeBackup } from "@/core/exchange/backup";
 import { type Review, type StudyCard, cardsOf } from "@/core/study/card";
 import { answerCard } from "@/core/study/history";
+import { type Marks, noMarks } from "@/core/study/marks";
 import type { Note } from "@/core/study/note";
 import { createScheduler } from "@/core/study/schedule";
 import { type StudySettings, defaultSettings } from "@/core/study/settings";
@@ -44,7 +45,7 @@ export async function restoreInto(page: Page, text: string): Promise<void> {
 const day = 86_400_000;
 
 /** A backup of notes whose every card was answered easily each time it was due, beginning so many days ago; 0 leaves them new. */
-export function backupOf(notes: readonly Note[], days: number, { now = Date.now(), settings = {} }: { now?: number; settings?: Partial<StudySettings> } = {}): string {
+export function backupOf(notes: readonly Note[], days: number, { now = Date.now(), settings = {}, marks = noMarks() }: { now?: number; settings?: Partial<StudySettings>; marks?: Marks } = {}): string {
   const scheduler = createScheduler(defaultSettings);
   const reviews: Review[] = [];
   const cards = notes.flatMap(cardsOf).map((fresh, i): StudyCard => {
@@ -56,5 +57,5 @@ export function backupOf(notes: readonly Note[], days: number, { now = Date.now(
     }
     return card;
   });
-  return writeBackup({ made: now, data: { notes: [...notes], cards, reviews, settings } });
+  return writeBackup({ made: now, data: { notes: [...notes], cards, reviews, settings, marks } });
 }

@@ -126,7 +126,7 @@ test("a hundred and more broken backups are refused in the page, and what is the
     const { made, data } = readBackup(file);
     const body = change(JSON.stringify({ made, data }));
     // A sum that fits, so that it is the contents that are refused.
-    return `{"tifa":"study-backup","version":1,"sum":"${sha256(body)}","body":${body}}\n`;
+    return `{"tifa":"study-backup","version":2,"sum":"${sha256(body)}","body":${body}}\n`;
   };
   const cut = Array.from({ length: 40 }, (_, i) => file.slice(0, Math.floor((file.length * i) / 40)));
   const flipped = Array.from({ length: 60 }, (_, i) => {
@@ -136,8 +136,8 @@ test("a hundred and more broken backups are refused in the page, and what is the
     return bytes;
   });
   const altered = [
-    file.replace('"version":1', '"version":2'),
-    file.replace('"version":1', '"version":0'),
+    file.replace('"version":2', '"version":3'),
+    file.replace('"version":2', '"version":0'),
     sealed((body) => body.replace('"made":', '"__proto__":{"polluted":1},"made":')),
     sealed((body) => body.replace('"zh":"词0"', '"zh":"<script>alert(1)</script>"')),
     sealed((body) => body.replace('"zh":"词0"', '"zh":"<img src=x onerror=alert(1)>"')),
@@ -168,9 +168,9 @@ test("two backups become one without loss, after a preview; what was before can 
   await giveBackup(page, theirs);
   const what = page.locator(".restore-preview .what");
   const row = (name: string) => what.locator("tr", { hasText: name }).locator("td");
-  await expect(row("The file of")).toHaveText(["9", "27", "0"]);
-  await expect(row("Here now")).toHaveText(["4", "12", /^[1-9]\d$/]);
-  await expect(row("Adding it brings")).toHaveText(["5", "15", "0"]);
+  await expect(row("The file of")).toHaveText(["9", "27", "0", "0"]);
+  await expect(row("Here now")).toHaveText(["4", "12", /^[1-9]\d$/, "0"]);
+  await expect(row("Adding it brings")).toHaveText(["5", "15", "0", "0"]);
   await expect(count(page, "cards in all")).toHaveText("12");
   await page.locator("[data-act=keep]").click();
   await expect(page.locator(".restore-preview")).toBeHidden();
@@ -186,6 +186,33 @@ test("two backups become one without loss, after a preview; what was before can 
   await expect(what).toContainText(/The file of .*4/);
   await page.locator("[data-act=replace]").click();
   await expect(count(page, "cards in all")).toHaveText("12");
+});
+
+test("what was marked by hand and met in reading goes with a backup, to a browser that is new", async ({ page, browser, baseURL }) => {
+  await page.goto("/en/read/wuxi-hongmei-linghang/");
+  const term = page.locator('.pair .zh .term[data-term="san-baodao-san-fuwu"]').first();
+  await term.evaluate((element) => {
+    if (!(element instanceof HTMLElement)) return;
+    element.tabIndex = -1;
+    element.focus();
+  });
+  await page.keyboard.press("m");
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("tifa.known"))).toContain("t:san-baodao-san-fuwu");
+  const marked = await page.evaluate(() => localStorage.getItem("tifa.known"));
+  await open(page);
+  await openPanel(page, "safety");
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.locator("[data-panel=safety] [data-act=backup]").click()]);
+  const file = readFileSync(await saved.path(), "utf8");
+  const other = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
+  const fresh = await other.newPage();
+  await open(fresh);
+  await openPanel(fresh, "safety");
+  await giveBackup(fresh, file);
+  await expect(fresh.locator(".restore-preview tr", { hasText: "Adding it brings" }).locator("td").last()).toHaveText(/^[1-9]\d*$/);
+  await fresh.locator("[data-act=merge]").click();
+  await expect(fresh.locator(".safety-said")).toContainText("Restored");
+  expect(await fresh.evaluate(() => localStorage.getItem("tifa.known"))).toBe(marked);
+  await other.close();
 });
 
 test("a newer version of the storage is said, and nothing is offered that would break it", async ({ page }) => {

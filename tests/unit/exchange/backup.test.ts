@@ -12,7 +12,7 @@ const data = answered(sampleData(), [[0, 3, start + 1000, "a"], [1, 1, start + 2
 const file = writeBackup({ made: start, data });
 
 /** A file with a valid sum around any body. */
-const sealed = (body: string) => `{"tifa":"study-backup","version":1,"sum":"${sha256(body)}","body":${body}}\n`;
+const sealed = (body: string) => `{"tifa":"study-backup","version":2,"sum":"${sha256(body)}","body":${body}}\n`;
 const own = JSON.stringify({ made: start, data });
 
 /** Every way in which a value of the body can be of a wrong kind: each path set to each of several wrong values. */
@@ -76,14 +76,22 @@ describe("a backup", () => {
   it.each([
     ["nothing", "", "not-a-backup"],
     ["another file", '{"a":1}', "not-a-backup"],
-    ["a newer version", file.replace('"version":1', '"version":2'), "newer-version"],
-    ["version 0", file.replace('"version":1', '"version":0'), "not-a-backup"],
+    ["a newer version", file.replace('"version":2', '"version":3'), "newer-version"],
+    ["version 0", file.replace('"version":2', '"version":0'), "not-a-backup"],
     ["a key twice", sealed(own.replace('"made":', '"__proto__":{},"made":')), "invalid"],
     ["a card without its note", sealed(JSON.stringify({ made: 1, data: { ...data, notes: data.notes.slice(1) } })), "invalid"],
     ["a card twice", sealed(JSON.stringify({ made: 1, data: { ...data, cards: [...data.cards, ...data.cards.slice(0, 1)] } })), "invalid"],
     ["a setting named __proto__", sealed(own.replace('"settings":{', '"settings":{"__proto__":1,')), "invalid"],
     ["an unknown section", sealed(own.replace('"settings":', '"more":[],"settings":')), "invalid"],
   ])("is refused when it is %s", (_name, text, reason) => expect(refused(text)).toBe(reason));
+});
+
+it("of version 1, which had no marks, is read as well, and by its own rules", () => {
+  const { marks, ...rest } = data;
+  const old = (given: object) => sealed(JSON.stringify({ made: start, data: given })).replace('"version":2', '"version":1');
+  expect(readBackup(old(rest))).toEqual({ made: start, data: { ...rest, marks: { known: [], unknown: [], met: [] } } });
+  expect(refused(old({ ...rest, marks }))).toBe("invalid");
+  expect(refused(sealed(JSON.stringify({ made: start, data: rest })))).toBe("invalid");
 });
 
 it("says where in it something is wrong", () => {
@@ -117,6 +125,13 @@ describe("merging two backups", () => {
         expect(mergeStudy(one, b, scheduler).changes).toMatchObject({ notes: 0, cards: 0, reviews: 0, rescheduled: 0 });
       }),
     ));
+  it("joins marks; where they contradict each other, those that are here hold", () => {
+    const marked = (known: string[], unknown: string[], met: string[]) => ({ ...sampleData(), marks: { known, unknown, met } });
+    const [mine, theirs] = [marked(["甲"], ["乙"], ["a"]), marked(["乙", "丙"], ["甲", "丁"], ["a", "b"])];
+    expect(mergeStudy(mine, theirs, scheduler).data.marks).toEqual({ known: ["甲", "丙"], unknown: ["乙", "丁"], met: ["a", "b"] });
+    expect(mergeStudy(mine, theirs, scheduler).changes.marks).toBe(3);
+    expect(mergeStudy(mine, mine, scheduler).changes.marks).toBe(0);
+  });
   it("keeps an answer undone that either side has undone", () => {
     const base = answered(sampleData(), [[0, 3, start + 1, "x"]]);
     const undone = { ...base, reviews: base.reviews.map((review) => ({ ...review, undone: true })), cards: sampleData().cards };

@@ -19,7 +19,7 @@ export function sampleData(): StudyData {
     }),
     makeNote({ id: "w:引领", kind: "word", zh: "引领", pinyin: "yǐnlǐng", en: "lead", added: start + 1 }),
   ];
-  return { notes, cards: notes.flatMap(cardsOf), reviews: [], settings: { ...defaultSettings } };
+  return { notes, cards: notes.flatMap(cardsOf), reviews: [], settings: { ...defaultSettings }, marks: { known: ["的", "t:dangjian"], unknown: ["引领"], met: ["dangjian"] } };
 }
 
 /** The data after answers: which card, how, when, under which id. */

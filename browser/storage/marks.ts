@@ -1,0 +1,29 @@
+import { recall, remember } from "@/browser/site/remember";
+import type { Marks } from "@/core/study/marks";
+import type { Database } from "./schema";
+
+/** The marks lie in localStorage, where a page that reads has them at once and without a database (browser/reader/known, browser/reader/met). */
+
+const keys = ["known", "unknown", "met"] as const;
+
+
+const readMark = (key: (typeof keys)[number]): string[] => (recall(key) ?? "").split(" ").filter(Boolean);
+
+export const readMarks = (): Marks => ({ known: readMark("known"), unknown: readMark("unknown"), met: readMark("met") });
+
+export function writeMarks(marks: Marks): void {
+  for (const key of keys) if (marks[key].join(" ") !== readMark(key).join(" ")) remember(key, marks[key].join(" "));
+}
+
+/** The key under which a restore leaves its marks in the database, in its own transaction: what was cut off after it is done by the next start. */
+export const pendingMarks = "marks";
+
+const isMarks = (value: unknown): value is Marks => typeof value === "object" && value !== null && keys.every((key) => Array.isArray(Reflect.get(value, key)));
+
+/** Puts marks that a restore has left in their place. */
+export async function settleMarks(database: Database): Promise<void> {
+  const left = await database.get("meta", pendingMarks);
+  if (!isMarks(left)) return;
+  writeMarks(left);
+  await database.delete("meta", pendingMarks);
+}

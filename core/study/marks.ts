@@ -1,0 +1,25 @@
+/** What a reader has marked by hand and has met in reading. Kept beside the cards, and with them in a backup. */
+export interface Marks {
+  /** Words, and terms as `t:` and the id, that need no help. */
+  known: string[];
+  /** Those that study takes for known and the reader does not. */
+  unknown: string[];
+  /** Ids of terms met in reading. */
+  met: string[];
+}
+
+export const noMarks = (): Marks => ({ known: [], unknown: [], met: [] });
+
+export const countMarks = ({ known, unknown, met }: Marks): number => known.length + unknown.length + met.length;
+
+const union = (mine: readonly string[], theirs: readonly string[], not: readonly string[] = []): string[] => {
+  const against = new Set(not);
+  return [...new Set([...mine, ...theirs.filter((mark) => !against.has(mark))])];
+};
+
+/** The marks of both; where they contradict each other, those that are here. */
+export const mergeMarks = (mine: Marks, theirs: Marks): Marks => ({
+  known: union(mine.known, theirs.known, mine.unknown),
+  unknown: union(mine.unknown, theirs.unknown, [...mine.known, ...theirs.known]),
+  met: union(mine.met, theirs.met),
+});
