@@ -123,19 +123,17 @@ try {
   /** A new tab, until something is there; by the page's clock, from the start of the navigation. */
   const opening = async (path: string, there: string): Promise<number> => {
     const page = await context.newPage();
+    // No function with a name in what goes to the page: tsx would wrap it in a helper that is not there.
     await page.addInitScript((selector) => {
-      const look = () => (document.querySelector(selector) ? Object.assign(window, { there: performance.now() }) : requestAnimationFrame(look));
-      look();
+      new MutationObserver(() => {
+        if (!Reflect.has(window, "there") && document.querySelector(selector)) Object.assign(window, { there: performance.now() });
+      }).observe(document, { subtree: true, childList: true, attributes: true });
     }, there);
     await page.goto(`${address}${path}`);
     await page.locator(there).first().waitFor({ state: "attached", timeout: 60_000 });
-    // The page's policy allows no evaluated code, which waitForFunction needs.
-    for (;;) {
-      const found: unknown = await page.evaluate(() => Reflect.get(window, "there"));
-      if (typeof found !== "number") continue;
-      await page.close();
-      return found;
-    }
+    const found: unknown = await page.evaluate(() => Reflect.get(window, "there"));
+    await page.close();
+    return Number(found);
   };
   /** From an answer's key until the next question stands there, with the answer on the disk in between. */
   const answering = async (): Promise<number> => {
