@@ -1,3 +1,4 @@
+import { allowBreaks } from "./breaks";
 import type { Card } from "./card";
 import { knowsAnything, knowsWord, loadKnowledge } from "./known";
 import { redrawn, storedCharacters, termIds } from "./places";
@@ -40,5 +41,9 @@ export function startReadings(root: HTMLElement, card: Card, store: SettingsStor
     });
   };
   store.follow(show);
-  root.addEventListener(redrawn, () => show(store.settings, undefined));
+  allowBreaks(root);
+  root.addEventListener(redrawn, () => {
+    show(store.settings, undefined);
+    allowBreaks(root);
+  });
 }

@@ -228,7 +228,7 @@ test("the languages are looked at: a seeded slip is found, and none on the card,
     await term(page, nested).click();
     await expect(card(page)).toBeVisible();
     expect(await misspoken(page), locale).toEqual([]);
-    await page.locator("#card").evaluate((element) => element.append(document.documentElement.lang === "en" ? "红梅领航" : "led by Party building"));
+    await page.locator("#card").evaluate((element) => element.append(document.documentElement.lang === "en" ? "红梅领航" : "explained word by word"));
     expect(await misspoken(page)).toHaveLength(1);
   }
 });

@@ -34,6 +34,7 @@ const shown = async (selector: string): Promise<boolean> => isBox(await webkit.r
 const center = (selector: string): Promise<unknown> => webkit.run(`document.querySelector(arguments[0]).scrollIntoView({ block: "center", behavior: "instant" });`, selector);
 const focus = (selector: string): Promise<unknown> => webkit.run(`document.querySelector(arguments[0]).focus();`, selector);
 const clickOn = async (selector: string): Promise<void> => {
+  await webkit.run(`document.querySelector(arguments[0]).scrollIntoView({ block: "nearest", behavior: "instant" });`, selector);
   const { x, y, width, height } = await boxOf(selector);
   await webkit.point(x + width / 2, y + height / 2, true);
 };
@@ -107,8 +108,12 @@ for (const { width, height } of screens)
     expect(reading.y + reading.height).toBeLessThanOrEqual(ruby.y + ruby.height / 2);
     expect(await webkit.run(`return document.querySelector("#p2\\\\.2 .zh").textContent`)).toMatch(/黨.*[ㄅ-ㄩ]/u);
 
-    // What is copied is the text alone.
+    // Lines break between words with readings, but not before a comma nor after what opens.
     await visit(baseURL, { readings: "all" });
+    expect(await webkit.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"), "readings over everything").toBeLessThanOrEqual(0);
+    expect(await webkit.run(`return [...document.querySelectorAll(".zh wbr")].filter((wbr) => /^[，。、；：”》]/.test(wbr.nextSibling?.textContent ?? "") || /[“《（]$/.test(wbr.previousSibling?.textContent ?? "")).length`)).toBe(0);
+
+    // What is copied is the text alone.
     await webkit.run(
       `window.heard = []; addEventListener("copy", (event) => window.heard.push(event.clipboardData.getData("text/plain")));
        getSelection().selectAllChildren(document.querySelector(arguments[0]));`,
