@@ -30,6 +30,7 @@ export interface PageWords extends StudyWords {
     saved: string;
     preview: Record<"file" | "here" | "brings" | "entries" | "cards" | "answers" | "marks" | "moved" | "lost", string>;
     restored: string;
+    working: string;
     refused: Record<string, string>;
     snapshot: string;
     why: Record<string, string>;

@@ -28,8 +28,29 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
   const offerLine = page.find(".backup-offer");
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   let offered: Backup | undefined;
+  const bar = page.find(".safety-working");
+  let before: Promise<unknown> = Promise.resolve();
 
-  const offer = async (text: string) => {
+  const workOn = async (job: () => Promise<void>): Promise<void> => {
+    bar.hidden = false;
+    said.textContent = words.backup.working;
+    try {
+      // The page can be held for seconds: what is said must be painted before. Frames would not come in a tab that is not seen.
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      await job();
+    } finally {
+      bar.hidden = true;
+      if (said.textContent === words.backup.working) said.textContent = "";
+    }
+  };
+  /** Does one thing after the other, and shows that it is at it: ten thousand cards take seconds. */
+  const work = (job: () => Promise<void>): Promise<void> => {
+    const done = before.then(() => workOn(job));
+    before = done.catch(() => undefined);
+    return done;
+  };
+
+  const offer = (text: string) => work(async () => {
     offered = undefined;
     preview.hidden = true;
     try {
@@ -53,7 +74,7 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
       if (error instanceof RefusedBackup) said.textContent = words.backup.refused[error.reason] ?? "";
       else page.warn(problemOf(error));
     }
-  };
+  });
 
   const withSnapshot = (at: number, use: (file: string) => void) =>
     void readSnapshot(deck.database.name, at).then(
@@ -90,8 +111,8 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
     page.find(".snapshots").replaceChildren(...(snapshots.length ? snapshots.map(snapshotRow) : [none]));
   };
 
-  const attempt = (work: () => Promise<void>) =>
-    void work().then(
+  const attempt = (job: () => Promise<void>) =>
+    void work(job).then(
       () => show(),
       (error: unknown) => page.warn(problemOf(error)),
     );
@@ -131,7 +152,7 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
       attempt(async () => {
         said.textContent = (await askToPersist()) ? words.storage.persistent : words.storage.denied;
       });
-    else if (act === "backup") 
+    else if (act === "backup")
       attempt(async () => {
         said.textContent = await backUp();
       });

@@ -33,6 +33,7 @@ export function Safety({ t }: { t: TFunction }) {
         </p>
       </div>
       <p className="safety-said" role="status" />
+      <progress className="safety-working" aria-label={t("study:words.backup.working")} hidden />
       <h2>{t("study:safety.snapshots")}</h2>
       <ul className="snapshots" />
     </details>

@@ -161,6 +161,25 @@ test("a hundred and more broken backups are refused in the page, and what is the
   expect(await page.evaluate(() => Reflect.get({}, "polluted"))).toBeUndefined();
 });
 
+test("while a backup is read it is said, and what is asked meanwhile waits its turn", async ({ page }) => {
+  await open(page);
+  await openPanel(page, "safety");
+  const bar = page.locator(".safety-working");
+  await expect(bar).toBeHidden();
+  await page.locator("[data-panel=safety]").evaluate((panel) => {
+    new MutationObserver(() => {
+      const seen = panel.querySelector<HTMLElement>(".safety-working")?.hidden === false && panel.querySelector(".safety-said")?.textContent;
+      if (seen) panel.setAttribute("data-seen", seen);
+    }).observe(panel, { subtree: true, childList: true, attributes: true });
+  });
+  await giveBackup(page, backupOf(words("甲", 4), 30));
+  await page.locator("[data-act=replace]").dispatchEvent("click");
+  await expect(page.locator(".safety-said")).toContainText("Restored");
+  await expect(page.locator("[data-panel=safety]")).toHaveAttribute("data-seen", "Working …");
+  await expect(bar).toBeHidden();
+  await expect(count(page, "cards in all")).toHaveText("12");
+});
+
 test("two backups become one without loss, after a preview; what was before can be had back", async ({ page }) => {
   await open(page);
   const [mine, theirs] = [backupOf(words("甲", 4), 30), backupOf([...words("乙", 5), ...words("甲", 4).map((note) => ({ ...note, edited: note.edited + 1 }))], 0)];
