@@ -50,11 +50,11 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
     return done;
   };
 
-  const offer = (text: string) => work(async () => {
+  const offer = (read: () => Promise<string>) => work(async () => {
     offered = undefined;
     preview.hidden = true;
     try {
-      const backup = readBackup(text);
+      const backup = readBackup(await read());
       const { here, file, merge, lost } = await previewRestore(deck.database, backup.data, deck.scheduler);
       offered = backup;
       const own = words.backup.preview;
@@ -90,7 +90,7 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
     };
     row.append(
       `${say(words.backup.snapshot, { date: date.format(snapshot.at), why: words.backup.why[snapshot.why] ?? "" })} `,
-      button(words.backup.use, () => withSnapshot(snapshot.at, (file) => void offer(file))),
+      button(words.backup.use, () => withSnapshot(snapshot.at, (file) => void offer(async () => file))),
       " ",
       button(words.backup.download, () => withSnapshot(snapshot.at, (file) => download(`tifa-study-${snapshot.at}.json`, file, "application/json"))),
     );
@@ -160,7 +160,7 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
   panel.addEventListener("change", (event) => {
     if (!(event.target instanceof HTMLInputElement) || event.target.type !== "file") return;
     const file = event.target.files?.[0];
-    if (file) void file.text().then(offer);
+    if (file) void offer(() => file.text());
     event.target.value = "";
   });
   panel.addEventListener("toggle", () => void show());

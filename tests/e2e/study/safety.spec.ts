@@ -169,7 +169,7 @@ test("while a backup is read it is said, and what is asked meanwhile waits its t
   await page.locator("[data-panel=safety]").evaluate((panel) => {
     new MutationObserver(() => {
       const seen = panel.querySelector<HTMLElement>(".safety-working")?.hidden === false && panel.querySelector(".safety-said")?.textContent;
-      if (seen) panel.setAttribute("data-seen", seen);
+      if (seen && !panel.hasAttribute("data-seen")) panel.setAttribute("data-seen", seen);
     }).observe(panel, { subtree: true, childList: true, attributes: true });
   });
   await giveBackup(page, backupOf(words("甲", 4), 30));
