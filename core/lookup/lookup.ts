@@ -1,4 +1,4 @@
-import { createFold, type Fold } from "@/core/text/fold";
+import { type Fold, foldOfPairs } from "@/core/text/fold";
 import { type Collection, keepBetter, RowCollector } from "./collection";
 import type { LookupData, LookupEntry } from "./entry";
 import { type Marks, markHit } from "./marks";
@@ -63,9 +63,8 @@ export class LookupBuilder {
   #next = 0;
 
   constructor(data: LookupData) {
-    const pairs = [...data.variants];
     this.#data = data;
-    this.#fold = createFold(new Map(pairs.flatMap((from, i) => (i % 2 === 0 ? [[from, pairs[i + 1] ?? from] as const] : []))));
+    this.#fold = foldOfPairs(data.variants);
   }
 
   /** Takes in so many more entries; gives whether any are left. */

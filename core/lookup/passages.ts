@@ -1,4 +1,4 @@
-import { createFold } from "@/core/text/fold";
+import { foldOfPairs } from "@/core/text/fold";
 import { type EnglishWord, englishWords, saysLittle } from "./english";
 import { zhKey } from "./key";
 import type { Span } from "./marks";
@@ -64,8 +64,7 @@ function findEnglish({ words }: Sentence, phrase: readonly EnglishWord[]): Span[
 
 /** Makes the search. Reading some thousand sentences takes a few milliseconds. */
 export function createPassageSearch({ articles, segments, variants }: PassageData): PassageSearch {
-  const pairs = [...variants];
-  const fold = createFold(new Map(pairs.flatMap((from, i) => (i % 2 === 0 ? [[from, pairs[i + 1] ?? from] as const] : []))));
+  const fold = foldOfPairs(variants);
   const sentences = segments.map(([, , zh, en]): Sentence => {
     const { chars, at } = zhKey(zh, fold);
     // Astral characters would shift the offsets: a mark of one unit stands for them.

@@ -100,6 +100,12 @@ export function createFold(variants: ReadonlyMap<string, string> = new Map()): F
   return Object.assign(fold, { surface, unit: (unit: number): number => table[unit] ?? 0 });
 }
 
+/** A fold from characters in pairs, as files carry them: each traditional one before its simplified one. */
+export function foldOfPairs(variants: string): Fold {
+  const pairs = [...variants];
+  return createFold(new Map(pairs.flatMap((from, i) => (i % 2 === 0 ? [[from, pairs[i + 1] ?? from] as const] : []))));
+}
+
 /** The folded form as a string: a key for maps. For headwords, not for whole texts. */
 export const foldedKey = (fold: Fold, text: string): string => String.fromCharCode(...fold(text).units);
 

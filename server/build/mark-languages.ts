@@ -1,9 +1,9 @@
 import { splitPinyin } from "@/core/pinyin/syllables";
 
 /**
- * Editorial prose in English quotes Chinese words, in notes, glosses, claims, citations and a hundred other places. Rather than have each remember to say so,
- * the finished page is gone through once: a run of hanzi where the language is not Chinese is marked as Chinese, some words of English in Chinese prose as English, and a word in
- * pinyin as that. A screen reader then changes its voice there, and a browser its face.
+ * Editorial prose in English quotes Chinese words, in notes, glosses, claims, citations and a hundred other places. Rather than have each remember to say
+ * so, the finished page is gone through once: a run of hanzi where the language is not Chinese is marked as Chinese, some words of English in Chinese
+ * prose as English, and a word in pinyin as that. A screen reader then changes its voice there, and a browser its face.
  */
 
 const empty = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);

@@ -57,8 +57,8 @@ export async function withProfile(work: (profile: string) => Promise<void>): Pro
   }
 }
 
-/** What the storage holds, read past Tifa: its version, how much of everything, and a sum over all of it. */
-export const contents = (page: Page): Promise<{ version: number; notes: number; cards: number; reviews: number; sum: string }> =>
+/** What the storage holds, read past Tifa: its version, how much of everything, how often the cards say that they were answered, and a sum over all. */
+export const contents = (page: Page): Promise<{ version: number; notes: number; cards: number; reviews: number; reps: number; sum: string }> =>
   page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open("tifa");
@@ -66,7 +66,7 @@ export const contents = (page: Page): Promise<{ version: number; notes: number; 
       request.onerror = () => reject(request.error);
     });
     const all = (store: string) =>
-      new Promise<unknown[]>((resolve, reject) => {
+      new Promise<{ memory?: { reps: number } }[]>((resolve, reject) => {
         const request = database.transaction(store).objectStore(store).getAll();
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
@@ -76,7 +76,7 @@ export const contents = (page: Page): Promise<{ version: number; notes: number; 
     database.close();
     const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify([notes, cards, reviews])));
     const sum = [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    return { version, notes: notes.length, cards: cards.length, reviews: reviews.length, sum };
+    return { version, notes: notes.length, cards: cards.length, reviews: reviews.length, reps: cards.reduce((all, { memory }) => all + (memory?.reps ?? 0), 0), sum };
   });
 
 export const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
