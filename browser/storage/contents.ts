@@ -1,28 +1,39 @@
+import type { IDBPTransaction } from "idb";
 import { type StudyData, readStoredSettings } from "@/core/exchange/study-data";
 import { atomic } from "./atomic";
 import { pendingMarks, readMarks, settleMarks } from "./marks";
-import type { Database } from "./schema";
+import type { Database, Stores } from "./schema";
 
 const sections = ["notes", "cards", "reviews", "meta"] as const;
 
-/** Everything that a backup holds, as one moment: a single transaction. */
-export async function readAll(database: Database): Promise<StudyData> {
-  const transaction = database.transaction(sections);
+const readIn = async (transaction: IDBPTransaction<Stores, (typeof sections)[number][], IDBTransactionMode>): Promise<StudyData> => {
   const [notes, cards, reviews, settings] = await Promise.all([
     transaction.objectStore("notes").getAll(),
     transaction.objectStore("cards").getAll(),
     transaction.objectStore("reviews").getAll(),
     transaction.objectStore("meta").get("settings"),
   ]);
-  await transaction.done;
   return { notes, cards, reviews, settings: readStoredSettings(settings), marks: readMarks() };
+};
+
+/** Everything that a backup holds, as one moment: a single transaction. */
+export async function readAll(database: Database): Promise<StudyData> {
+  const transaction = database.transaction([...sections]);
+  const all = await readIn(transaction);
+  await transaction.done;
+  return all;
 }
 
-/** Puts other contents in the place of these, all or nothing: one transaction, on the disk when it is done. */
-export async function replaceAll(database: Database, data: StudyData): Promise<void> {
-  const transaction = database.transaction(sections, "readwrite", { durability: "strict" });
+/**
+ * Puts what `change` makes of these contents in their place, all or nothing: one transaction, on the disk when it is done, so that no other tab can
+ * write between what is read and what is put. Where `change` gives nothing, nothing is changed, and the answer is false.
+ */
+export async function replaceAll(database: Database, change: (here: StudyData) => StudyData | undefined): Promise<boolean> {
+  const transaction = database.transaction([...sections], "readwrite", { durability: "strict" });
   const store = <Name extends (typeof sections)[number]>(name: Name) => transaction.objectStore(name);
-  await atomic(transaction, async () => {
+  const changed = await atomic(transaction, async () => {
+    const data = change(await readIn(transaction));
+    if (!data) return false;
     const requests: Promise<unknown>[] = [];
     // Heard from at once: a request made before a later one throws would else reject with nobody listening.
     const ask = (request: Promise<unknown>) => {
@@ -36,6 +47,8 @@ export async function replaceAll(database: Database, data: StudyData): Promise<v
     ask(store("meta").put(data.settings, "settings"));
     ask(store("meta").put(data.marks, pendingMarks));
     await Promise.all(requests);
+    return true;
   });
-  await settleMarks(database);
+  if (changed) await settleMarks(database);
+  return changed;
 }

@@ -6,7 +6,6 @@ import type { Database } from "./schema";
 
 const keys = ["known", "unknown", "met"] as const;
 
-
 const readMark = (key: (typeof keys)[number]): string[] => (recall(key) ?? "").split(" ").filter(Boolean);
 
 export const readMarks = (): Marks => ({ known: readMark("known"), unknown: readMark("unknown"), met: readMark("met") });

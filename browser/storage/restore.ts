@@ -30,9 +30,15 @@ export async function previewRestore(database: Database, data: StudyData, schedu
   return { here: countsOf(mine), file: countsOf(data), merge: mergeStudy(mine, data, scheduler).changes, lost: mine.reviews.filter(({ id }) => !ids.has(id)).length };
 }
 
-/** Restores a backup that was read and found good: a snapshot first, then all in one transaction. A kill at any moment leaves the old or the new. */
+/**
+ * Restores a backup that was read and found good: a snapshot first, then all in one transaction. A kill at any moment leaves the old or the new.
+ * What another tab writes while the snapshot is being kept is not in it: then it is taken again.
+ */
 export async function restore(database: Database, data: StudyData, mode: RestoreMode, scheduler: Scheduler, now: number): Promise<void> {
-  const mine = await readAll(database);
-  await keepSnapshot(database.name, { at: now, why: "restore", file: writeBackup({ made: now, data: mine }) });
-  await replaceAll(database, mode === "merge" ? mergeStudy(mine, data, scheduler).data : data);
+  for (let done = false; !done; ) {
+    const kept = await readAll(database);
+    await keepSnapshot(database.name, { at: now, why: "restore", file: writeBackup({ made: now, data: kept }) });
+    const seen = JSON.stringify(kept);
+    done = await replaceAll(database, (here) => (JSON.stringify(here) !== seen ? undefined : mode === "merge" ? mergeStudy(here, data, scheduler).data : data));
+  }
 }

@@ -65,6 +65,8 @@ test("what is due is due in every time zone, and after the clock was set back", 
     await page.clock.install({ time });
     await open(page);
     await restoreInto(page, file);
+    // The numbers follow what is said: they are read when the cards are there.
+    await expect(count(page, "cards in all")).toHaveText("60");
     const due = Number(await count(page, "to review").textContent());
     await context.close();
     return due;

@@ -77,7 +77,7 @@ describe("migrations", () => {
   it("keep everything, with a snapshot of what was", async () => {
     const old = await open("old", migrations.slice(0, 1));
     const data = answered(sampleData(), [[0, 3, start, "a"]]);
-    await replaceAll(old, data);
+    await replaceAll(old, () => data);
     old.close();
     const database = await open("old");
     expect(await readAll(database)).toEqual(await readAll(database));
@@ -88,7 +88,7 @@ describe("migrations", () => {
   });
   it("leave the old version whole when one fails in the middle", async () => {
     const old = await open("failing");
-    await replaceAll(old, sampleData());
+    await replaceAll(old, () => sampleData());
     old.close();
     const broken = [...migrations, () => Promise.reject(new Error("killed"))];
     await expect(open("failing", broken)).rejects.toBeInstanceOf(StorageProblem);
@@ -113,7 +113,7 @@ describe("restore", () => {
   const theirs = answered(sampleData(), [[1, 1, start + 5, "b"]]);
   it("says first what it would change, keeps a snapshot, and merges without loss", async () => {
     const database = await open();
-    await replaceAll(database, mine);
+    await replaceAll(database, () => mine);
     expect(await previewRestore(database, theirs, scheduler)).toMatchObject({ merge: { notes: 0, reviews: 1, rescheduled: 1 }, lost: 1 });
     await restore(database, theirs, "merge", scheduler, start);
     expect((await readAll(database)).reviews.map(({ id }) => id).sort()).toEqual(["a", "b"]);
@@ -123,12 +123,36 @@ describe("restore", () => {
     const files = await Promise.all(snapshots.map(({ at }) => readSnapshot(database.name, at)));
     expect(files.map((file) => readBackup(file ?? "").data.reviews.length)).toEqual([2, 1]);
   });
+  for (const mode of ["merge", "replace"] as const)
+    it(`loses no answer that another tab gives meanwhile (${mode})`, async () => {
+      const database = await open();
+      await replaceAll(database, () => mine);
+      const other = await open(database.name);
+      const restoring = restore(database, theirs, mode, scheduler, start);
+      let ended = false;
+      void restoring.finally(() => {
+        ended = true;
+      });
+      const given: string[] = [];
+      const cards = (await loadCards(other)).filter(({ memory }) => memory.reps === 0).slice(0, 6);
+      for (const [i, card] of cards.entries()) {
+        if (ended) break;
+        await recordAnswer(other, card, { id: `meanwhile-${i}`, rating: 3, took: 5 }, moment, scheduler, false);
+        if (!ended) given.push(`meanwhile-${i}`);
+      }
+      await restoring;
+      expect(given.length).toBeGreaterThan(0);
+      const [snapshot] = await listSnapshots(database.name);
+      const before = readBackup((await readSnapshot(database.name, snapshot?.at ?? 0)) ?? "").data.reviews.map(({ id }) => id);
+      const after = (await readAll(database)).reviews.map(({ id }) => id);
+      for (const id of given) expect(mode === "merge" ? after : [...before, ...after]).toContain(id);
+    });
   it("leaves everything as it was when it is cut off in the middle", async () => {
     const database = await open();
-    await replaceAll(database, mine);
+    await replaceAll(database, () => mine);
     // A value that cannot be stored: the failure comes after the stores were cleared.
     const bad = { ...theirs, reviews: [...theirs.reviews, ...theirs.reviews.map((review) => ({ ...review, id: review.id, rating: (() => 1) as never }))] };
-    await expect(replaceAll(database, bad)).rejects.toBeDefined();
+    await expect(replaceAll(database, () => bad)).rejects.toBeDefined();
     const kept = await readAll(database);
     expect(kept.reviews).toEqual(mine.reviews);
     expect(kept.cards.length).toBe(mine.cards.length);
