@@ -1,5 +1,6 @@
 import { storedCharacters, storedPinyin } from "@/browser/reader/places";
 import { splitPinyin } from "@/core/pinyin/syllables";
+import { download } from "@/browser/site/download";
 import { exportCorrections } from "@/core/reading/corrections";
 import { keepCorrections, readCorrections } from "./store";
 import { correctSurface } from "./surface";
@@ -44,14 +45,6 @@ function field(label: string, value: string, lang: string): { row: HTMLLabelElem
   return { row, input };
 }
 
-function download(text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
-  link.download = "tifa-corrections.yaml";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
 /** Puts the form for one word into a card: its reading, and how it and its neighbours are cut. What is saved applies everywhere at once. */
 export function openForm(root: HTMLElement, place: HTMLElement, ruby: HTMLElement): void {
   const words: Words = JSON.parse(root.dataset.correct ?? "{}");
@@ -80,7 +73,7 @@ export function openForm(root: HTMLElement, place: HTMLElement, ruby: HTMLElemen
     show();
     said.textContent = words.saved;
   });
-  button(words.export, "button", () => download(exportCorrections(readCorrections())));
+  button(words.export, "button", () => download("tifa-corrections.yaml", exportCorrections(readCorrections()), "application/yaml"));
   form.append(reading.row, cut.row, buttons, said);
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,3 +1,4 @@
+import { markDrawn, write } from "@/browser/site/languages";
 import type { LookupAnswer } from "@/core/lookup/lookup";
 import type { FromWorker } from "@/core/lookup/messages";
 import type { PassageAnswer } from "@/core/lookup/passages";
@@ -80,6 +81,7 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
       element.id = `${list.id}-${i}`;
     });
     list.replaceChildren(...tiers.flatMap(([title, all], i) => group(`${list.id}-tier-${i}`, title, all) ?? []));
+    markDrawn(list);
     list.hidden = options.length === 0;
     forget.hidden = Boolean(state.query) || options.length === 0;
     field.setAttribute("aria-expanded", String(options.length > 0));
@@ -104,7 +106,7 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
       words: found && found !== "failed" ? found.length : "…",
     });
     const nothing = none && passages && passages !== "failed" && passages.count === 0 && found && found !== "failed" && found.length === 0;
-    status.textContent = `${none}${nothing ? words.noneHint : counts}${failed}`;
+    write(status, `${none}${nothing ? words.noneHint : counts}${failed}`);
   };
 
   const choose = (chosen: Option | undefined, inNewTab = false): void => {

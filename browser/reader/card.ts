@@ -1,3 +1,4 @@
+import { markDrawn } from "@/browser/site/languages";
 import { type CardContext, type CardLabels, type CardLayers, renderCard } from "@/core/reading/card";
 import { growSize, recallSize, watchSize } from "./card-size";
 import { type ReadingData, loadData } from "./data";
@@ -85,6 +86,7 @@ export class Card {
   private show(html: string, anchor: HTMLElement): void {
     // core/reading escapes every text it puts in.
     this.element.innerHTML = html;
+    markDrawn(this.element);
     const failed = this.element.querySelector(".failed");
     if (failed) failed.textContent = this.element.dataset.failed ?? "";
     if (!failed) {

@@ -1,3 +1,4 @@
+import { markDrawn } from "@/browser/site/languages";
 import type { ReadingData } from "./data";
 import { termsOf } from "./places";
 
@@ -40,6 +41,7 @@ export function startTermList(root: HTMLElement, dataNow: () => ReadingData | un
     const title = document.createElement("h2");
     title.textContent = root.dataset.termList ?? "";
     section.append(title, listOf(root, data));
+    markDrawn(section);
     root.append(section);
   });
 }

@@ -1,10 +1,11 @@
+import { download } from "@/browser/site/download";
 import { readAll } from "@/browser/storage/contents";
 import { problemOf } from "@/browser/storage/problem";
 import { loadNotes } from "@/browser/storage/study";
 import { readAnkiText, writeAnkiText } from "@/core/exchange/anki-text";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
-import { type Page, dateStamp, download } from "./page";
+import { type Page, dateStamp } from "./page";
 
 /** Out to Anki and in from it; what makes .apkg files is fetched when one is wanted. */
 export function startAnki(page: Page, deck: Deck): void {

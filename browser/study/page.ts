@@ -73,15 +73,6 @@ export function openPage(root: HTMLElement): Page {
   };
 }
 
-/** Hands the reader a file. */
-export function download(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 /** Today's date for a file name. */
 export const dateStamp = (): string => {
   const now = new Date();

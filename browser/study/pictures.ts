@@ -1,3 +1,4 @@
+import { markDrawn } from "@/browser/site/languages";
 import { loadNotes, loadReviews } from "@/browser/storage/study";
 import { escapeHtml } from "@/core/reading/html";
 import { stages } from "@/core/study/card";
@@ -37,4 +38,5 @@ export async function showPictures(page: Page, deck: Deck): Promise<void> {
     renderYear(chart(own.year, own.day, own.answers), yearOfDays(reviews, moment).map(({ at, value }) => ({ label: full.format(at), value }))),
     renderRanking(chart(own.hard, own.term, own.lapses, own.difficulty), hard.map(({ note, lapses, difficulty }) => ({ zh: note.zh, en: note.en, value: lapses, more: [difficulty.toFixed(1)] }))),
   ].join("");
+  markDrawn(page.find(".pictures"));
 }

@@ -1,3 +1,4 @@
+import { download } from "@/browser/site/download";
 import { readAll } from "@/browser/storage/contents";
 import { problemOf } from "@/browser/storage/problem";
 import { previewRestore, restore } from "@/browser/storage/restore";
@@ -7,7 +8,7 @@ import { type Backup, RefusedBackup, readBackup, writeBackup } from "@/core/exch
 import { renderCounts } from "@/core/study/counts";
 import { say } from "@/core/study/words";
 import type { Deck } from "./deck";
-import { type Page, dateStamp, download } from "./page";
+import { type Page, dateStamp } from "./page";
 
 /** Bytes in the reader's language: 3.2 MB, 11 GB. */
 const bytes = (count: number | null, locale: string): string => {

@@ -1,6 +1,7 @@
 import { placeOf, sentenceHere } from "@/browser/reader/cursor";
 import { loadData } from "@/browser/reader/data";
 import { outermost, storedCharacters, storedPinyin, storedText } from "@/browser/reader/places";
+import { write } from "@/browser/site/languages";
 import { openDatabase } from "@/browser/storage/database";
 import { problemOf } from "@/browser/storage/problem";
 import { noteCount } from "@/browser/storage/status";
@@ -54,7 +55,7 @@ function tell(text: string): void {
   document.body.append(note);
   // The text comes after the element, or it is not announced.
   requestAnimationFrame(() => {
-    note.textContent = text;
+    write(note, text);
   });
   setTimeout(() => note.remove(), 4000);
 }

@@ -1,3 +1,4 @@
+import { markDrawn, write } from "@/browser/site/languages";
 import { problemOf } from "@/browser/storage/problem";
 import { loadNote } from "@/browser/storage/study";
 import { type Rating, type StudyCard, ratings } from "@/core/study/card";
@@ -98,6 +99,7 @@ export class Session {
     const { learning, reviews, fresh } = this.deck.queue(moment);
     // core/study/render escapes every text it puts in.
     this.element.innerHTML = renderTools({ learning: learning.length, reviews: reviews.length, fresh: fresh.length }, words, typedKinds.includes(card.kind)) + renderQuestion(this.asked.question, note, words);
+    markDrawn(this.element);
     const field = this.element.querySelector<HTMLElement>("[name=answer]") ?? this.element;
     field.focus({ preventScroll: true });
     this.element.scrollIntoView({ block: "nearest" });
@@ -116,6 +118,7 @@ export class Session {
       "beforeend",
       said + renderAnswer(asked.note, words, root.dataset.read ?? "") + renderRatings(this.deck.scheduler.preview(asked.card.memory, now), suggested, now, words, locale),
     );
+    markDrawn(this.element);
     this.element.focus({ preventScroll: true });
     this.element.querySelector(".ratings")?.scrollIntoView({ block: "nearest" });
   }
@@ -141,7 +144,7 @@ export class Session {
       const { right = false, why = "" } = this.asked?.question.options[i] ?? {};
       if (right) button.classList.add("is-right");
       else if (i === index) button.classList.add("is-wrong");
-      if (why) button.append(` — ${why}`);
+      if (why) button.append(" — ", Object.assign(document.createElement("span"), { lang: "en", textContent: why }));
     });
     const verdict = option.right ? "right" : "wrong";
     const said = document.createElement("p");
@@ -209,7 +212,7 @@ export class Session {
           await deck.putBack(removed);
           return deck.cards.get(asked.card.id);
         });
-        status.textContent = say(page.words.removed, { zh: asked.note.zh });
+        write(status, say(page.words.removed, { zh: asked.note.zh }));
         await this.next();
       });
   }

@@ -15,8 +15,9 @@ export interface Question {
   /** What is shown, with its language; empty where it is heard. */
   prompt: string;
   lang: "zh" | "en";
-  /** A second, smaller line. */
+  /** A second, smaller line, and its language; empty where there is none. */
   hint: string;
+  hintLang: "zh" | "en";
   /** For choices. */
   options: Option[];
   /** For typed answers. */
@@ -26,16 +27,13 @@ export interface Question {
 /** A number from a text, to put options in an order that is the same each time and favours none. */
 const seed = (text: string): number => [...text].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) ?? 0)) % 997, 7);
 
-function ordered(options: Option[], key: string): Option[] {
-  const sorted = options.sort((a, b) => seed(key + a.text) - seed(key + b.text));
-  return sorted;
-}
+const ordered = (options: Option[], key: string): Option[] => options.sort((a, b) => seed(key + a.text) - seed(key + b.text));
 
 const blank = "＿＿＿＿";
 
 /** The question of a card. `turn` (how often it was asked) varies the order of the options. */
 export function questionOf(note: Note, kind: CardKind, turn = 0): Question {
-  const base = { kind, options: [], wanted: null, hint: "" };
+  const base = { kind, options: [], wanted: null, hint: "", hintLang: "en" as const };
   const key = `${note.id}${turn}`;
   switch (kind) {
     case "recognize":
@@ -52,6 +50,7 @@ export function questionOf(note: Note, kind: CardKind, turn = 0): Question {
         prompt: note.zh,
         lang: "zh",
         hint: note.context?.zh ?? "",
+        hintLang: "zh",
         options: ordered([{ text: note.en, lang: "en", right: true, why: note.gloss }, ...note.avoid.slice(0, 3).map(({ en, why }): Option => ({ text: en, lang: "en", right: false, why }))], key),
       };
     case "tell":

@@ -12,7 +12,7 @@ const pinyin = (text: string): string => (text ? ` <span class="pinyin" lang="zh
 
 /** The question of a card as HTML. Buttons say with data-act what they do. */
 export function renderQuestion(question: Question, note: Note, words: StudyWords): string {
-  const { kind, prompt, hint, options, lang } = question;
+  const { kind, prompt, hint, hintLang, options, lang } = question;
   const field =
     kind === "members"
       ? `<textarea name="answer" lang="zh-Hans" rows="${Math.min(8, note.members.length)}" autocomplete="off" autocapitalize="none" spellcheck="false" aria-label="${esc(words.answer)}"></textarea>`
@@ -21,7 +21,7 @@ export function renderQuestion(question: Question, note: Note, words: StudyWords
   const ask = question.wanted || kind === "members" ? `<form class="typed">${field}<button>${esc(words.check)} <kbd>${kind === "members" ? "Ctrl ↵" : "↵"}</kbd></button></form>` : choices ? `<ol class="options">${choices}</ol>` : `<p><button type="button" class="button" data-act="show">${esc(words.show)} <kbd>␣</kbd></button></p>`;
   return `<p class="ask">${esc(words.ask[kind] ?? kind)}</p>
 ${prompt ? `<p class="prompt as-${lang}" lang="${language[lang]}">${esc(prompt)}</p>` : `<p class="prompt"><button type="button" data-act="hear">${esc(words.hear)}</button></p>`}
-${hint ? `<p class="question-hint">${esc(hint)}</p>` : ""}${ask}`;
+${hint ? `<p class="question-hint" lang="${language[hintLang]}">${esc(hint)}</p>` : ""}${ask}`;
 }
 
 function renderPiece({ kind, text, wrote }: Piece, words: StudyWords): string {
@@ -32,7 +32,7 @@ function renderPiece({ kind, text, wrote }: Piece, words: StudyWords): string {
 
 /** What was written against what was wanted: what is missing is inserted, what is too much is struck out. */
 export const renderChecked = ({ pieces, verdict, as }: Checked, words: StudyWords): string =>
-  `<p class="difference ${verdict}" lang="${as === "hanzi" ? "zh-Hans" : "zh-Latn-pinyin"}"><b class="verdict" lang="">${esc(words[verdict])}</b> ${pieces.map((piece) => renderPiece(piece, words)).join(as === "pinyin" ? " " : "")}</p>`;
+  `<p class="difference ${verdict}"><b class="verdict">${esc(words[verdict])}</b> <span lang="${as === "hanzi" ? "zh-Hans" : "zh-Latn-pinyin"}">${pieces.map((piece) => renderPiece(piece, words)).join(as === "pinyin" ? " " : "")}</span></p>`;
 
 /** The answer in full: the note with its sentence and the way to its place. `read` is the address of the articles. */
 export function renderAnswer(note: Note, words: StudyWords, read: string): string {

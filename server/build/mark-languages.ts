@@ -1,4 +1,5 @@
 import { splitPinyin } from "@/core/pinyin/syllables";
+import { cutLanguages } from "@/core/reading/languages";
 
 /**
  * Editorial prose in English quotes Chinese words, in notes, glosses, claims, citations and a hundred other places. Rather than have each remember to say
@@ -11,9 +12,6 @@ const empty = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input
 const plain = new Set(["script", "style", "title", "textarea", "option", "code", "text", "noscript"]);
 
 const piece = /<!--[\s\S]*?-->|<[^>]+>|[^<]+/g;
-const hanzi = /\p{Script=Han}+(?:[、，。；：？！·《》（）]+\p{Script=Han}+)*/gu;
-/** Three words or more: fewer are names and abbreviations, which Chinese prose has as its own. */
-const english = /[A-Za-z][\w’-]*(?:,? [A-Za-z0-9][\w’-]*){2,}/g;
 const marked = /[\p{L}']*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][\p{L}']*/gu;
 
 /** A word with a mark that no other language here has; else one that is syllables throughout (wèi, huìzhì, but not communiqué) and no name (Catá). */
@@ -45,7 +43,7 @@ export function markLanguages(html: string): string {
 
 function markText(text: string, lang: string): string {
   if (/^zh-(?:Latn|Bopo)/.test(lang)) return text;
-  const as = (language: string) => (run: string) => `<span lang="${language}">${run}</span>`;
-  const other = /^zh/.test(lang) ? text.replace(english, (run) => (/[a-z]{3}/.test(run) ? as("en")(run) : run)) : text.replace(hanzi, as("zh-Hans"));
-  return other.replace(marked, (word) => (isPinyin(word) ? as("zh-Latn-pinyin")(word) : word));
+  const span = (run: string, language: string) => `<span lang="${language}">${run}</span>`;
+  const cut = cutLanguages(text, lang).map((run) => (run.lang ? span(run.text, run.lang) : run.text)).join("");
+  return cut.replace(marked, (word) => (isPinyin(word) ? span(word, "zh-Latn-pinyin") : word));
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { extremeTerms } from "../extremes";
 import { article, card, center, expectNoSideways, look, nested, select, shorten, term } from "./helpers";
 
 /** The themes, the one of high contrast in both of the system's schemes. */
@@ -113,25 +114,6 @@ for (const slug of slugs)
     expect(await look(page), slug).toEqual([]);
   });
 
-/** The longest, the most related and the most used: their pages are the extremes of what a page can be. */
-function extremeTerms(): string[] {
-  const lists = ["english", "ladder", "compare"];
-  const pages = readdirSync("out/en/glossary", { withFileTypes: true }).filter((entry) => entry.isDirectory() && !lists.includes(entry.name));
-  const measured = pages.flatMap(({ name }) => {
-    try {
-      const html = readFileSync(`out/en/glossary/${name}/index.html`, "utf8");
-      return [{ name, long: html.length, related: html.split("<rect").length, used: html.split('class="kwic"').length + html.split("/read/").length }];
-    } catch {
-      return [];
-    }
-  });
-  const orders = [(page: (typeof measured)[number]) => page.long, (page: (typeof measured)[number]) => page.related, (page: (typeof measured)[number]) => page.used].map((by) => [...measured].sort((a, b) => by(b) - by(a)));
-  // The first of each order, then the second of each, until there are twenty; and the shortest, for a page with next to nothing on it.
-  const ids = new Set(measured.sort((a, b) => a.long - b.long).slice(0, 2).map(({ name }) => name));
-  for (let i = 0; ids.size < 20 && i < measured.length; i++) for (const order of orders) if (ids.size < 20) ids.add(order[i]?.name ?? "");
-  return [...ids];
-}
-
 test("axe finds nothing on twenty extreme term pages", async ({ page }) => {
   test.setTimeout(300_000);
   const ids = extremeTerms();
@@ -192,47 +174,6 @@ test("the accessible text is looked for where it is: a reading that is no ruby i
   await visit(page, article, { reader: { readings: "all" } });
   await page.locator("#p2\\.1 .zh rt").first().evaluate((rt) => rt.parentElement?.after(rt.textContent ?? ""));
   expect((await accessibleTexts(page)).find(({ block }) => block === "2.1")?.text).toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔù]/);
-});
-
-/** Texts whose language is not what is written in them: hanzi outside zh, tone-marked syllables outside pinyin, a run of English words inside Chinese. */
-const misspoken = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      const text = node.textContent ?? "";
-      if (!parent || parent.closest("script, style, textarea, code, kbd")) continue;
-      // The attribute: what is drawn (SVG) has no property of that name.
-      const lang = parent.closest("[lang]")?.getAttribute("lang") ?? "";
-      const wrong =
-        (/\p{Script=Han}/u.test(text) && !/^zh-Han|^zh-CN$/.test(lang)) ||
-        (/[āǎēěīǐōǒūǔǖǘǚǜ]/.test(text) && !/Latn/.test(lang)) ||
-        (/[a-z]{3,} [a-z]{2,} [a-z]{2,}/.test(text) && lang !== "en" && !/Latn/.test(lang));
-      if (wrong) found.push(`${lang} “${text.trim().slice(0, 60)}” in ${parent.tagName}.${parent.getAttribute("class") ?? ""}`);
-    }
-    return [...new Set(found)].slice(0, 8);
-  });
-
-test("every piece of Chinese, pinyin and English is marked as what it is, on every kind of page", async ({ page }) => {
-  for (const locale of ["en", "zh-CN"])
-    for (const path of ["", "read/", ...slugs.map((slug) => `read/${slug}/`), `read/${slugs[0]}/source/`, "glossary/", ...extremeTerms().slice(0, 8).map((id) => `glossary/${id}/`), "glossary/ladder/", "glossary/english/", "lookup/", "study/", "about/"]) {
-      await page.goto(`/${locale}/${path}`);
-      expect(await misspoken(page), `/${locale}/${path}`).toEqual([]);
-    }
-});
-
-test("the languages are looked at: a seeded slip is found, and none on the card, the citation and the list of keys", async ({ page }) => {
-  for (const locale of ["en", "zh-CN"]) {
-    await page.goto(`/${locale}/read/wuxi-hongmei-linghang/`);
-    await center(term(page, nested));
-    await term(page, nested).click();
-    await expect(card(page)).toBeVisible();
-    expect(await misspoken(page), locale).toEqual([]);
-    // Beside the card, which may be drawn again when the dictionary has come.
-    await page.locator("main").evaluate((element) => element.append(document.documentElement.lang === "en" ? "红梅领航" : "explained word by word"));
-    expect(await misspoken(page)).toHaveLength(1);
-  }
 });
 
 test("320 px and twice the text: nothing is lost sideways, targets are large enough", async ({ page }) => {
