@@ -1,7 +1,7 @@
 import { openDB } from "idb";
 import { writeBackup } from "@/core/exchange/backup";
 import { readAll } from "./contents";
-import { StorageProblem, problemOf } from "./problem";
+import { StorageProblem, letGo, problemOf } from "./problem";
 import { type Database, type Stores, migrations } from "./schema";
 import { keepSnapshot } from "./snapshots";
 
@@ -43,8 +43,9 @@ export async function openDatabase(now: number, name = databaseName, steps = mig
           }
         },
         blocked: () => reject(new StorageProblem("blocked")),
-        // A newer tab wants to migrate: this one lets go and says so when it is next used.
-        blocking: (_current, _blocked, event) => {
+        // A newer tab wants to migrate, or somebody to delete it all: this one lets go and says so when it is next used.
+        blocking: (_current, version, event) => {
+          letGo(version === null ? "wiped" : "newer");
           if (event.target instanceof IDBDatabase) event.target.close();
         },
       }).then(resolve, reject);

@@ -23,12 +23,18 @@ export const askToPersist = async (): Promise<boolean> => (await navigator.stora
 
 /** How many notes there were when last seen, kept apart from the database: an empty one that was not empty was wiped. */
 const key = "study";
+/** In the place of the count: it was wiped, and something has been saved since, before the reader could be told. */
+const lost = "lost";
 
 export const noteCount = (count: number): void => remember(key, String(count));
 
-/** Whether the storage is empty though it was not. */
+/** Keeps in mind that the storage was wiped, until the study page has counted again. */
+export const noteLoss = (): void => remember(key, lost);
+
+/** Whether the storage is empty though it was not, or was so when something was saved into it. */
 export async function wasWiped(database: Database): Promise<boolean> {
-  return Number(recall(key) ?? 0) > 0 && (await database.count("notes")) === 0 && (await database.count("reviews")) === 0;
+  const before = recall(key) ?? "0";
+  return before === lost || (Number(before) > 0 && (await database.count("notes")) === 0 && (await database.count("reviews")) === 0);
 }
 
 export interface BackupRecord {

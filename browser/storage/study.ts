@@ -117,18 +117,21 @@ export async function recordAnswer(database: Database, seen: StudyCard, given: G
   });
 }
 
-/** Takes back the last answer of this study day, and lets its siblings come again. Undefined where there is none. */
-export async function undoLast(database: Database, moment: Moment): Promise<{ changed: StudyCard[]; review: Review } | undefined> {
+/** Takes back an answer, or without an id the last one of this study day, and lets its siblings come again. Undefined where there is none. */
+export async function undo(database: Database, id: string | undefined, moment: Moment, scheduler: Scheduler): Promise<{ changed: StudyCard[]; review: Review } | undefined> {
   const transaction = database.transaction(["cards", "reviews"], "readwrite", strict);
   const reviews = transaction.objectStore("reviews");
   const cards = transaction.objectStore("cards");
   return atomic(transaction, async () => {
-    let cursor = await reviews.index("at").openCursor(null, "prev");
-    while (cursor?.value.undone) cursor = await cursor.continue();
-    const last = cursor?.value;
-    const card = last && dayOf(last.at, moment.offset) === today(moment) ? await cards.get(last.card) : undefined;
+    const lastToday = async (): Promise<Review | undefined> => {
+      let cursor = await reviews.index("at").openCursor(null, "prev");
+      while (cursor?.value.undone) cursor = await cursor.continue();
+      return cursor && dayOf(cursor.value.at, moment.offset) === today(moment) ? cursor.value : undefined;
+    };
+    const last = id === undefined ? await lastToday() : await reviews.get(id);
+    const card = last && !last.undone ? await cards.get(last.card) : undefined;
     if (!last || !card) return undefined;
-    const back = undoAnswer(card, last);
+    const back = undoAnswer(card, last, await reviews.index("card").getAll(card.id), scheduler);
     const siblings = (await cards.index("note").getAll(card.note)).filter(({ id, buried }) => id !== card.id && buried === today(moment));
     const changed = [back.card, ...siblings.map((sibling) => ({ ...sibling, buried: null, revision: sibling.revision + 1 }))];
     await Promise.all([...changed.map((each) => cards.put(each)), reviews.put(back.review)]);

@@ -1,9 +1,10 @@
 import type { Database } from "@/browser/storage/schema";
 import { noteCount } from "@/browser/storage/status";
-import { type Removed, loadCards, loadSettings, loadToday, putBack, recordAnswer, removeNote, saveNotes, saveSettings, setSuspended, undoLast, wakeAll } from "@/browser/storage/study";
+import { type Removed, loadCards, loadSettings, loadToday, putBack, recordAnswer, removeNote, saveNotes, saveSettings, setSuspended, undo, wakeAll } from "@/browser/storage/study";
 import { joinTabs } from "@/browser/storage/tabs";
 import type { Rating, Review, StudyCard } from "@/core/study/card";
 import type { Moment } from "@/core/study/day";
+import type { CardKind } from "@/core/study/kinds";
 import type { Note } from "@/core/study/note";
 import { type Queue, buildQueue, doneToday } from "@/core/study/queue";
 import { type Scheduler, createScheduler } from "@/core/study/schedule";
@@ -27,7 +28,8 @@ export class Deck {
     readonly database: Database,
     private readonly onChange: () => void,
   ) {
-    this.tabs = joinTabs(() => void this.load());
+    // Where storage has gone meanwhile, the next thing that is done here says so.
+    this.tabs = joinTabs(() => void this.load().catch(() => undefined));
   }
 
   /** Reads everything anew: at the start, after a restore, when another tab has changed something. */
@@ -44,10 +46,13 @@ export class Deck {
     this.onChange();
   }
 
+  /** The kinds that are asked: what cannot be heard is not. */
+  get kinds(): readonly CardKind[] {
+    return mandarinVoice() ? this.settings.kinds : this.settings.kinds.filter((kind) => kind !== "listen");
+  }
+
   queue(moment = momentNow()): Queue {
-    // What cannot be heard is not asked.
-    const kinds = mandarinVoice() ? this.settings.kinds : this.settings.kinds.filter((kind) => kind !== "listen");
-    return buildQueue(this.cards.values(), moment, { ...this.settings, kinds }, doneToday(this.reviews, moment));
+    return buildQueue(this.cards.values(), moment, { ...this.settings, kinds: [...this.kinds] }, doneToday(this.reviews, moment));
   }
 
   private take(changed: readonly StudyCard[]): void {
@@ -56,20 +61,22 @@ export class Deck {
     this.onChange();
   }
 
-  answer(card: StudyCard, rating: Rating, took: number): Promise<void> {
+  /** The id of the answer. */
+  answer(card: StudyCard, rating: Rating, took: number): Promise<string> {
     return this.inTurn(async () => {
       const moment = momentNow();
       const id = `${moment.now.toString(36)}-${Math.random().toString(36).slice(2, 12)}`;
       const { changed, review } = await recordAnswer(this.database, card, { id, rating, took }, moment, this.scheduler, this.settings.burySiblings);
       this.reviews.push(review);
       this.take(changed);
+      return id;
     });
   }
 
-  /** The card whose last answer was taken back. */
-  undo(): Promise<StudyCard | undefined> {
+  /** Takes back an answer, or without an id the last of today; gives its card. */
+  undo(answer?: string): Promise<StudyCard | undefined> {
     return this.inTurn(async () => {
-      const back = await undoLast(this.database, momentNow());
+      const back = await undo(this.database, answer, momentNow(), this.scheduler);
       if (!back) return undefined;
       this.reviews = this.reviews.map((review) => (review.id === back.review.id ? back.review : review));
       this.take(back.changed);

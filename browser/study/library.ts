@@ -7,6 +7,7 @@ let loading: Promise<StudyLibrary> | undefined;
 export function loadLibrary(address: string): Promise<StudyLibrary> {
   loading ??= fetch(address).then((response) => {
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    // Our own build's file.
     return response.json() as Promise<StudyLibrary>;
   });
   loading.catch(() => {

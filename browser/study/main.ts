@@ -1,3 +1,4 @@
+import { write } from "@/browser/site/languages";
 import { openDatabase } from "@/browser/storage/database";
 import { settleMarks } from "@/browser/storage/marks";
 import { problemOf } from "@/browser/storage/problem";
@@ -41,18 +42,20 @@ async function start(root: HTMLElement): Promise<void> {
     const safety = startSafety(page, deck);
     const panel = page.find("[data-panel=safety]");
     if (wiped && panel instanceof HTMLDetailsElement) panel.open = true;
+    const drawPictures = () => {
+      if (page.find("[data-panel=pictures]").hasAttribute("open")) void import("./pictures").then(({ showPictures }) => showPictures(page, deck)).catch((error: unknown) => page.warn(problemOf(error)));
+    };
     const session = new Session(page, deck, (said) => {
-      page.find(".study-status").textContent = said;
+      const status = page.find(".study-status");
+      write(status, said);
       showToday(page, deck);
-      page.find(".study-today").hidden = false;
-      page.find("[data-act=start]").focus();
+      // Where nothing is left to start, the focus goes to what is said.
+      const start = page.find("[data-act=start]");
+      (start.hidden ? status : start).focus();
+      drawPictures();
       void safety.show().catch(() => undefined);
     });
-    const begin = () => {
-      page.find(".study-status").textContent = "";
-      page.find("[data-act=start]").hidden = true;
-      void session.start().catch((error: unknown) => page.warn(problemOf(error)));
-    };
+    const begin = () => void session.start().catch((error: unknown) => page.warn(problemOf(error)));
     page.find("[data-act=start]").addEventListener("click", begin);
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || session.isOpen || event.target !== document.body || page.find("[data-act=start]").hidden) return;
@@ -60,10 +63,7 @@ async function start(root: HTMLElement): Promise<void> {
       begin();
     });
     startAdd(page, deck);
-    page.find("[data-panel=pictures]").addEventListener("toggle", (event) => {
-      if (event.target instanceof HTMLDetailsElement && event.target.open)
-        void import("./pictures").then(({ showPictures }) => showPictures(page, deck)).catch((error: unknown) => page.warn(problemOf(error)));
-    });
+    page.find("[data-panel=pictures]").addEventListener("toggle", drawPictures);
     startAnki(page, deck);
     // Time has passed, perhaps into another day.
     document.addEventListener("visibilitychange", () => {

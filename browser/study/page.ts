@@ -7,6 +7,7 @@ export interface PageWords extends StudyWords {
   empty: string;
   nothing: string;
   finished: string;
+  stopped: string;
   next: string;
   over: string;
   undone: string;
@@ -21,6 +22,7 @@ export interface PageWords extends StudyWords {
   dataFailed: string;
   settingsSaved: string;
   settingsWrong: string;
+  settingsNoKind: string;
   problem: Record<Problem, string>;
   storage: Record<"persistent" | "transient" | "unknown" | "used" | "denied", string>;
   backup: {

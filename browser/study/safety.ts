@@ -9,6 +9,7 @@ import { renderCounts } from "@/core/study/counts";
 import { say } from "@/core/study/words";
 import type { Deck } from "./deck";
 import { type Page, dateStamp } from "./page";
+import { takeTurns } from "./turns";
 
 /** Bytes in the reader's language: 3.2 MB, 11 GB. */
 const bytes = (count: number | null, locale: string): string => {
@@ -30,7 +31,7 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   let offered: Backup | undefined;
   const bar = page.find(".safety-working");
-  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = takeTurns();
 
   const workOn = async (job: () => Promise<void>): Promise<void> => {
     bar.hidden = false;
@@ -45,11 +46,7 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
     }
   };
   /** Does one thing after the other, and shows that it is at it: ten thousand cards take seconds. */
-  const work = (job: () => Promise<void>): Promise<void> => {
-    const done = before.then(() => workOn(job));
-    before = done.catch(() => undefined);
-    return done;
-  };
+  const work = (job: () => Promise<void>): Promise<void> => inTurn(() => workOn(job));
 
   const offer = (read: () => Promise<string>) => work(async () => {
     offered = undefined;

@@ -4,7 +4,7 @@ import { outermost, storedCharacters, storedPinyin, storedText } from "@/browser
 import { write } from "@/browser/site/languages";
 import { openDatabase } from "@/browser/storage/database";
 import { problemOf } from "@/browser/storage/problem";
-import { noteCount } from "@/browser/storage/status";
+import { noteCount, noteLoss, wasWiped } from "@/browser/storage/status";
 import { saveNotes } from "@/browser/storage/study";
 import { joinTabs } from "@/browser/storage/tabs";
 import { type Context, type Note, makeNote, sentenceNoteId, termNoteId, wordNoteId } from "@/core/study/note";
@@ -63,7 +63,7 @@ function tell(text: string): void {
 /** Saves notes as cards, and says so once they are on the disk; `find` gives none where there is nothing to save. */
 export async function saveFound(root: HTMLElement, find: (now: number) => Promise<Note[]>): Promise<void> {
   // Our own page's attribute, written by components/reader/ArticlePage.
-  const words: Partial<Record<"term" | "again" | "none" | "failed" | "full", string>> = JSON.parse(root.dataset.saved ?? "{}");
+  const words: Partial<Record<"term" | "again" | "wiped" | "none" | "failed" | "full", string>> = JSON.parse(root.dataset.saved ?? "{}");
   const now = Date.now();
   try {
     const notes = await find(now);
@@ -71,10 +71,12 @@ export async function saveFound(root: HTMLElement, find: (now: number) => Promis
     if (!note) return tell(words.none ?? "");
     const database = await openDatabase(now);
     try {
+      const wiped = await wasWiped(database);
       const { added } = await saveNotes(database, notes);
-      noteCount(await database.count("notes"));
+      if (wiped) noteLoss();
+      else noteCount(await database.count("notes"));
       joinTabs(() => undefined).announce();
-      tell(say((added ? words.term : words.again) ?? "", { zh: note.zh }));
+      tell(say((wiped ? words.wiped : added ? words.term : words.again) ?? "", { zh: note.zh }));
     } finally {
       database.close();
     }

@@ -27,8 +27,11 @@ interface Asked {
   suggested: Rating | undefined;
 }
 
-/** Takes back what was done to a card, and gives the card if it is to be asked again; where `undefined` stands, the last answer is taken back. */
-type Undo = (() => Promise<StudyCard | undefined>) | undefined;
+/** Something that was done to a card: how it is taken back, with the card if it is to be asked again. */
+interface Done {
+  isAnswer: boolean;
+  undo(): Promise<StudyCard | undefined>;
+}
 
 /** A session: one card after another, chosen from storage each time, so that it goes on where it stopped, after a reload as after a crash. */
 export class Session {
@@ -36,11 +39,15 @@ export class Session {
   private busy = false;
   private changing: Promise<void> = Promise.resolve();
   private answered = 0;
-  /** What was done in this session, the latest last. */
-  private readonly done: Undo[] = [];
+  /** What was done since the page was opened, the latest last. */
+  private readonly done: Done[] = [];
+  /** What is said of it beside the next card, or after the last. */
+  private said = "";
   /** What else is right; filled in when the glossary has come. */
   forms: Forms = noForms;
   private readonly element: HTMLElement;
+  /** Undo for when the session is over. */
+  private readonly back: HTMLElement;
 
   constructor(
     private readonly page: Page,
@@ -48,6 +55,8 @@ export class Session {
     private readonly onEnd: (said: string) => void,
   ) {
     this.element = page.find(".session");
+    this.back = page.find("[data-act=back]");
+    this.back.addEventListener("click", () => this.act("undo"));
     this.element.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act]") : null;
       if (button) this.act(button.dataset.act ?? "", button);
@@ -68,8 +77,6 @@ export class Session {
 
   async start(): Promise<void> {
     this.answered = 0;
-    this.element.hidden = false;
-    if (location.hash !== "#session") history.replaceState(null, "", "#session");
     const given = recallGiven();
     await this.next();
     // Back from the article of its sentence: the answer is still open.
@@ -78,13 +85,17 @@ export class Session {
 
   private end(): void {
     const { words, locale } = this.page;
-    const { nextAt } = this.deck.queue();
+    const { nextAt, learning, reviews, fresh } = this.deck.queue();
+    const left = learning.length + reviews.length + fresh.length;
     this.asked = undefined;
+    this.back.hidden = this.done.length === 0;
     this.element.hidden = true;
     this.element.replaceChildren();
     history.replaceState(null, "", location.pathname + location.search);
-    const wait = nextAt === null ? "" : ` ${say(words.next, { wait: spellWait(nextAt - Date.now(), locale) })}`;
-    this.onEnd(say(words.finished, { n: this.answered }) + wait);
+    const wait = nextAt === null ? "" : say(words.next, { wait: spellWait(nextAt - Date.now(), locale) });
+    const finished = left ? [say(words.stopped, { n: this.answered, left })] : [say(words.finished, { n: this.answered }), wait];
+    this.onEnd([this.said, ...finished].filter(Boolean).join(" "));
+    this.said = "";
   }
 
   /** Asks the next card, or this one (after an undo). */
@@ -93,7 +104,11 @@ export class Session {
     const card = wanted ?? nextCard(this.deck.queue(moment), this.deck.reviews.filter(({ undone }) => !undone).length, this.deck.cards.values(), moment);
     const note = card && (await loadNote(this.deck.database, card.note));
     if (!card || !note) return this.end();
+    this.element.hidden = false;
     if (this.asked) history.replaceState(null, "");
+    else if (location.hash !== "#session") history.replaceState(history.state, "", "#session");
+    write(this.page.find(".study-status"), this.said);
+    this.said = "";
     this.asked = { card, note, question: questionOf(note, card.kind, card.memory.reps), since: performance.now(), suggested: undefined };
     const { words } = this.page;
     const { learning, reviews, fresh } = this.deck.queue(moment);
@@ -112,7 +127,7 @@ export class Session {
     if (!asked || asked.suggested) return;
     asked.suggested = suggested;
     const { words, locale, root } = this.page;
-    this.element.querySelector("form, [data-act=show]")?.remove();
+    this.element.querySelector("form, p:has(> [data-act=show])")?.remove();
     const now = Date.now();
     this.element.insertAdjacentHTML(
       "beforeend",
@@ -144,7 +159,7 @@ export class Session {
       const { right = false, why = "" } = this.asked?.question.options[i] ?? {};
       if (right) button.classList.add("is-right");
       else if (i === index) button.classList.add("is-wrong");
-      if (why) button.append(" — ", Object.assign(document.createElement("span"), { lang: "en", textContent: why }));
+      if (why) button.append(Object.assign(document.createElement("span"), { className: "reason", lang: "en", textContent: ` — ${why}` }));
     });
     const verdict = option.right ? "right" : "wrong";
     const said = document.createElement("p");
@@ -181,16 +196,15 @@ export class Session {
     return this.change(async () => {
       const { asked } = this;
       if (!asked?.suggested) return;
-      await this.deck.answer(asked.card, rating, Math.round(performance.now() - asked.since));
+      const answer = await this.deck.answer(asked.card, rating, Math.round(performance.now() - asked.since));
       this.answered++;
-      this.done.push(undefined);
+      this.done.push({ isAnswer: true, undo: () => this.deck.undo(answer) });
       await this.next();
     });
   }
 
   private act(act: string, button?: HTMLElement): void {
     const { asked, page, deck } = this;
-    const status = page.find(".study-status");
     if (act === "show") this.give({ written: null, chosen: null });
     else if (act === "choose") this.give({ written: null, chosen: Number(button?.dataset.option) });
     else if (act === "rate") void this.rate(ratings.find((rating) => String(rating) === button?.dataset.rating) ?? 3);
@@ -201,38 +215,43 @@ export class Session {
     else if (act === "suspend" && asked)
       void this.change(async () => {
         await deck.suspend(asked.card.id, true);
-        this.done.push(() => deck.suspend(asked.card.id, false));
-        status.textContent = page.words.suspended;
+        this.done.push({ isAnswer: false, undo: () => deck.suspend(asked.card.id, false) });
+        this.said = page.words.suspended;
         await this.next();
       });
     else if (act === "remove" && asked)
       void this.change(async () => {
         const removed = await deck.remove(asked.note.id);
-        this.done.push(async () => {
+        const putBack = async () => {
           await deck.putBack(removed);
           return deck.cards.get(asked.card.id);
-        });
-        write(status, say(page.words.removed, { zh: asked.note.zh }));
+        };
+        this.done.push({ isAnswer: false, undo: putBack });
+        this.said = say(page.words.removed, { zh: asked.note.zh });
         await this.next();
       });
   }
 
-  /** Takes back what was done last: in this session, or else the last answer of today. */
+  /** Takes back what was done last: here since the page was opened, or else the last answer of today. */
   private async undo(): Promise<void> {
-    const { page, deck } = this;
-    const undo = this.done.at(-1);
-    const card = undo ? await undo() : await deck.undo();
+    const { words } = this.page;
+    const last = this.done.at(-1) ?? { isAnswer: true, undo: () => this.deck.undo() };
+    const card = await last.undo();
     this.done.pop();
-    page.find(".study-status").textContent = undo ? page.words.back : card ? page.words.undone : page.words.noUndo;
-    if (!undo && card) this.answered = Math.max(0, this.answered - 1);
-    if (card) await this.next(card);
+    if (!card) {
+      this.page.find(".study-status").textContent = words.noUndo;
+      return;
+    }
+    this.said = last.isAnswer ? words.undone : words.back;
+    if (last.isAnswer) this.answered = Math.max(0, this.answered - 1);
+    await this.next(card);
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (!this.isOpen) return;
     const { asked } = this;
     const pressed = readKey(event, { suggested: asked?.suggested, options: asked?.question.options.length ?? 0, canShow: !asked?.suggested && this.element.querySelector("[data-act=show]") !== null });
-    if (!pressed) return;
+    // What was done to the last card can still be taken back when the session is over.
+    if (!pressed || (!this.isOpen && (pressed.act !== "undo" || this.done.length === 0))) return;
     event.preventDefault();
     if (pressed.act === "rate") void this.rate(pressed.rating);
     else if (pressed.act === "choose") this.give({ written: null, chosen: pressed.option });

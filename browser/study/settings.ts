@@ -51,6 +51,10 @@ export function startSettings(page: Page, deck: Deck): { show(): void } {
       parameters: String(data.get("parameters")).split(/[\s,;]+/).filter(Boolean).map(Number),
     };
     const settings = readSettings(given);
+    if (given.kinds.length === 0) {
+      output.textContent = page.words.settingsNoKind;
+      return;
+    }
     if (JSON.stringify(settings) !== JSON.stringify({ ...given, kinds: settings.kinds }) || settings.kinds.length !== given.kinds.length) {
       output.textContent = page.words.settingsWrong;
       return;

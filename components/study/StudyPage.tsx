@@ -30,10 +30,13 @@ export function StudyPage({ locale, t, articles, assets }: Props) {
       <p className="study-notice" role="alert" hidden />
       <section className="study-today" aria-label={t("study:today")}>
         <dl className="counts" />
-        <p className="study-status" role="status" />
+        <p className="study-status" role="status" tabIndex={-1} />
         <p>
           <button type="button" className="button" data-act="start" hidden>
             {t("study:start")} <kbd>↵</kbd>
+          </button>{" "}
+          <button type="button" data-act="back" hidden>
+            {t("study:words.undo")} <kbd>z</kbd>
           </button>
         </p>
       </section>

@@ -60,7 +60,7 @@ export type SqlRow = (string | number)[];
 /** What goes out: all there is, or the notes alone as new cards. */
 export type Outgoing = Pick<StudyData, "notes" | "cards" | "reviews">;
 
-/** All rows of a collection. The same note has the same ids and guid each time; `mod` tells Anki which is newer. A second import updates notes and leaves Anki's own schedule. */
+/** All rows of a collection. The same note has the same ids and guid each time; `mod`, when it was last edited here, tells Anki which is newer. A second import updates notes and leaves Anki's own schedule. */
 export function ankiRows({ notes, cards, reviews }: Outgoing, base: string, { now, offset }: Moment): { col: SqlRow; notes: SqlRow[]; cards: SqlRow[]; revlog: SqlRow[] } {
   const seconds = Math.floor(now / 1000);
   const first = firstDay([now, ...notes.map(({ added }) => added), ...reviews.map(({ at }) => at)], offset);
@@ -85,7 +85,7 @@ export function ankiRows({ notes, cards, reviews }: Outgoing, base: string, { no
     const id = free(idOf(note.id));
     const tags = note.tags.length ? ` ${note.tags.map((tag) => tag.replace(/\s+/g, "_")).join(" ")} ` : "";
     // Anki's sum is of SHA-1; it serves only to find duplicates while typing and is made anew by Anki's own check.
-    noteRows.push([id, guidOf(note), modelId, seconds, -1, tags, fields.join("\u001f"), note.zh, Number.parseInt(sha256(note.zh).slice(0, 8), 16), 0, ""]);
+    noteRows.push([id, guidOf(note), modelId, Math.floor(note.edited / 1000), -1, tags, fields.join("\u001f"), note.zh, Number.parseInt(sha256(note.zh).slice(0, 8), 16), 0, ""]);
     for (const [ord, { kind }] of templates.entries()) {
       if (ord > 0 && note.en === "") continue;
       const number = free(idOf(`${note.id}|${ord}`));

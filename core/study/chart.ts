@@ -30,23 +30,23 @@ const renderTable = ({ title, columns, table }: ChartWords, rows: readonly (read
 
 const figure = (words: ChartWords, kind: string, body: string): string => `<figure class="chart ${kind}"><figcaption>${esc(words.title)}</figcaption>${body}</figure>`;
 
-/** A bar picture as SVG with its labels and its table. Presentation attributes only: the policy allows no inline style. */
-export function renderChart(words: ChartWords, rows: readonly Row[]): string {
+/** A bar picture as SVG with its labels and its table; as high as its greatest value, or as `top` (shares of a whole have one). Presentation attributes only: the policy allows no inline style. */
+export function renderChart(words: ChartWords, rows: readonly Row[], top?: number): string {
   const most = Math.max(0, ...rows.map(({ value }) => value));
   const table = renderTable(words, rows.map(({ label, value, shown }) => [label, shown ?? String(value)]));
   if (most === 0) return figure(words, "bars", `<p>${esc(words.none)}</p>${table}`);
   const step = width / rows.length;
   const bars = rows
     .map(({ value }, i) => {
-      const tall = (value / most) * (height - 4);
+      const tall = (value / (top ?? most)) * (height - 4);
       return value > 0 ? `<rect x="${(i * step).toFixed(2)}" y="${(height - tall).toFixed(2)}" width="${Math.max(0.8, step * 0.8).toFixed(2)}" height="${tall.toFixed(2)}"/>` : "";
     })
     .join("");
   const few = rows.length <= fewBars;
   const labels = few ? rows.map(({ label, value, shown }) => `<span>${esc(label)} <b>${esc(shown ?? String(value))}</b></span>`) : [rows[0], rows.at(-1)].map((row) => `<span>${esc(row?.label ?? "")}</span>`);
-  const top = few ? "" : `<p class="most" aria-hidden="true">${esc(rows.find(({ value }) => value === most)?.shown ?? String(most))}</p>`;
+  const head = few ? "" : `<p class="most" aria-hidden="true">${esc(rows.find(({ value }) => value === most)?.shown ?? String(most))}</p>`;
   const svg = `<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${bars}</svg>`;
-  return figure(words, "bars", `${top}${svg}<p class="axis${few ? " few" : ""}" aria-hidden="true">${labels.join("")}</p>${table}`);
+  return figure(words, "bars", `${head}${svg}<p class="axis${few ? " few" : ""}" aria-hidden="true">${labels.join("")}</p>${table}`);
 }
 
 /** A year of days as squares, a column a week; the darker, the more. The table lists the days with answers. */

@@ -17,11 +17,6 @@ export function answerCard(card: StudyCard, { id, rating, now, took }: Answer, s
   return { card: changed(card, { memory: after, buried: null }), review: { id, card: card.id, at: now, rating, took: Math.max(0, took), before: card.memory, after, undone: false } };
 }
 
-/** The card as it was before an answer; the answer stays on record as undone. */
-export const undoAnswer = (card: StudyCard, review: Review): { card: StudyCard; review: Review } => ({
-  card: changed(card, { memory: review.before }),
-  review: { ...review, undone: true },
-});
 
 export const suspendCard = (card: StudyCard, suspended: boolean): StudyCard => changed(card, { suspended });
 export const buryCard = (card: StudyCard, day: number): StudyCard => changed(card, { buried: day });
@@ -34,3 +29,13 @@ export const replay = (card: StudyCard, reviews: readonly Review[], scheduler: S
     .filter(({ undone }) => !undone)
     .sort(inOrder)
     .reduce((memory, { rating, at }) => scheduler.answer(memory, rating, at), newMemory(card.added));
+
+/**
+ * The card without an answer, which stays on record as undone: as it was before where nothing has come since, else as its other answers lead to. `all`
+ * are the card's answers.
+ */
+export function undoAnswer(card: StudyCard, review: Review, all: readonly Review[], scheduler: Scheduler): { card: StudyCard; review: Review } {
+  const isLast = JSON.stringify(card.memory) === JSON.stringify(review.after);
+  const memory = isLast ? review.before : replay(card, all.filter(({ id }) => id !== review.id), scheduler);
+  return { card: changed(card, { memory }), review: { ...review, undone: true } };
+}

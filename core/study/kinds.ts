@@ -12,7 +12,8 @@ const fits: Record<CardKind, (note: Note) => boolean> = {
   recognize: ({ en, gloss }) => en !== "" || gloss !== "",
   recall: ({ kind, en }) => kind !== "sentence" && en !== "",
   cloze: ({ kind, zh, context }) => kind !== "sentence" && context !== null && context.zh.includes(zh) && context.zh !== zh,
-  members: ({ members }) => members.length > 1,
+  // Of a slogan that is its members (比学赶超) nothing is left to say.
+  members: ({ zh, members }) => members.length > 1 && members.some((member) => !zh.includes(member.zh)),
   choose: ({ en, avoid }) => en !== "" && avoid.length > 0,
   tell: ({ near, gloss }) => near.length > 0 && gloss !== "",
   listen: ({ zh }) => zh !== "",

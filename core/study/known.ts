@@ -48,7 +48,9 @@ export function knowledgeOf(notes: Iterable<Pick<Note, "id" | "kind" | "zh">>, k
   for (const { id, kind, zh } of notes) {
     const knowing = known.get(id);
     if (!knowing || kind === "sentence") continue;
-    knowledge.words.set(zh, knowing);
+    // Saved as a term and as a word it is known if it is known as either.
+    const other = knowledge.words.get(zh);
+    knowledge.words.set(zh, { chance: Math.max(knowing.chance, other?.chance ?? 0), sure: knowing.sure || other?.sure === true });
     if (id.startsWith("t:")) knowledge.terms.set(id.slice(2), knowing);
   }
   return knowledge;

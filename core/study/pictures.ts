@@ -1,5 +1,6 @@
 import { type Review, type StudyCard, stages } from "./card";
 import { type Moment, dayOf, dayStart, today } from "./day";
+import type { CardKind } from "./kinds";
 import type { Note } from "./note";
 import type { Scheduler } from "./schedule";
 
@@ -9,11 +10,11 @@ export interface Bar {
   value: number;
 }
 
-/** How many cards come due on each of the next days; what is overdue is today's. */
-export function forecast(cards: readonly StudyCard[], moment: Moment, days: number): Bar[] {
+/** How many cards of the kinds that are asked come due on each of the next days; what is overdue is today's. */
+export function forecast(cards: readonly StudyCard[], kinds: readonly CardKind[], moment: Moment, days: number): Bar[] {
   const bars = Array.from({ length: days }, (_, day) => ({ day, value: 0 }));
-  for (const { memory, suspended } of cards) {
-    if (suspended || memory.stage === stages.new) continue;
+  for (const { memory, suspended, kind } of cards) {
+    if (suspended || memory.stage === stages.new || !kinds.includes(kind)) continue;
     const bar = bars[Math.max(0, dayOf(memory.due, moment.offset) - today(moment))];
     if (bar) bar.value += 1;
   }
@@ -23,11 +24,12 @@ export function forecast(cards: readonly StudyCard[], moment: Moment, days: numb
 /** From this many days of stability a card counts as known for long. */
 export const matureFrom = 21;
 
-/** How many cards are at which stage. */
-export function maturity(cards: readonly StudyCard[]): { fresh: number; learning: number; young: number; mature: number; suspended: number } {
-  const counts = { fresh: 0, learning: 0, young: 0, mature: 0, suspended: 0 };
-  for (const { memory, suspended } of cards) {
+/** How many cards are at which stage; those of kinds that are not asked are counted apart. */
+export function maturity(cards: readonly StudyCard[], kinds: readonly CardKind[]): { fresh: number; learning: number; young: number; mature: number; suspended: number; unasked: number } {
+  const counts = { fresh: 0, learning: 0, young: 0, mature: 0, suspended: 0, unasked: 0 };
+  for (const { memory, suspended, kind } of cards) {
     if (suspended) counts.suspended++;
+    else if (!kinds.includes(kind)) counts.unasked++;
     else if (memory.stage === stages.new) counts.fresh++;
     else if (memory.stage !== stages.review) counts.learning++;
     else if (memory.stability < matureFrom) counts.young++;

@@ -19,7 +19,7 @@ export function renderQuestion(question: Question, note: Note, words: StudyWords
       : `<input name="answer" lang="zh-Hans" autocomplete="off" autocapitalize="none" spellcheck="false" aria-label="${esc(words.answer)}">`;
   const choices = options.map(({ text, lang: of }, i) => `<li><button type="button" data-act="choose" data-option="${i}"><kbd>${i + 1}</kbd> <span lang="${language[of]}">${esc(text)}</span></button></li>`).join("");
   const ask = question.wanted || kind === "members" ? `<form class="typed">${field}<button>${esc(words.check)} <kbd>${kind === "members" ? "Ctrl ↵" : "↵"}</kbd></button></form>` : choices ? `<ol class="options">${choices}</ol>` : `<p><button type="button" class="button" data-act="show">${esc(words.show)} <kbd>␣</kbd></button></p>`;
-  return `<p class="ask">${esc(words.ask[kind] ?? kind)}</p>
+  return `<p class="ask">${esc(words.ask[kind === "choose" && !hint ? "chooseAlone" : kind] ?? kind)}</p>
 ${prompt ? `<p class="prompt as-${lang}" lang="${language[lang]}">${esc(prompt)}</p>` : `<p class="prompt"><button type="button" data-act="hear">${esc(words.hear)}</button></p>`}
 ${hint ? `<p class="question-hint" lang="${language[hintLang]}">${esc(hint)}</p>` : ""}${ask}`;
 }

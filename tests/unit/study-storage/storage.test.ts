@@ -8,7 +8,7 @@ import { previewRestore, restore } from "@/browser/storage/restore";
 import { migrations } from "@/browser/storage/schema";
 import { keepSnapshot, listSnapshots, readSnapshot } from "@/browser/storage/snapshots";
 import { backupDue } from "@/browser/storage/status";
-import { loadCards, loadNotes, loadToday, putBack, recordAnswer, removeNote, saveNotes, setSuspended, undoLast, wakeAll } from "@/browser/storage/study";
+import { loadCards, loadNotes, loadToday, putBack, recordAnswer, removeNote, saveNotes, setSuspended, undo, wakeAll } from "@/browser/storage/study";
 import { readBackup } from "@/core/exchange/backup";
 import { BadData } from "@/core/exchange/shape";
 import { newCard } from "@/core/study/card";
@@ -37,11 +37,24 @@ describe("storage", () => {
     const { changed } = await recordAnswer(database, card, { id: "a", rating: 3, took: 5 }, moment, scheduler, true);
     expect(changed.length).toBe(before.filter(({ note }) => note === card.note).length);
     expect(await loadToday(database, moment)).toHaveLength(1);
-    await undoLast(database, moment);
+    await undo(database, undefined, moment, scheduler);
     const strip = (cards: typeof before) => cards.map((each) => ({ ...each, revision: 0 }));
     expect(strip(await loadCards(database))).toEqual(strip(before));
-    expect(await undoLast(database, moment)).toBeUndefined();
+    expect(await undo(database, undefined, moment, scheduler)).toBeUndefined();
     expect((await loadToday(database, moment))[0]?.undone).toBe(true);
+  });
+  it("takes back the very answer that is meant, whatever was answered since, in another tab, on another day or under another clock", async () => {
+    const database = await filled();
+    const [one, two] = (await loadCards(database)).filter(({ kind }) => kind === "recognize");
+    if (!one || !two) throw new Error("no cards");
+    const give = (card: typeof one, id: string, now: number) => recordAnswer(database, card, { id, rating: 3, took: 5 }, { ...moment, now }, scheduler, false);
+    await give(one, "mine", moment.now);
+    await give(two, "theirs", moment.now + 1000);
+    expect((await undo(database, "mine", { ...moment, now: moment.now + 86_400_000 }, scheduler))?.changed[0]).toMatchObject({ id: one.id, memory: { reps: 0 } });
+    expect((await loadToday(database, moment)).map(({ id, undone }) => [id, undone])).toEqual([["mine", true], ["theirs", false]]);
+    // Once taken back there is nothing to take back.
+    expect(await undo(database, "mine", moment, scheduler)).toBeUndefined();
+    expect((await undo(database, undefined, moment, scheduler))?.review.id).toBe("theirs");
   });
   it("does not let a second tab overwrite what the first has answered", async () => {
     const database = await filled();
@@ -101,6 +114,12 @@ describe("migrations", () => {
     for (let at = 6; at < 11; at++) await keepSnapshot("aged", { at, why: "migration", file: String(at) });
     expect((await listSnapshots("aged")).map(({ at }) => at)).toEqual([10, 9, 8, 7, 6]);
     expect([await readSnapshot("aged", 6), await readSnapshot("aged", 5)]).toEqual(["6", undefined]);
+  });
+  it("let a later version in, and say afterwards that there is one", async () => {
+    const database = await open("overtaken");
+    (await openDB("overtaken", 99)).close();
+    const failed: unknown = await saveNotes(database, sampleData().notes).catch((error: unknown) => error);
+    expect(problemOf(failed)).toBe("newer");
   });
   it("refuse what a later version has written", async () => {
     (await openDB("later", 99)).close();

@@ -58,6 +58,11 @@ describe("what a known note stands for", () => {
     ],
     known,
   );
+  it("is known as a word where it is known as a term, whichever comes first", () => {
+    const half = new Map([["t:dangjian", { chance: 0.9, sure: true }], ["w:党建", { chance: 0.2, sure: false }]]);
+    const notes = [{ id: "t:dangjian", kind: "term", zh: "党建" }, { id: "w:党建", kind: "word", zh: "党建" }] as const;
+    for (const both of [notes, notes.toReversed()]) expect(knowledgeOf(both, half).words.get("党建")).toEqual({ chance: 0.9, sure: true });
+  });
   it("is its characters, and a term", () => expect([[...words.keys()], [...terms.keys()]]).toEqual([["党建", "引领", "牛鼻子"], ["dangjian"]]));
 });
 

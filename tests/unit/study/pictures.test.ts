@@ -13,8 +13,8 @@ const review = (at: number, rating: 1 | 3): Review => ({ id: `${at}`, card: "x",
 
 describe("pictures", () => {
   it("puts what is overdue on today", () =>
-    expect(forecast([card("a", { due: start - 9 * day }), card("b", { due: start + day }), newCard("c", "recall", start)], moment, 3).map(({ value }) => value)).toEqual([1, 1, 0]));
-  it("counts stages", () => expect(maturity([card("a", { stability: 30 }), card("b", { stability: 3 }), newCard("c", "recall", start)])).toEqual({ fresh: 1, learning: 0, young: 1, mature: 1, suspended: 0 }));
+    expect(forecast([card("a", { due: start - 9 * day }), card("b", { due: start + day }), newCard("c", "recall", start), { ...card("d", { due: start }), kind: "listen" }], ["recall"], moment, 3).map(({ value }) => value)).toEqual([1, 1, 0]));
+  it("counts stages", () => expect(maturity([card("a", { stability: 30 }), card("b", { stability: 3 }), newCard("c", "recall", start), newCard("d", "listen", start)], ["recall"])).toEqual({ fresh: 1, learning: 0, young: 1, mature: 1, suspended: 0, unasked: 1 }));
   it("counts what was known of what was asked", () => expect(retention([review(start, 1), review(start - day, 3), review(start - 40 * day, 3)], moment, 2)).toEqual([{ month: 0, asked: 2, known: 1 }, { month: 1, asked: 1, known: 1 }]));
   it("ends the year today", () => {
     const days = yearOfDays([review(start, 3), review(start - 364 * day, 3), review(start - 365 * day, 3)], moment);
@@ -36,6 +36,12 @@ describe("cards of a note", () => {
   });
   it("asks in every way that the note has matter for", () => expect(cardsOf(note).map(({ kind }) => kind)).toEqual(["recognize", "recall", "cloze", "members", "choose", "tell", "listen"]));
   it("asks no more of a sentence than its meaning and its sound", () => expect(cardsOf(makeNote({ id: "s:a#1.1.1", kind: "sentence", zh: "句。", en: "S.", added: 1 })).map(({ kind }) => kind)).toEqual(["recognize", "listen"]));
+  it("does not ask for the members of a slogan that is its members", () => {
+    const members = [..."比学赶超"].map((zh) => ({ zh, pinyin: "", en: "x" }));
+    const kinds = (zh: string) => cardsOf({ ...note, zh, members }).map(({ kind }) => kind);
+    expect(kinds("比学赶超")).not.toContain("members");
+    expect(kinds("四个动作")).toContain("members");
+  });
   it("takes the term out of its sentence", () => expect(questionOf(note, "cloze").prompt).toBe("做到“＿＿＿＿”。"));
   it("has one right option among the others", () => {
     for (const kind of ["choose", "tell"] as const) expect(questionOf(note, kind).options.filter(({ right }) => right)).toHaveLength(1);

@@ -56,13 +56,16 @@ describe("the scheduler", () => {
           now += wait;
           const before = card;
           const step = answerCard(card, { id: `r${i}`, rating: chosen, now, took: 1 }, scheduler);
-          const back = undoAnswer(step.card, step.review);
+          const back = undoAnswer(step.card, step.review, [...reviews, step.review], scheduler);
           expect(back.card.memory).toEqual(before.memory);
           expect(back.review.undone).toBe(true);
           card = step.card;
           reviews.push(step.review);
         });
         expect(replay(card, reviews.toReversed(), scheduler)).toEqual(card.memory);
+        // An answer that others have followed is taken out of the middle: the card is as if it had never been given.
+        const [first, ...rest] = reviews;
+        if (first && rest.length > 0) expect(undoAnswer(card, first, reviews, scheduler).card.memory).toEqual(replay(card, rest, scheduler));
       }),
     ));
 });
