@@ -44,6 +44,8 @@ export function markLanguages(html: string): string {
 function markText(text: string, lang: string): string {
   if (/^zh-(?:Latn|Bopo)/.test(lang)) return text;
   const span = (run: string, language: string) => `<span lang="${language}">${run}</span>`;
-  const cut = cutLanguages(text, lang).map((run) => (run.lang ? span(run.text, run.lang) : run.text)).join("");
-  return cut.replace(marked, (word) => (isPinyin(word) ? span(word, "zh-Latn-pinyin") : word));
+  const readings = (run: string) => run.replace(marked, (word) => (isPinyin(word) ? span(word, "zh-Latn-pinyin") : word));
+  return cutLanguages(text, lang)
+    .map((run) => (run.lang === undefined ? readings(run.text) : span(run.lang === "en" ? readings(run.text) : run.text, run.lang)))
+    .join("");
 }

@@ -57,6 +57,21 @@ for (const [name, prepare, said] of [
     await expect(page.locator(".saved-note")).toContainText(said);
   });
 
+test("a storage that was wiped is said where something is saved first, and on the study page", async ({ page }) => {
+  await open(page);
+  await addSet(page);
+  await page.goto("/en/read/wuxi-hongmei-linghang/");
+  await page.evaluate(() => new Promise((resolve) => {
+    indexedDB.deleteDatabase("tifa").onsuccess = resolve;
+  }));
+  await page.locator("body").press("t");
+  await page.keyboard.press("s");
+  await expect(page.locator(".saved-note")).toContainText("the cards that were here before are gone");
+  await open(page);
+  await expect(notice(page)).toContainText("are gone");
+  await expect(count(page, "cards in all")).not.toHaveText("0");
+});
+
 test("how safe and how full the storage is, as the browser says", async ({ page }) => {
   await page.addInitScript(() => {
     let kept = false;

@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { type Page, expect, test } from "@playwright/test";
-import { addSet, count, open, session, status } from "./helpers";
+import { makeNote } from "@/core/study/note";
+import { addSet, backupOf, count, open, restoreInto, session, status } from "./helpers";
 
 /** Answers the card that is asked, by keyboard, whatever its kind. */
-async function answerByKeyboard(page: Page): Promise<void> {
+async function answerByKeyboard(page: Page, rating = "3"): Promise<void> {
   if (await session(page).locator("[name=answer]").count()) {
     await page.keyboard.type("x");
     await session(page).locator(".typed button").press("Enter");
   } else if (await session(page).locator(".options").count()) await page.keyboard.press("1");
   else await page.keyboard.press("Space");
   await expect(session(page).locator(".ratings")).toBeVisible();
-  await page.keyboard.press("3");
+  await page.keyboard.press(rating);
   await expect(session(page).locator(".ratings")).toHaveCount(0);
 }
 
@@ -75,6 +76,47 @@ test("a session begun online goes on with the network gone, and the page opens a
   await expect(session(page).locator(".prompt")).toBeVisible();
 });
 
+test("what was done to the last card can be taken back when the session is over: an answer, a card that was removed", async ({ page }) => {
+  await open(page);
+  await restoreInto(page, backupOf([makeNote({ id: "w:词", kind: "word", zh: "词", pinyin: "cí", en: "word", added: Date.now() - 1000 })], 0, { settings: { kinds: ["recognize"] } }));
+  const back = page.locator("[data-act=back]");
+  await expect(back).toBeHidden();
+  await page.locator("[data-act=start]").click();
+  await answerByKeyboard(page, "4");
+  await expect(session(page)).toBeHidden();
+  await expect(status(page)).toHaveText("Done for now. Answers in this session: 1.");
+  // Nothing is left to start: the focus is on what is said.
+  await expect(status(page)).toBeFocused();
+  await page.keyboard.press("z");
+  await expect(session(page).locator(".prompt")).toHaveText("词");
+  await expect(status(page)).toHaveText("The last answer is taken back.");
+  await expect(count(page, "answered today")).toHaveText("0");
+  await expect(back).toBeHidden();
+  await session(page).getByRole("button", { name: "Remove" }).click();
+  await expect(status(page)).toHaveText(/^词 is removed.*Done for now\. Answers in this session: 0\.$/);
+  await expect(count(page, "cards in all")).toHaveText("0");
+  await back.click();
+  await expect(session(page).locator(".prompt")).toHaveText("词");
+  await answerByKeyboard(page, "4");
+  await expect(count(page, "answered today")).toHaveText("1");
+});
+
+test("a session that is ended says what is left; while it lasts there is nothing to start; what is said goes with the next card", async ({ page }) => {
+  await open(page);
+  await addSet(page);
+  const start = page.locator("[data-act=start]");
+  await start.click();
+  await expect(start).toBeHidden();
+  await session(page).getByRole("button", { name: "Suspend" }).click();
+  await expect(status(page)).toContainText("This card rests.");
+  await answerByKeyboard(page);
+  await expect(start).toBeHidden();
+  await expect(status(page)).toHaveText("");
+  await page.keyboard.press("Escape");
+  await expect(status(page)).toHaveText(/^Answers in this session: 1\. Still to be asked: \d+\.$/);
+  await expect(start).toBeFocused();
+});
+
 test("the source sentence opens in its article and the way back leads to the same card", async ({ page }) => {
   await open(page);
   await addSet(page);
@@ -109,7 +151,7 @@ test("a backup is saved, previewed and restored; a broken one changes nothing", 
   await expect(page.locator(".restore-preview")).toBeHidden();
   await page.evaluate(() => indexedDB.deleteDatabase("tifa"));
   await page.reload();
-  await expect(page.locator(".study-notice")).toContainText("the storage is empty");
+  await expect(page.locator(".study-notice")).toContainText("are gone");
   await expect(status(page)).not.toContainText("There are no cards yet");
   await give(file);
   await expect(page.locator(".restore-preview .what")).toContainText(/The file of .*10/);
@@ -159,6 +201,15 @@ test("pictures; settings out of range are not saved", async ({ page }) => {
   await page.locator("form.study-settings button[type=submit]").click();
   await expect(page.locator("form.study-settings output")).toHaveText("Settings saved.");
   await expect(count(page, "new")).toHaveText("3");
+  for (const kind of await page.locator("input[name=kinds]").all()) await kind.uncheck();
+  await page.locator("form.study-settings button[type=submit]").click();
+  await expect(page.locator("form.study-settings output")).toHaveText("Choose at least one kind of card. Nothing was saved.");
+  // What a session has changed is in the picture that is open.
+  await expect(page.locator(".pictures")).toContainText("of 0 cards");
+  await page.locator("[data-act=start]").click();
+  await answerByKeyboard(page);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".pictures")).toContainText("of 1 cards");
 });
 
 test("s saves the term in focus from an article, the card's button another, and the study page asks them with their sentence", async ({ page }) => {
