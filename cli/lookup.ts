@@ -18,6 +18,8 @@ interface Printed {
   en: string;
   /** The alias or the member of a slogan that matched, where it was not the headword. */
   form?: string;
+  /** What matched, where it is a rendering to avoid; `en` is the better one. */
+  avoid?: string;
 }
 
 const printTerm = ({ entry, by, score, marks }: LookupResult): Printed => ({
@@ -30,6 +32,7 @@ const printTerm = ({ entry, by, score, marks }: LookupResult): Printed => ({
   score,
   en: marks.english,
   ...(marks.form ? { form: marks.form.zh } : {}),
+  ...(marks.avoid ? { avoid: marks.avoid.en } : {}),
 });
 
 const printWord = ({ zh, hant, pinyin, senses, by, score }: WordResult): Printed => ({
@@ -58,8 +61,8 @@ function answer(query: string, limit: number, terms: Lookup, words: WordLookup |
 }
 
 function plain({ query, results, nearest }: ReturnType<typeof answer>, several: boolean): string {
-  const line = ({ kind, zh, pinyin, gloss, en, by, score, form }: Printed) =>
-    `${kind === "term" ? `${zh}  ${pinyin}  ${en}  — ${gloss}` : `${zh}  ${pinyin}  ${gloss}`}  [${kind}, ${by}${form ? ` ${form}` : ""}, ${score.toFixed(2)}]\n`;
+  const line = ({ kind, zh, pinyin, gloss, en, by, score, form, avoid }: Printed) =>
+    `${kind === "term" ? `${zh}  ${pinyin}  ${en}${avoid ? ` (not: ${avoid})` : ""}  — ${gloss}` : `${zh}  ${pinyin}  ${gloss}`}  [${kind}, ${by}${form ? ` ${form}` : ""}, ${score.toFixed(2)}]\n`;
   const head = several ? `# ${query}\n` : "";
   if (results.length > 0) return head + results.map(line).join("");
   return `${head}Nothing fits “${query.slice(0, 60)}”.${nearest.length > 0 ? " Nearest:" : ""}\n${nearest.map(line).join("")}`;
@@ -100,7 +103,7 @@ tifa lookup [QUERY] [--json] [--limit N] [--terms-only] [--root FOLDER]
 Looks QUERY up in the glossary and the dictionary, in whatever form it is remembered: hanzi (partial, traditional, with a wrong character),
 pinyin in any spelling, initials, English, or a pasted sentence. Without QUERY it reads standard input, a query a line. Exit 0: done.
 
-  --json           one line a query: {query, results: [{kind: "term"|"word", id, zh, pinyin, gloss, by, score, en}], nearest}; \`by\` says what matched:
+  --json           one line a query: {query, results: [{kind: "term"|"word", id, zh, pinyin, gloss, by, score, en, form?, avoid?}], nearest}; \`by\` says what matched:
                    zh, alias, pinyin, initials, english; \`nearest\` has terms where none fits
   --limit N        at most so many results a query (default 20)
   --terms-only     leaves the dictionary out
@@ -113,8 +116,9 @@ pinyin in any spelling, initials, English, or a pasted sentence. Without QUERY i
     );
     const limit = Number(values.limit);
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError(`--limit is ${values.limit}: give a whole number from 1`);
+    const edition = loadEdition(values.root);
     const dictionary = openLookupDictionary(values.root);
-    const terms = createLookup(lookupData(loadEdition(values.root), dictionary));
+    const terms = createLookup(lookupData(edition, dictionary));
     const words = values["terms-only"] ? undefined : createWordLookup(dictionary.dictionary, dictionary.index);
     const [query] = positionals;
     const print = async (asked: string) => {

@@ -4,12 +4,12 @@ import type { FromWorker } from "@/core/lookup/messages";
 import type { PassageAnswer } from "@/core/lookup/passages";
 import type { WordResult } from "@/core/lookup/words";
 import { type AddressKey, keepInAddress, queryInAddress } from "./address";
-import { group, type Option, passageOption, recentOption, termOption, type Words, wordOption } from "./options";
+import { allOption, group, type Option, passageOption, recentOption, type Tier, termOption, type Words, wordOption } from "./options";
 import { forgetQueries, recentQueries, rememberQuery } from "./recent";
 import { askBelow, listenBelow, loadTerms } from "./source";
 
-/** How many results each tier shows; a pasted text may have many terms. */
-const most = { terms: 20, text: 60 };
+/** How many results each tier shows; a pasted text may have many terms. Of all there are, no more than can be drawn at once. */
+const most = { terms: 20, text: 60, passages: 5, all: 500 };
 /** From so many characters on a query is a text. */
 const textLength = 25;
 /** A wait that is not worth a word. */
@@ -24,6 +24,9 @@ interface State {
 }
 
 const fill = (text: string, values: Record<string, string | number>): string => text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** A number, and of how many where there are more. */
+const someOf = (words: Words) => (shown: number, count: number): string | number => (shown < count ? fill(words.some, { n: shown, all: count }) : count);
 
 const started = new WeakSet<HTMLElement>();
 
@@ -40,6 +43,7 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
   const forget = box.querySelector<HTMLButtonElement>(".lookup-forget");
   if (!field || !list || !status || !forget) return;
   const words: Words = JSON.parse(box.dataset.words ?? "{}");
+  const some = someOf(words);
   const isPage = site.lookupPage !== undefined;
   const key: AddressKey = isPage ? "q" : "lookup";
   const isChinese = document.documentElement.lang.startsWith("zh");
@@ -50,6 +54,8 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
   let turn = 0;
   let state: State = { query: "" };
   let enterWaits = false;
+  /** Tiers of which all is wanted, for this query. */
+  let whole = new Set<Tier>();
 
   /** Points at an option, counted round the list; at none with null. */
   const activate = (index: number | null): void => {
@@ -69,10 +75,11 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
     const term = (hit: LookupAnswer["results"][number]) => termOption(hit, `${site.terms}${hit.entry.id}/`, words);
     const tiers: [title: string, options: Option[]][] = [];
     if (!state.query) tiers.push([words.recent, recentQueries().map(recentOption)]);
-    if (terms) tiers.push([words.terms, terms.results.map(term)]);
+    const rest = (tier: Tier, shown: number, count: number): Option[] => (shown < count && !whole.has(tier) ? [allOption(tier, count, words)] : []);
+    if (terms) tiers.push([words.terms, [...terms.results.map(term), ...rest("terms", terms.results.length, terms.count)]]);
     if (passages && passages !== "failed") {
-      const title = fill(words.passages, { n: passages.count });
-      tiers.push([title, passages.passages.map((passage) => passageOption(passage, `${site.read}${passage.slug}/#s${passage.segment}`, isChinese))]);
+      const found = passages.passages.map((passage) => passageOption(passage, `${site.read}${passage.slug}/#s${passage.segment}`, isChinese));
+      tiers.push([fill(words.passages, { n: some(found.length, passages.count) }), [...found, ...rest("passages", found.length, passages.count)]]);
     }
     if (found && found !== "failed") tiers.push([words.dictionary, found.map((word) => wordOption(word, words))]);
     if (terms) tiers.push([words.nearest, terms.nearest.map(term)]);
@@ -100,10 +107,12 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
     }
     const failed = passages === "failed" || found === "failed" ? ` ${words.tierFailed}` : "";
     const none = terms.results.length === 0 ? `${fill(words.none, { query: query.length > 40 ? `${query.slice(0, 40)}…` : query })} ` : "";
+    // What could not be loaded is no number, and none is awaited.
+    const tier = <T,>(answer: T | "failed" | undefined, count: (answer: T) => number): number | string => (answer === undefined ? "…" : answer === "failed" ? "–" : count(answer));
     const counts = fill(words.counts, {
-      terms: terms.results.length,
-      places: passages && passages !== "failed" ? passages.count : "…",
-      words: found && found !== "failed" ? found.length : "…",
+      terms: some(terms.results.length, terms.count),
+      places: tier(passages, ({ count }) => count),
+      words: tier(found, ({ length }) => length),
     });
     const nothing = none && passages && passages !== "failed" && passages.count === 0 && found && found !== "failed" && found.length === 0;
     write(status, `${none}${nothing ? words.noneHint : counts}${failed}`);
@@ -111,6 +120,11 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
 
   const choose = (chosen: Option | undefined, inNewTab = false): void => {
     if (!chosen) return;
+    if (chosen.all) {
+      whole.add(chosen.all);
+      void ask(options.indexOf(chosen));
+      return;
+    }
     rememberQuery(field.value);
     if (chosen.query !== undefined) {
       if (isPage) history.pushState(null, "", location.href);
@@ -121,10 +135,12 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
     else if (chosen.href) location.assign(chosen.href);
   };
 
-  const ask = async (): Promise<void> => {
+  /** Answers what stands in the field. `at` points at an option again, where only more of the same answer is wanted. */
+  const ask = async (at?: number): Promise<void> => {
     const query = field.value.trim();
     const mine = ++turn;
     moved = false;
+    if (query !== state.query) whole = new Set();
     if (box.isConnected && (isPage || box.closest("dialog")?.open)) keepInAddress(key, query);
     if (!query) {
       state = { query };
@@ -138,12 +154,17 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
     try {
       const { lookup, files } = await loadTerms();
       if (mine !== turn) return;
-      const terms = lookup(query, query.length < textLength ? most.terms : most.text);
-      state = { query, terms };
+      const terms = lookup(query, whole.has("terms") ? most.all : query.length < textLength ? most.terms : most.text);
+      // What is known of the other tiers stays until they have answered again.
+      state = at === undefined ? { query, terms } : { ...state, terms };
       draw();
+      if (at !== undefined) {
+        moved = true;
+        activate(at);
+      }
       say();
       const best = terms.results[0];
-      askBelow(files, mine, query, best && best.score > 0.6 ? [best.entry.zh, ...best.entry.aliases.map(({ zh }) => zh)] : []);
+      askBelow(files, { turn: mine, typed: query, limit: whole.has("passages") ? most.all : most.passages, forms: best && best.score > 0.6 ? [best.entry.zh, ...best.entry.aliases.map(({ zh }) => zh)] : [] });
       if (enterWaits) choose(options[active]);
     } catch {
       if (mine === turn) status.textContent = words.failed;

@@ -1,6 +1,6 @@
 import type { LookupResult, MatchedBy } from "@/core/lookup/lookup";
-import type { Span } from "@/core/lookup/marks";
 import type { Passage } from "@/core/lookup/passages";
+import type { Span } from "@/core/lookup/spans";
 import type { WordResult } from "@/core/lookup/words";
 
 /** What the box says, in the reader's language. `{{…}}` is filled in here. */
@@ -16,16 +16,25 @@ export interface Words {
   dictionary: string;
   recent: string;
   counts: string;
+  /** A number of a greater one. */
+  some: string;
+  /** The option that shows all of a tier. */
+  all: string;
   alias: string;
-  by: Record<MatchedBy, string>;
+  avoid: string;
+  by: Record<MatchedBy | "member", string>;
   rank: Record<string, string>;
 }
 
-/** An option's element with what choosing it does: leads to an address, or asks for something else. */
+/** A part of an answer that may be longer than what is shown. */
+export type Tier = "terms" | "passages";
+
+/** An option's element with what choosing it does: leads to an address, asks for something else, or shows all of a tier. */
 export interface Option {
   element: HTMLElement;
   href?: string;
   query?: string;
+  all?: Tier;
 }
 
 const zhHans = "zh-Hans";
@@ -61,24 +70,27 @@ function option(className: string, parts: (HTMLElement | undefined)[]): HTMLElem
   return made;
 }
 
-/** A term: Chinese, pinyin, English, gloss, why it matched; the alias or member that did. */
+/** A term: Chinese, pinyin, English, gloss, why it matched; the alias, the member or the rendering to avoid that did. */
 export function termOption({ entry, by, marks }: LookupResult, href: string, words: Words): Option {
-  const { form } = marks;
+  const { form, avoid } = marks;
   const via = form && element("span", "via", `${words.alias} `);
   if (via && form) {
     via.append(element("span", "zh-form", form.zh, zhHans, form.zhMarks), " ", element("span", "pinyin", form.pinyin, latinPinyin, form.pinyinMarks));
-    if (form.en) via.append(" ", element("span", "en-form", form.en, "en"));
+    if (form.en) via.append(" ", element("span", "en-form", form.en, "en", form.enMarks));
   }
+  const not = avoid && element("span", "avoid", `${words.avoid} `);
+  if (not && avoid) not.append(element("s", "", avoid.en, "en", avoid.marks));
   return {
     href,
     element: option("term", [
       element("b", "zh", entry.zh, zhHans, marks.zh),
       element("span", "pinyin", entry.pinyin, latinPinyin, marks.pinyin),
       element("span", "en", marks.english, "en", marks.en),
-      element("span", "gloss", entry.gloss, "en"),
+      not,
+      element("span", "gloss", entry.gloss, "en", marks.gloss),
       via,
       element("span", `badge rank-${entry.rank}`, words.rank[entry.rank] ?? entry.rank),
-      element("span", "badge why", words.by[by]),
+      element("span", "badge why", words.by[form?.isMember && by === "alias" ? "member" : by]),
     ]),
   };
 }
@@ -87,11 +99,15 @@ export function termOption({ entry, by, marks }: LookupResult, href: string, wor
 const before = 24;
 const longest = 160;
 
-/** A sentence around its first mark. */
+/** A sentence around its first mark; words that spaces part stay whole. */
 function clip(text: string, spans: readonly Span[]): { text: string; spans: Span[] } {
   const first = spans[0]?.[0] ?? 0;
-  const from = first > before + 10 ? first - before : 0;
-  const to = Math.min(text.length, from + longest);
+  const start = first > before + 10 ? first - before : 0;
+  const space = start > 0 ? text.indexOf(" ", start) : -1;
+  const from = space >= 0 && space < first ? space + 1 : start;
+  const end = Math.min(text.length, from + longest);
+  const last = text.lastIndexOf(" ", end);
+  const to = end < text.length && last > Math.max(from, first) ? last : end;
   const lead = from > 0 ? "…" : "";
   const shift = from - lead.length;
   return {
@@ -127,6 +143,9 @@ export function wordOption({ zh, hant, pinyin, senses, by, marks }: WordResult, 
     ]),
   };
 }
+
+/** Shows all of a tier of which only the first were shown. */
+export const allOption = (tier: Tier, count: number, words: Words): Option => ({ all: tier, element: option("all", [element("span", "", words.all.replace("{{n}}", String(count)))]) });
 
 /** Something that was looked up before. */
 export const recentOption = (query: string): Option => ({ query, element: option("recent", [element("span", "query", query)]) });

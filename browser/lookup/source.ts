@@ -1,6 +1,6 @@
 import type { LookupData } from "@/core/lookup/entry";
 import { type Lookup, LookupBuilder } from "@/core/lookup/lookup";
-import type { FromWorker, LookupFiles, ToWorker } from "@/core/lookup/messages";
+import type { FromWorker, LookupFiles, Question, ToWorker } from "@/core/lookup/messages";
 
 /** The terms, on this thread: they answer within a frame. Fetched once a page; a failed fetch is tried again with the next query. */
 let terms: Promise<{ lookup: Lookup; files: LookupFiles }> | undefined;
@@ -33,6 +33,8 @@ export function loadTerms(): Promise<{ lookup: Lookup; files: LookupFiles }> {
 }
 
 let worker: Worker | undefined;
+/** The number of the last question. */
+let asked = 0;
 const listeners = new Set<(message: FromWorker) => void>();
 
 function startWorker(files: LookupFiles): Worker {
@@ -40,8 +42,14 @@ function startWorker(files: LookupFiles): Worker {
   const made = new Worker(path(files.worker), { type: "module" });
   const send = (message: ToWorker): void => made.postMessage(message);
   send({ kind: "open", passages: path(files.passages), dictionary: path(files.dictionary), wordIndex: path(files.wordIndex) });
-  made.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-    for (const listener of listeners) listener(data);
+  const hear = (message: FromWorker): void => {
+    for (const listener of listeners) listener(message);
+  };
+  made.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => hear(data));
+  // Its script could not be loaded: it will never answer, and the next query tries again.
+  made.addEventListener("error", () => {
+    worker = undefined;
+    for (const tier of ["passages", "words"] as const) hear({ kind: "failed", turn: asked, tier });
   });
   return made;
 }
@@ -50,8 +58,9 @@ function startWorker(files: LookupFiles): Worker {
 export const listenBelow = (listener: (message: FromWorker) => void): void => void listeners.add(listener);
 
 /** Asks the articles and the dictionary, off the main thread; the answers come to the listeners with the question's number. */
-export function askBelow(files: LookupFiles, turn: number, typed: string, forms: string[]): void {
+export function askBelow(files: LookupFiles, question: Question): void {
+  asked = question.turn;
   worker ??= startWorker(files);
-  const message: ToWorker = { kind: "ask", turn, typed, forms };
+  const message: ToWorker = { kind: "ask", ...question };
   worker.postMessage(message);
 }

@@ -1,5 +1,5 @@
 import { openDictionary } from "@/core/dictionary/open";
-import type { FromWorker, ToWorker } from "@/core/lookup/messages";
+import type { FromWorker, Question, ToWorker } from "@/core/lookup/messages";
 import { createPassageSearch, type PassageData, type PassageSearch } from "@/core/lookup/passages";
 import { openWordIndex } from "@/core/lookup/word-index";
 import { createWordLookup, type WordLookup } from "@/core/lookup/words";
@@ -7,7 +7,6 @@ import { createWordLookup, type WordLookup } from "@/core/lookup/words";
 /** The lower tiers of looking up, off the main thread: the articles' sentences and the dictionary, each fetched once, at the first query. */
 
 type Addresses = Extract<ToWorker, { kind: "open" }>;
-type Question = Extract<ToWorker, { kind: "ask" }>;
 
 const say = (message: FromWorker): void => postMessage(message);
 
@@ -48,10 +47,10 @@ async function answer<T>(question: Question, tier: "passages" | "words", load: P
 function ask(question: Question): void {
   if (!addresses) return;
   latest = question;
-  const { turn, typed, forms } = question;
+  const { turn, typed, forms, limit } = question;
   passages ??= loadPassages(addresses);
   words ??= loadWords(addresses);
-  void answer(question, "passages", passages, (search) => say({ kind: "passages", turn, answer: search(typed, forms) }));
+  void answer(question, "passages", passages, (search) => say({ kind: "passages", turn, answer: search(typed, forms, limit) }));
   void answer(question, "words", words, (search) => say({ kind: "words", turn, words: search(typed) }));
 }
 

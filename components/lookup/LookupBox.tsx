@@ -14,7 +14,10 @@ export function LookupBox({ t, id = "lookup" }: { t: TFunction; id?: string }) {
     dictionary: t("lookup.dictionary"),
     recent: t("lookup.recent"),
     counts: t("lookup.counts", { terms: "{{terms}}", places: "{{places}}", words: "{{words}}" }),
+    some: t("lookup.some", { n: "{{n}}", all: "{{all}}" }),
+    all: t("lookup.all", { n: "{{n}}" }),
     alias: t("lookup.form"),
+    avoid: t("lookup.avoid"),
     by: t("lookup.by", { returnObjects: true }),
     rank: t("rank", { returnObjects: true }),
   };

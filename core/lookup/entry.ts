@@ -15,6 +15,8 @@ export interface LookupEntry {
   pinyin: string;
   /** The preferred rendering first, then the others; those to avoid last, since people type them too. */
   en: string[];
+  /** How many of them are to be avoided, where any are. */
+  avoid?: number;
   gloss: string;
   rank: string;
   aliases: LookupForm[];
@@ -41,6 +43,7 @@ const kinds = ["official", "common", "house", "literal", "avoid"] as const;
 export function entryOf(term: Term, count = 0, spell: (zh: string) => string = () => ""): LookupEntry {
   const first = preferred(term);
   const others = term.renderings.filter((r) => r.en !== first).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  const avoid = others.filter((r) => r.kind === "avoid").length;
   const aliases = term.aliases.map(({ zh, pinyin }) => ({ zh, pinyin }));
   const members = term.members?.listed ? term.members.items.map(({ zh, pinyin, en }) => ({ zh, pinyin: pinyin ?? spell(zh), en })) : [];
   return {
@@ -48,6 +51,7 @@ export function entryOf(term: Term, count = 0, spell: (zh: string) => string = (
     zh: term.zh,
     pinyin: term.pinyin,
     en: [first, ...others.map((r) => r.en)],
+    ...(avoid > 0 ? { avoid } : {}),
     gloss: term.gloss,
     rank: term.rank,
     aliases,

@@ -24,6 +24,8 @@ export interface LookupResult {
 export interface LookupAnswer {
   /** The entries that fit, best first. */
   results: LookupResult[];
+  /** How many fit, shown or not. */
+  count: number;
   /** Where none fits, the few that are nearest. */
   nearest: LookupResult[];
 }
@@ -32,7 +34,7 @@ export interface LookupAnswer {
 export type Lookup = (typed: string, limit?: number) => LookupAnswer;
 
 /** What English of an entry is worth: explanations are searched too, below every rendering. */
-const worth = { rendering: 1, later: 0.995, member: 0.98, gloss: 0.72 };
+const worth = { rendering: 1, later: 0.995, avoid: 0.85, member: 0.98, gloss: 0.72 };
 const candidates = 100;
 const mostNearest = 3;
 const nearestScore = 0.3;
@@ -45,8 +47,9 @@ const soundsIn = (line: string | undefined): string[] => (line ?? "").split(" ")
 
 /** The rows of an entry: the headword with all its English, each alias, each member. */
 function rowsOf(entry: LookupEntry, index: number, fold: Fold): Row[] {
-  const { zh, pinyin, aliases, members = [], sounds } = entry;
-  const own = [...entry.en.map((en, i) => [en, i === 0 ? worth.rendering : worth.later] as const), [entry.gloss, worth.gloss] as const];
+  const { zh, pinyin, aliases, members = [], sounds, avoid = 0 } = entry;
+  const worthOf = (i: number): number => (i === 0 ? worth.rendering : i < entry.en.length - avoid ? worth.later : worth.avoid);
+  const own = [...entry.en.map((en, i) => [en, worthOf(i)] as const), [entry.gloss, worth.gloss] as const];
   return [
     makeRow({ entry: index, kind: 0, zh, pinyin, sounds: soundsIn(sounds[0]) }, own, fold),
     ...aliases.map((alias, i) => makeRow({ entry: index, kind: 1, ...alias, sounds: soundsIn(sounds[1 + i]) }, [], fold)),
@@ -107,15 +110,15 @@ function answerWith(entries: readonly LookupEntry[], collection: Collection, too
   };
   return (typed, limit = 20) => {
     const query = readQuery(typed.slice(0, longestText), tools);
-    if (query.text === "") return { results: [], nearest: [] };
+    if (query.text === "") return { results: [], count: 0, nearest: [] };
     const hits = inOrder(find(query).values(), entries);
     const toResult = (hit: Hit): LookupResult[] => {
       const entry = entries[hit.row.entry];
       return entry ? [{ entry, by: hit.by, score: Math.round(hit.score * 1000) / 1000, marks: markHit(query, hit, entry) }] : [];
     };
     const fitting = chooseFitting(hits);
-    if (fitting.length > 0) return { results: fitting.slice(0, limit).flatMap(toResult), nearest: [] };
-    return { results: [], nearest: hits.filter(({ score }) => score >= nearestScore).slice(0, mostNearest).flatMap(toResult) };
+    if (fitting.length > 0) return { results: fitting.slice(0, limit).flatMap(toResult), count: fitting.length, nearest: [] };
+    return { results: [], count: 0, nearest: hits.filter(({ score }) => score >= nearestScore).slice(0, mostNearest).flatMap(toResult) };
   };
 }
 

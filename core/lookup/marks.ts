@@ -6,31 +6,22 @@ import type { Row } from "./row";
 import { pairWords } from "./score-english";
 import { runThrough } from "./score-pinyin";
 import { zhSubstitute } from "./score-zh";
-
-/** UTF-16, half-open. */
-export type Span = readonly [start: number, end: number];
+import { joinSpans, type Span } from "./spans";
 
 /** What matched, as spans of the texts that a result shows. */
 export interface Marks {
   zh: Span[];
   pinyin: Span[];
-  /** Spans of `en`. */
+  /** Spans of `english`. */
   en: Span[];
-  /** The English to show: what matched, else the preferred rendering. */
+  /** The English to show: the rendering that matched, else the preferred one. */
   english: string;
+  /** Spans of the explanation. */
+  gloss: Span[];
+  /** What matched is a rendering that the entry says to avoid: shown as such, beside the preferred one. */
+  avoid?: { en: string; marks: Span[] };
   /** The alias or member that matched, where it was not the headword. */
-  form?: { zh: string; pinyin: string; en?: string; zhMarks: Span[]; pinyinMarks: Span[] };
-}
-
-/** Neighbouring spans as one. */
-export function joinSpans(spans: Iterable<Span>): Span[] {
-  const joined: [number, number][] = [];
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
-    const last = joined.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else if (end > start) joined.push([start, end]);
-  }
-  return joined;
+  form?: { zh: string; pinyin: string; isMember: boolean; en?: string; zhMarks: Span[]; pinyinMarks: Span[]; enMarks: Span[] };
 }
 
 /** The characters of a row's Chinese that the query's characters stand for. */
@@ -100,20 +91,22 @@ function englishSpans(query: Query, { row, phrase }: Hit): Span[] {
 
 /** What to mark in a result, and which English and which form to show with it. */
 export function markHit(query: Query, hit: Hit, entry: LookupEntry): Marks {
-  const { row, by } = hit;
+  const { row, by, phrase } = hit;
   const isPinyin = by === "pinyin" || by === "initials";
   const zhMarks = isPinyin || by === "english" ? [] : zhSpans(query, row);
   const pinyinMarks = isPinyin && query.letters ? pinyinSpans(query, row) : [];
-  const matched = by === "english" && hit.phrase !== undefined ? row.phrases[hit.phrase] : undefined;
-  const isGloss = matched?.text === entry.gloss;
-  const isOwn = row.kind === 0;
-  const marks: Marks = {
-    zh: isOwn ? zhMarks : [],
-    pinyin: isOwn ? pinyinMarks : [],
-    en: matched && isOwn && !isGloss ? englishSpans(query, hit) : [],
-    english: (isOwn && !isGloss ? matched?.text : undefined) ?? entry.en[0] ?? "",
-  };
-  if (isOwn) return marks;
-  const en = row.phrases[0]?.text;
-  return { ...marks, form: { zh: row.zh, pinyin: row.pinyin, ...(en ? { en } : {}), zhMarks, pinyinMarks } };
+  const enMarks = by === "english" ? englishSpans(query, hit) : [];
+  const [preferred = ""] = entry.en;
+  const none: Marks = { zh: [], pinyin: [], en: [], english: preferred, gloss: [] };
+  if (row.kind > 0) {
+    const en = row.phrases[0]?.text;
+    return { ...none, form: { zh: row.zh, pinyin: row.pinyin, isMember: row.kind === 2, ...(en ? { en } : {}), zhMarks, pinyinMarks, enMarks } };
+  }
+  const own = { ...none, zh: zhMarks, pinyin: pinyinMarks };
+  // A headword's phrases are its renderings, then the explanation (lookup.ts, rowsOf).
+  if (by !== "english" || phrase === undefined) return own;
+  const en = entry.en[phrase];
+  if (en === undefined) return { ...own, gloss: enMarks };
+  if (phrase >= entry.en.length - (entry.avoid ?? 0)) return { ...own, avoid: { en, marks: enMarks } };
+  return { ...own, english: en, en: enMarks };
 }

@@ -13,7 +13,15 @@ export interface LookupFiles {
 /** Page to worker. The first message gives the addresses; each query has a number that comes back with its answers. */
 export type ToWorker =
   | { kind: "open"; passages: string; dictionary: string; wordIndex: string }
-  | { kind: "ask"; turn: number; typed: string; forms: string[] };
+  | ({ kind: "ask" } & Question);
+
+/** A query for the lower tiers: its number, what was typed, the Chinese forms that it was found to mean, and how many places in the articles are wanted. */
+export interface Question {
+  turn: number;
+  typed: string;
+  forms: string[];
+  limit: number;
+}
 
 /** Worker to page. A tier whose files cannot be fetched says so; the other still answers. */
 export type FromWorker =

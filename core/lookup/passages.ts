@@ -1,7 +1,8 @@
 import { foldOfPairs } from "@/core/text/fold";
 import { type EnglishWord, englishWords, saysLittle } from "./english";
 import { zhKey } from "./key";
-import type { Span } from "./marks";
+import { narrow } from "./query";
+import { joinSpans, type Span } from "./spans";
 
 /** The sentences of the shipped articles, as one file. */
 export interface PassageData {
@@ -83,18 +84,19 @@ export function createPassageSearch({ articles, segments, variants }: PassageDat
     });
     return { passages, count };
   };
-  return (typed, forms, limit = 5) => {
+  return (asked, forms, limit = 5) => {
+    const typed = narrow(asked);
     if (typed.length > longestQuery) return { passages: [], count: 0 };
     const keyed = (form: string) => zhKey(form, fold).chars.join("");
     const own = hanzi.test(typed) || /\d/.test(typed) ? keyed(typed) : "";
     const phrase = hanzi.test(typed) ? [] : englishWords(typed);
     const english = phrase.some(({ stem }) => !saysLittle(stem)) ? phrase : [];
     const literal = collect(
-      (sentence) => ({ zh: own.length > 1 || own === typed ? findZh(sentence, own) : [], en: english.length > 0 ? findEnglish(sentence, english) : [] }),
+      (sentence) => ({ zh: own.length > 1 || hanzi.test(typed) ? findZh(sentence, own) : [], en: english.length > 0 ? findEnglish(sentence, english) : [] }),
       limit,
     );
     if (literal.count > 0 || forms.length === 0) return literal;
     const keys = forms.map(keyed);
-    return collect((sentence) => ({ zh: keys.flatMap((key) => findZh(sentence, key)), en: [] }), limit);
+    return collect((sentence) => ({ zh: joinSpans(keys.flatMap((key) => findZh(sentence, key))), en: [] }), limit);
   };
 }

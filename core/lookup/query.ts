@@ -47,8 +47,11 @@ export const longest = { chars: 48, letters: 120, words: 40 };
 /** The longest query that is compared letter by letter, slips allowed for. */
 export const longestCompared = { chars: 24, letters: 48 };
 
+/** Full-width letters, digits and + as plain ones: an input method writes them so. Hanzi's own marks stay. */
+export const narrow = (text: string): string => text.replace(/[０-９Ａ-Ｚａ-ｚ＋]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
 export function readQuery(typed: string, { fold, ear, vocabulary }: QueryTools): Query {
-  const text = typed.normalize("NFC").trim();
+  const text = narrow(typed.normalize("NFC")).trim();
   const hasHanzi = hanzi.test(text);
   const hasLatin = latin.test(text);
   const { chars } = zhKey(text, fold);

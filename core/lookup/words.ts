@@ -4,7 +4,7 @@ import { createCollection } from "./collection";
 import { englishWords } from "./english";
 import { zhRowFeatures } from "./features";
 import { keyOfFolded } from "./key";
-import { joinSpans, type Span, zhSpans, pinyinSpans } from "./marks";
+import { pinyinSpans, zhSpans } from "./marks";
 import { PostingsBuilder } from "./postings";
 import { type Query, readQuery } from "./query";
 import { chooseFitting, type Hit, type MatchedBy } from "./rank";
@@ -12,6 +12,7 @@ import type { Phrase, Row } from "./row";
 import { blurSound, blurSyllable, createEar, pinyinKey, toneNumber } from "./sounds";
 import { Vocabulary } from "./vocabulary";
 import { plainSense, type WordIndex } from "./word-index";
+import { joinSpans, type Span } from "./spans";
 
 /** A dictionary word as an answer: one reading of a headword. */
 export interface WordResult {

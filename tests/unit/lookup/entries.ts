@@ -28,7 +28,7 @@ export const entries: LookupEntry[] = [
   makeEntry("三报到三服务", "sān bàodào sān fúwù", "Three Check-ins and Three Services"),
   makeEntry("三报到", "sān bàodào", "Three Check-ins"),
   makeEntry("报到", "bàodào", ["report in", "check in"]),
-  makeEntry("吹哨报到", "chuīshào bàodào", ["whistle and report in", "whistleblowing"]),
+  makeEntry("吹哨报到", "chuīshào bàodào", ["whistle and report in", "whistleblowing"], { avoid: 1 }),
   makeEntry("吹哨", "chuīshào", "whistle"),
   makeEntry("基层治理", "jīcéng zhìlǐ", ["primary-level governance", "grassroots governance"]),
   makeEntry("两个维护", "liǎng ge wéihù", ["Two Upholds", "Two Safeguards"]),

@@ -46,6 +46,8 @@ const cases: [kind: string, query: string, zh: string, by: string][] = [
   ["run together", "grassrootsgovernance", "基层治理", "english"],
   ["two scripts", "liangge 维护", "两个维护", "pinyin"],
   ["hanzi and English", "红梅 navigator", "红梅领航", "zh"],
+  ["pinyin in full width", "ｈｏｎｇｍｅｉ", "红梅领航", "pinyin"],
+  ["English in full width", "ｔｗｏ ｕｐｈｏｌｄｓ", "两个维护", "english"],
   ["a code", "1+10+n", "1+10+N", "zh"],
   ["a code in full width", "１＋１０＋Ｎ", "1+10+N", "zh"],
 ];
@@ -82,8 +84,22 @@ describe("one box", () => {
     expect(first("hmlh")?.marks.pinyin).toEqual([[0, 1], [4, 5], [8, 9], [12, 13]]);
     expect(first("plum navigator")?.marks.en).toEqual([[4, 8], [9, 18]]);
     expect(first("two safeguards")?.marks.english).toBe("Two Safeguards");
-    expect(first("德治")?.marks.form).toMatchObject({ zh: "德治", zhMarks: [[0, 2]], en: "rule of virtue" });
-    expect(first("红梅领航计划")?.marks.form?.zhMarks).toEqual([[1, 8]]);
+    expect(first("德治")?.marks.form).toMatchObject({ zh: "德治", zhMarks: [[0, 2]], en: "rule of virtue", isMember: true });
+    expect(first("rule of virtue")?.marks.form?.enMarks).toEqual([[0, 4], [5, 7], [8, 14]]);
+    expect(first("红梅领航计划")?.marks.form).toMatchObject({ zhMarks: [[1, 8]], isMember: false });
+  });
+
+  it("shows a rendering to avoid as one, beside the better", () => {
+    const marks = first("whistleblowing")?.marks;
+    expect(marks?.avoid).toEqual({ en: "whistleblowing", marks: [[0, 14]] });
+    expect(marks?.english).not.toBe("whistleblowing");
+    expect(first("two safeguards")?.marks.avoid).toBeUndefined();
+  });
+
+  it("says how many fit, shown or not", () => {
+    const { count } = lookup("红");
+    expect(count).toBeGreaterThan(2);
+    expect(lookup("红", 2).count).toBe(count);
   });
 
   it("keeps within the limit", () => expect(lookup("红", 2).results).toHaveLength(2));

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { align } from "@/core/lookup/align";
 import { englishWords } from "@/core/lookup/english";
 import { keyOfFolded } from "@/core/lookup/key";
-import { joinSpans } from "@/core/lookup/marks";
+import { joinSpans } from "@/core/lookup/spans";
 import { createPassageSearch } from "@/core/lookup/passages";
 import { PostingsBuilder } from "@/core/lookup/postings";
 import { pinyinKey, soundsOf, tonesOf } from "@/core/lookup/sounds";
@@ -101,6 +101,16 @@ describe("passages", () => {
   });
   it("find hanzi across quotation marks, in either script", () => {
     expect(search("紅梅领航计划", []).passages).toMatchObject([{ segment: "1.1.1", zhMarks: [[3, 10]] }]);
+  });
+  it("mark once where two forms stand at one place", () => {
+    expect(search("hmlhjh", ["红梅领航", "红梅领航计划"]).passages).toMatchObject([{ zhMarks: [[3, 10]] }]);
+  });
+  it("find one hanzi, quoted, in either script; a figure alone is not looked for", () => {
+    for (const typed of ["红", "“红”", "紅"]) expect(search(typed, ["报到"]).passages).toMatchObject([{ segment: "1.1.1" }]);
+    expect(search("3", []).count).toBe(0);
+  });
+  it("find what is typed in full width", () => {
+    expect(search("ｒｅｐｏｒｔ", []).count).toBe(1);
   });
   it("find English in any inflection", () => {
     expect(search("reported in", []).passages).toMatchObject([{ segment: "1.1.2", enMarks: [[14, 23]] }]);
