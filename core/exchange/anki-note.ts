@@ -1,5 +1,6 @@
 import { escapeHtml } from "@/core/reading/html";
 import { type Note, makeNote } from "@/core/study/note";
+import { noteLimits } from "./note-limits";
 import { toPlain } from "./plain";
 import { sha256 } from "./sha256";
 
@@ -31,6 +32,9 @@ const han = /\p{Script=Han}/u;
 const latin = /\p{Script=Latin}/u;
 const marked = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i;
 
+/** The beginning of a text that is too long, without half a character at its end. */
+const clip = (text: string, longest: number): string => (text.length > longest ? text.slice(0, longest).replace(/[\ud800-\udbff]$/, "") : text);
+
 /** A note from fields with names: ours come back as they went out, of others the fields are told by their names, else by what stands in them. Null without Chinese. */
 export function fromAnkiFields(names: readonly string[], values: readonly string[], tags: readonly string[], added: number): Note | null {
   const plain = values.map(toPlain);
@@ -47,6 +51,7 @@ export function fromAnkiFields(names: readonly string[], values: readonly string
   const own = ours ? named(/^TifaId$/) : "";
   const id = /^[twsi]:.{1,400}$/u.test(own) ? own : `i:${sha256(zh).slice(0, 16)}`;
   const kind = id.startsWith("t:") ? "term" : id.startsWith("s:") ? "sentence" : "word";
-  const context = sentence ? { zh: sentence.slice(0, 5000), en: named(ours ? /^SentenceEnglish$/ : /^(?:sentence ?(?:english|meaning|translation))$/i).slice(0, 5000), article: at?.[1] ?? "", segment: at?.[2] ?? "" } : null;
-  return makeNote({ id, kind, zh: zh.slice(0, 500), pinyin: pinyin.slice(0, 2000), en: en.slice(0, 500), gloss: gloss.slice(0, 5000), context, tags: tags.map((tag) => toPlain(tag).slice(0, 100)).filter(Boolean).slice(0, 100), added });
+  const context = sentence ? { zh: clip(sentence, noteLimits.sentence), en: clip(named(ours ? /^SentenceEnglish$/ : /^(?:sentence ?(?:english|meaning|translation))$/i), noteLimits.sentence), article: at?.[1] ?? "", segment: at?.[2] ?? "" } : null;
+  const kept = tags.map((tag) => clip(toPlain(tag), noteLimits.tag)).filter(Boolean).slice(0, noteLimits.tags);
+  return makeNote({ id, kind, zh: clip(zh, noteLimits.zh), pinyin: clip(pinyin, noteLimits.pinyin), en: clip(en, noteLimits.en), gloss: clip(gloss, noteLimits.gloss), context, tags: kept, added });
 }

@@ -2,6 +2,7 @@ import { type Memory, type Review, type StudyCard, ratings } from "@/core/study/
 import { cardKinds } from "@/core/study/kinds";
 import { type Marks, noMarks } from "@/core/study/marks";
 import { type Note, noteKinds } from "@/core/study/note";
+import { noteLimits } from "./note-limits";
 import { BadData, type Reader, list, matching, nullable, number, oneOf, shape, text, truth, whole } from "./shape";
 
 /** All that study keeps of a reader. */
@@ -35,16 +36,16 @@ const memory = shape<Memory>({
 export const noteReader: Reader<Note> = shape<Note>({
   id,
   kind: oneOf(noteKinds),
-  zh: text(5000, 1),
-  pinyin: text(20_000),
-  en: long,
-  gloss: long,
+  zh: text(noteLimits.zh, 1),
+  pinyin: text(noteLimits.pinyin),
+  en: text(noteLimits.en),
+  gloss: text(noteLimits.gloss),
   accept: list(short, 100),
   avoid: list(shape({ en: short, why: long }), 100),
   members: list(shape(form), 100),
   near: list(shape({ ...form, gloss: long }), 100),
-  context: nullable(shape({ zh: long, en: long, article: matching(/^[a-z0-9-]*$/), segment: matching(/^(?:\d+\.\d+\.\d+)?$/) })),
-  tags: list(text(100), 100),
+  context: nullable(shape({ zh: text(noteLimits.sentence), en: text(noteLimits.sentence), article: matching(/^[a-z0-9-]*$/), segment: matching(/^(?:\d+\.\d+\.\d+)?$/) })),
+  tags: list(text(noteLimits.tag), noteLimits.tags),
   added: time,
   edited: time,
 });

@@ -39,6 +39,11 @@ describe("Anki text", () => {
   const text = writeAnkiText(notes, base);
   it("has Anki's header lines", () => expect(text.split("\n").slice(0, 7)).toEqual(["#separator:tab", "#html:true", "#notetype:Tifa", "#deck:Tifa", "#guid column:1", "#tags column:11", `#columns:${["guid", ...ankiFields, "tags"].join("\t")}`]));
   it("comes back as it went out", () => expect(core(readAnkiText(text, start).notes)).toEqual(core(notes)));
+  it("comes back whole where it is as long as a backup takes, and no longer", () => {
+    const long = (length: number) => notes.slice(0, 1).map((note) => ({ ...note, id: "s:a-b#1.2.3", kind: "sentence" as const, zh: `${"中".repeat(length - 2)}𠮷`, en: "e".repeat(length), gloss: "", members: [] }));
+    expect(core(readAnkiText(writeAnkiText(long(5000), base), start).notes)).toEqual(core(long(5000)));
+    expect(readAnkiText(writeAnkiText(long(5001), base), start).notes).toMatchObject([{ zh: "中".repeat(4999), en: "e".repeat(5000) }]);
+  });
   it("has the same guid each time", () => expect(writeAnkiText(notes, base)).toBe(text));
   it.each([
     ["tabs without names", "党建\tdǎngjiàn\tParty building\n"],
