@@ -50,7 +50,7 @@ export function startAnki(page: Page, deck: Deck): void {
     const isPackage = /\.apkg$/i.test(file.name);
     const { NewestFormat, readApkg } = isPackage ? await import("./apkg") : { NewestFormat: undefined, readApkg: undefined };
     try {
-      const { notes, skipped } = readApkg ? await readApkg(new Uint8Array(await file.arrayBuffer()), now) : readAnkiText(await file.text(), now);
+      const { notes, skipped } = readApkg ? await readApkg(new Uint8Array(await file.arrayBuffer()), now) : readAnkiText(await file.text(), now, file.name);
       const added = await deck.add(notes);
       return say(words.anki.imported, { n: added, known: notes.length - added, skipped });
     } catch (error) {

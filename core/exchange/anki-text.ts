@@ -1,6 +1,7 @@
 import type { Note } from "@/core/study/note";
 import { ankiFields, deckName, fromAnkiFields, guidOf, notetypeName, toAnkiFields } from "./anki-note";
 import { readDelimited, writeRow } from "./delimited";
+import { guessSeparator } from "./separator";
 
 /** Anki's text format with its header lines (Anki manual, "Text files"): guid, fields, tags. A second import updates by the guid. */
 export function writeAnkiText(notes: readonly Note[], base: string): string {
@@ -11,12 +12,6 @@ export function writeAnkiText(notes: readonly Note[], base: string): string {
 
 const separators: Record<string, string> = { tab: "\t", comma: ",", semicolon: ";", space: " ", pipe: "|", colon: ":" };
 
-/** What stands most often in the first lines, outside quotes. */
-function guessSeparator(text: string): string {
-  const sample = text.split(/\r?\n/, 20).join("\n").replace(/"[^"]*"/g, "");
-  return ["\t", ";", ","].map((char) => ({ char, count: sample.split(char).length })).sort((a, b) => b.count - a.count)[0]?.char ?? "\t";
-}
-
 const columnName = /^(?:guid|tags|notetype|deck|pinyin|拼音|chinese|hanzi|汉字|中文|english|meaning|英文|释义|front|back|sentence|word|expression|definition|simplified|例句)$/i;
 
 /** What an import gives: the notes, and how many rows had no Chinese. */
@@ -25,8 +20,8 @@ export interface Imported {
   skipped: number;
 }
 
-/** Reads our text, ordinary Anki text and CSV. Ids are the same for the same Chinese, so a second import adds nothing twice. */
-export function readAnkiText(file: string, now: number): Imported {
+/** Reads our text, ordinary Anki text and CSV; the file's name helps to tell them apart. Ids are the same for the same Chinese, so a second import adds nothing twice. */
+export function readAnkiText(file: string, now: number, fileName = ""): Imported {
   const text = file.replace(/^\uFEFF/, "");
   const lines = text.split(/\r?\n/);
   const headers = new Map<string, string>();
@@ -37,7 +32,7 @@ export function readAnkiText(file: string, now: number): Imported {
   }
   const body = lines.slice(first).join("\n");
   const given = headers.get("separator") ?? "";
-  const separator = separators[given.trim().toLowerCase()] ?? (given.length === 1 ? given : guessSeparator(body));
+  const separator = separators[given.trim().toLowerCase()] ?? (given.length === 1 ? given : guessSeparator(body, fileName));
   const rows = readDelimited(body, separator);
   let names = headers.get("columns")?.split(separator).map((name) => name.trim());
   const header = rows[0];
