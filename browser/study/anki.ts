@@ -3,6 +3,7 @@ import { readAll } from "@/browser/storage/contents";
 import { problemOf } from "@/browser/storage/problem";
 import { loadNotes } from "@/browser/storage/study";
 import { readAnkiText, writeAnkiText } from "@/core/exchange/anki-text";
+import { decodeText } from "@/core/exchange/decode";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
 import { type Page, dateStamp } from "./page";
@@ -50,7 +51,8 @@ export function startAnki(page: Page, deck: Deck): void {
     const isPackage = /\.apkg$/i.test(file.name);
     const { NewestFormat, readApkg } = isPackage ? await import("./apkg") : { NewestFormat: undefined, readApkg: undefined };
     try {
-      const { notes, skipped } = readApkg ? await readApkg(new Uint8Array(await file.arrayBuffer()), now) : readAnkiText(await file.text(), now, file.name);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { notes, skipped } = readApkg ? await readApkg(bytes, now) : readAnkiText(decodeText(bytes), now, file.name);
       const added = await deck.add(notes);
       return say(words.anki.imported, { n: added, known: notes.length - added, skipped });
     } catch (error) {
