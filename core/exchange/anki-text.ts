@@ -1,6 +1,9 @@
+import { escapeHtml } from "@/core/reading/html";
 import type { Note } from "@/core/study/note";
 import { ankiFields, deckName, fromAnkiFields, guidOf, notetypeName, toAnkiFields } from "./anki-note";
+import { isHeader, roleOf } from "./columns";
 import { readDelimited, writeRow } from "./delimited";
+import { readingColumn } from "./guess";
 import { guessSeparator } from "./separator";
 
 /** Anki's text format with its header lines (Anki manual, "Text files"): guid, fields, tags. A second import updates by the guid. */
@@ -11,8 +14,6 @@ export function writeAnkiText(notes: readonly Note[], base: string): string {
 }
 
 const separators: Record<string, string> = { tab: "\t", comma: ",", semicolon: ";", space: " ", pipe: "|", colon: ":" };
-
-const columnName = /^(?:guid|tags|notetype|deck|pinyin|拼音|chinese|hanzi|汉字|中文|english|meaning|英文|释义|front|back|sentence|word|expression|definition|simplified|例句)$/i;
 
 /** What an import gives: the notes, and how many rows had no Chinese. */
 export interface Imported {
@@ -34,19 +35,22 @@ export function readAnkiText(file: string, now: number, fileName = ""): Imported
   const given = headers.get("separator") ?? "";
   const separator = separators[given.trim().toLowerCase()] ?? (given.length === 1 ? given : guessSeparator(body, fileName));
   const rows = readDelimited(body, separator);
-  let names = headers.get("columns")?.split(separator).map((name) => name.trim());
-  const header = rows[0];
-  if (!names && header && header.filter((name) => columnName.test(name.trim())).length >= Math.min(2, header.length)) names = rows.shift()?.map((name) => name.trim());
-  const columns = names ?? [];
-  const at = (name: string): number => Number(headers.get(`${name} column`) ?? 0) - 1;
-  const special = new Set([at("guid"), at("tags"), at("notetype"), at("deck"), ...columns.flatMap((name, i) => (/^(?:guid|tags|notetype|deck)$/i.test(name) ? [i] : []))].filter((index) => index >= 0));
-  const tagColumn = at("tags") >= 0 ? at("tags") : columns.findIndex((name) => /^tags$/i.test(name));
-  const keep = <T>(values: readonly T[]): T[] => values.filter((_, i) => !special.has(i));
+  const named = headers.get("columns")?.split(separator) ?? (rows[0] && isHeader(rows[0]) ? rows.shift() : undefined) ?? [];
+  const roles = named.map(roleOf);
+  const column = (role: "guid" | "tags" | "notetype" | "deck"): number => (headers.has(`${role} column`) ? Number(headers.get(`${role} column`)) - 1 : roles.indexOf(role));
+  const special = new Set((["guid", "tags", "notetype", "deck"] as const).map(column));
+  const keep = (values: readonly string[]): string[] => values.filter((_, i) => !special.has(i));
+  // Where the file says so, < is a sign and no tag.
+  const toHtml = headers.get("html")?.trim().toLowerCase() === "false" ? escapeHtml : (text: string) => text;
+  const fields = rows.map((row) => keep(row).map(toHtml));
+  const names = keep(named);
+  const reading = roles.includes("pinyin") ? -1 : readingColumn(fields);
+  if (reading >= 0 && roleOf(names[reading] ?? "") === undefined) names[reading] = "Pinyin";
   const notes: Note[] = [];
   let skipped = 0;
   rows.forEach((row, i) => {
-    const tags = (row[tagColumn] ?? "").split(/\s+/).filter(Boolean);
-    const note = fromAnkiFields(keep(columns), keep(row), tags, now + i);
+    const tags = (row[column("tags")] ?? "").split(/\s+/).filter(Boolean);
+    const note = fromAnkiFields(names, fields[i] ?? [], tags, now + i);
     if (note) notes.push(note);
     else skipped++;
   });

@@ -14,7 +14,7 @@ export function toPlain(html: string): string {
   const text = html
     .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, "")
     .replace(/<(?:br|\/div|\/p|\/li)\b[^>]*>/gi, "\n")
-    .replace(/<[^>]*>/g, "")
+    .replace(/<[a-z!/?][^>]*>/gi, "")
     .replace(/\[sound:[^\]]*\]/g, "")
     .replace(/\{\{c\d+::([^}]*?)(?:::[^}]*)?\}\}/g, "$1")
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {

@@ -1,5 +1,6 @@
-import { alignPinyin, splitPinyin, stripTones, toMarked, toneOf } from "@/core/pinyin/syllables";
+import { alignPinyin, stripTones, toneOf } from "@/core/pinyin/syllables";
 import { type Piece, diff } from "./diff";
+import { readSyllables } from "./spelling";
 
 /** What was written, held against what was wanted. `close`: the syllables are right and a tone is not. */
 export interface Checked {
@@ -12,23 +13,6 @@ export interface Checked {
 const hanzi = /\p{Script=Han}/u;
 /** Punctuation and spaces are not asked for. */
 const signs = /[\p{P}\p{S}\p{Z}\s]/gu;
-
-/** Syllable by syllable; what is no pinyin (AI, digits) stays in one lower-case piece. */
-function readSyllables(pinyin: string): string[] {
-  return pinyin
-    .normalize("NFC")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}\p{M}:]+/u)
-    .flatMap((word) => word.replace(/u:|v/g, "ü").match(/[^0-9]+[1-5]?|[0-9]+/gu) ?? [])
-    .flatMap((run) => {
-      const tone = run.match(/^([^0-9]+)([1-5])$/);
-      const letters = tone?.[1] ?? run;
-      const parts = splitPinyin(letters);
-      if (parts === null || parts.length === 0) return [run];
-      const last = parts.at(-1) ?? "";
-      return tone?.[2] ? [...parts.slice(0, -1), toMarked(`${last}${tone[2]}`)] : parts;
-    });
-}
 
 /** The readings wanted, one a character; letters and digits of the term as they stand. */
 function wantedSyllables(zh: string, pinyin: string): string[] {
