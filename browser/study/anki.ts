@@ -4,8 +4,10 @@ import { problemOf } from "@/browser/storage/problem";
 import { loadNotes } from "@/browser/storage/study";
 import { readAnkiText, writeAnkiText } from "@/core/exchange/anki-text";
 import { decodeText } from "@/core/exchange/decode";
+import { sortIncoming } from "@/core/exchange/incoming";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
+import { loadLibrary } from "./library";
 import { type Page, dateStamp } from "./page";
 
 /** Out to Anki and in from it; what makes .apkg files is fetched when one is wanted. */
@@ -53,8 +55,11 @@ export function startAnki(page: Page, deck: Deck): void {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { notes, skipped } = readApkg ? await readApkg(bytes, now) : readAnkiText(decodeText(bytes), now, file.name);
-      const added = await deck.add(notes);
-      return say(words.anki.imported, { n: added, known: notes.length - added, skipped });
+      // Without the glossary, a term of its own comes in as a plain word.
+      const terms = await loadLibrary(page.root.dataset.study ?? "").then((library) => library.terms, () => []);
+      const { fresh, mute } = sortIncoming(notes, await loadNotes(deck.database), terms);
+      const n = await deck.add(fresh);
+      return say(mute > 0 ? words.anki.importedMute : words.anki.imported, { n, known: notes.length - mute - n, skipped, mute });
     } catch (error) {
       if (NewestFormat && error instanceof NewestFormat) return words.anki.newFormat;
       if (error instanceof DOMException) throw error;

@@ -41,7 +41,7 @@ export interface PageWords extends StudyWords {
     use: string;
   };
   pictures: Record<"forecast" | "retention" | "maturity" | "year" | "hard" | "table" | "none" | "day" | "cards" | "days" | "known" | "stage" | "answers" | "knownNow" | "term" | "lapses" | "difficulty", string> & { stages: Record<string, string> };
-  anki: Record<"working" | "saved" | "imported" | "newFormat" | "unreadable", string>;
+  anki: Record<"working" | "saved" | "imported" | "importedMute" | "newFormat" | "unreadable", string>;
 }
 
 /** The study page: its element, its words, and how to find and speak in it. */

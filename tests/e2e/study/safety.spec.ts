@@ -305,10 +305,12 @@ test("text goes out with Anki's header lines and comes in again; ordinary text a
   expect(await give("again.txt", Buffer.from(text))).toContain("Notes imported: 0. There before: 10.");
   expect(await give("deck.txt", Buffer.from("#separator:tab\n#html:true\n<b>牛鼻子</b>\tniúbízi\tthe crux\n抓手\tzhuāshǒu\tlever\n"))).toContain("Notes imported: 2.");
   expect(await give("deck.csv", Buffer.from("汉字,拼音,释义\n压舱石,yācāngshí,\"ballast, the anchor\"\nno Chinese,x,y\n"))).toContain("Notes imported: 1. There before: 0. Left out, without Chinese: 1.");
+  expect(await give("gbk.csv", Buffer.from([0xba, 0xec, 0xc3, 0xb7, 0x2c, 0x72, 0x65, 0x64, 0x20, 0x70, 0x6c, 0x75, 0x6d, 0x0a]))).toContain("Notes imported: 1. There before: 0.");
+  expect(await give("bare.txt", Buffer.from("压舱石\nanchor\n领航员\n"))).toContain("Notes imported: 0. There before: 1. Left out, without Chinese: 1; without English: 1.");
   expect(await give("new.apkg", Buffer.from(zipSync({ "collection.anki21b": strToU8("x"), "collection.anki2": strToU8("x") })))).toContain("newest format");
   expect(await give("broken.apkg", Buffer.from("no zip"))).toContain("could not be read. Nothing was changed.");
   await page.reload();
   await page.locator("[data-panel=anki] > summary").click();
   const [whole] = await Promise.all([page.waitForEvent("download"), page.locator("[data-act=anki-text]").click()]);
-  expect(readFileSync(await whole.path(), "utf8").split("\n").filter((line) => line.startsWith("tifa"))).toHaveLength(13);
+  expect(readFileSync(await whole.path(), "utf8").split("\n").filter((line) => line.startsWith("tifa"))).toHaveLength(14);
 });
