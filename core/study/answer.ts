@@ -1,5 +1,6 @@
-import { alignPinyin, stripTones, toneOf } from "@/core/pinyin/syllables";
+import { alignPinyin, splitPinyin, toneOf } from "@/core/pinyin/syllables";
 import { type Piece, diff } from "./diff";
+import { letterPieces, loose, plain, recut } from "./letters";
 import { readSyllables } from "./spelling";
 
 /** What was written, held against what was wanted. `close`: the syllables are right and a tone is not. */
@@ -32,19 +33,21 @@ function wantedSyllables(zh: string, pinyin: string): string[] {
   return found;
 }
 
-const plain = (syllable: string): string => stripTones(syllable).toLowerCase();
-
-/** Pinyin in any spelling: marks, numbers or no tones at all, ü as v or u:, with or without spaces and apostrophes. */
+/** Pinyin in any spelling: marks, numbers or no tones at all, ü as v or u:, with or without spaces and apostrophes. u for ü is nearly right. */
 function checkPinyin(zh: string, pinyin: string, written: string): Checked {
   const wanted = wantedSyllables(zh, pinyin);
-  let given = readSyllables(written);
-  // Without spaces xian may be one syllable or two: the letters decide, and the wanted cut is taken.
-  const sameLetters = given.map(plain).join("") === wanted.map(plain).join("");
-  const toneless = given.every((syllable) => toneOf(syllable) === 5);
-  if (sameLetters && (toneless || given.length !== wanted.length)) given = toneless ? wanted : given;
+  // A number may stand alone behind its syllable, unless the term has numbers of its own.
+  const numbers = /\p{Nd}/u.test(zh);
+  const typed = written.normalize("NFKC");
+  const syllables = readSyllables(numbers ? typed : typed.replace(/(?<=\p{L})\s+(?=[1-5](?!\d))/gu, ""));
+  const letters = syllables.join("");
+  const sameLetters = loose(letters) === loose(wanted.join(""));
+  const given = sameLetters ? recut(letters, wanted) : syllables;
+  const toneless = [given, wanted].some((all) => all.every((syllable) => toneOf(syllable) === 5));
   const sameTone = (a: string, b: string) => plain(a) === plain(b) && (toneless || toneOf(a) === toneOf(b));
-  const pieces = diff(wanted, given, sameTone, (a, b) => plain(a) === plain(b));
-  const wrong = !sameLetters && pieces.some(({ kind }) => kind === "missing" || kind === "extra");
+  const uncut = !sameLetters && given.some((syllable) => splitPinyin(syllable) === null && !wanted.some((each) => plain(each) === plain(syllable)));
+  const pieces = (uncut && letterPieces(wanted, numbers ? letters : letters.replace(/\d/g, ""))) || diff(wanted, given, sameTone, (a, b) => loose(a) === loose(b));
+  const wrong = pieces.some(({ kind }) => kind === "missing" || kind === "extra");
   const off = pieces.some(({ kind }) => kind !== "same");
   return { verdict: wrong ? "wrong" : off ? "close" : "right", as: "pinyin", pieces };
 }
@@ -61,27 +64,27 @@ export function checkAnswer(wanted: { zh: string; pinyin: string }, written: str
   const fold = (text: string): string[] => [...simplify(text.normalize("NFKC").replace(signs, "").toLowerCase())];
   const given = fold(written);
   const all = [wanted.zh, ...forms].map((form) => diff(fold(form), given));
-  const wrongs = (pieces: Piece[]) => pieces.filter(({ kind }) => kind !== "same").length;
-  const pieces = all.reduce((best, next) => (wrongs(next) < wrongs(best) ? next : best));
-  return { verdict: wrongs(pieces) === 0 ? "right" : "wrong", as: "hanzi", pieces };
+  const pieces = all.reduce((best, next) => (differences(next) < differences(best) ? next : best));
+  return { verdict: differences(pieces) === 0 ? "right" : "wrong", as: "hanzi", pieces };
 }
 
-/** Each wanted member with what was found of it among the lines written, in any order. */
+const differences = (pieces: readonly Piece[]): number => pieces.filter(({ kind }) => kind !== "same").length;
+
+const rank = { right: 0, close: 1, wrong: 2 };
+
+/** Each wanted member with what was found of it among the lines written, in any order: each line goes to the member it is nearest to, the best fits first. */
 export function checkMembers(members: readonly { zh: string; pinyin: string; en: string }[], lines: readonly string[], leniency: Pick<Leniency, "simplify"> = {}): { verdict: Checked["verdict"]; each: Checked[] } {
-  const left = lines.map((line) => line.trim()).filter(Boolean);
-  const rank = { right: 0, close: 1, wrong: 2 };
-  // Lines that fit whole are given out first, so that a half-right one does not take another's place.
+  const written = lines.map((line) => line.trim()).filter(Boolean);
+  const pairs = members.flatMap((member, i) => written.map((line, j) => ({ i, j, checked: checkAnswer(member, line, leniency) })));
+  pairs.sort((a, b) => rank[a.checked.verdict] - rank[b.checked.verdict] || differences(a.checked.pieces) - differences(b.checked.pieces));
   const each: (Checked | undefined)[] = members.map(() => undefined);
-  for (const grade of ["right", "close"] as const)
-    members.forEach((member, i) => {
-      if (each[i]) return;
-      const at = left.findIndex((line) => checkAnswer(member, line, leniency).verdict === grade);
-      const line = left[at];
-      if (line === undefined) return;
-      each[i] = checkAnswer(member, line, leniency);
-      left.splice(at, 1);
-    });
-  const all = members.map((member, i) => each[i] ?? checkAnswer(member, left.shift() ?? "", leniency));
-  const worst = all.reduce<Checked["verdict"]>((bad, { verdict }) => (rank[verdict] > rank[bad] ? verdict : bad), left.length > 0 ? "close" : "right");
+  const used = new Set<number>();
+  for (const { i, j, checked } of pairs) {
+    if (each[i] || used.has(j)) continue;
+    each[i] = checked;
+    used.add(j);
+  }
+  const all = members.map((member, i) => each[i] ?? checkAnswer(member, "", leniency));
+  const worst = all.reduce<Checked["verdict"]>((bad, { verdict }) => (rank[verdict] > rank[bad] ? verdict : bad), used.size < written.length ? "close" : "right");
   return { verdict: worst, each: all };
 }

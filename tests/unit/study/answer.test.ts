@@ -19,6 +19,33 @@ describe("checkAnswer", () => {
   });
   it.each(["lüse", "lvse", "lu:se", "lü4se4", "lv4 se4"])("takes ü as %s", (written) => expect(checkAnswer({ zh: "绿色", pinyin: "lǜsè" }, written).verdict).toBe("right"));
   it.each(["xian", "xi'an", "Xī'ān", "xi1an1"])("takes an apostrophe or none: %s", (written) => expect(checkAnswer({ zh: "西安", pinyin: "Xī'ān" }, written).verdict).toBe("right"));
+  const liangge = { zh: "两个维护", pinyin: "liǎng gè wéihù" };
+  it.each<[string, string]>([
+    ["lianggeweihuu", "liǎng gè wéi hù +u"],
+    ["liangggeweihu", "liǎng g +g e wéi hù"],
+    ["lianggewihv", "liǎng gè w -e i hù"],
+    ["liang3ge4wei2huu4", "liǎng gè wéi hù +u"],
+    ["liangge", "liǎng gè -wéi -hù"],
+    ["lianggeweihuo", "liǎng gè wéi -hù +huo"],
+    ["xyz", "-liǎng -gè -wéi -hù +xyz"],
+  ])("shows only what is off: %s", (written, shown) => {
+    const { verdict, pieces } = checkAnswer(liangge, written);
+    expect([verdict, pieces.map(({ kind, text }) => ({ same: "", tone: "~", missing: "-", extra: "+" })[kind] + text).join(" ")]).toEqual(["wrong", shown]);
+  });
+  it.each<[string, string, string, string]>([
+    ["两个维护", "liǎng gè wéihù", "ｌｉａｎｇ　ｇｅｗｅｉｈｕ", "right"],
+    ["两个维护", "liǎng gè wéihù", "ｌｉａｎｇ３ｇｅ４ｗｅｉ２ｈｕ４", "right"],
+    ["中国", "zhōngguó", "zhong 1 guo 2", "right"],
+    ["中国", "zhōngguó", "zhong 1 guo 4", "close"],
+    ["第1批", "dì 1 pī", "di 1 pi", "right"],
+    ["女性", "nǚxìng", "nuxing", "close"],
+    ["女性", "nǚxìng", "nu3xing4", "close"],
+    ["女儿", "nǚ'ér", "nuer", "close"],
+    ["女性", "nǚxìng", "nanxing", "wrong"],
+    ["西安", "Xī'ān", "xīān", "right"],
+    ["西安", "Xī'ān", "xián", "close"],
+    ["中国", "zhongguo", "zhōng guó", "right"],
+  ])("%s (%s) written %s is %s", (zh, pinyin, written, verdict) => expect(checkAnswer({ zh, pinyin }, written)).toMatchObject({ verdict, as: "pinyin" }));
   it("leaves digits and Latin letters as they are", () => expect(checkAnswer({ zh: "AI+行动", pinyin: "AI+ xíngdòng" }, "ai xingdong").verdict).toBe("right"));
   it("shows what is missing and what is too much, in characters", () => {
     const { verdict, pieces } = checkAnswer({ zh: "高质量发展", pinyin: "gāo zhìliàng fāzhǎn" }, "高品质发展");
@@ -46,6 +73,9 @@ describe("checkMembers", () => {
     { zh: "办事", pinyin: "bàn shì", en: "errands" },
   ];
   it("takes them in any order and either script", () => expect(checkMembers(members, ["banshi", "办文", "bàn huì"]).verdict).toBe("right"));
+  it("gives what is half right to the member it is nearest to", () =>
+    expect(checkMembers(["甲乙", "丙丁", "戊己"].map((zh) => ({ zh, pinyin: "", en: "" })), ["丙", "戊己"]).each.map(({ pieces }) => pieces.map(({ kind }) => kind))).toEqual([["missing", "missing"], ["same", "missing"], ["same", "same"]]));
+  it("says that a line was too many", () => expect(checkMembers(members, ["办事", "办文", "办会", "办公"]).verdict).toBe("close"));
   it("says which one is missing", () => expect(checkMembers(members, ["办事", "办文"]).each.map(({ verdict }) => verdict)).toEqual(["right", "wrong", "right"]));
 });
 
