@@ -76,7 +76,4 @@ export function openPage(root: HTMLElement): Page {
 }
 
 /** Today's date for a file name. */
-export const dateStamp = (): string => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-};
+export { localDay as dateStamp } from "../site/local-day";

@@ -1,0 +1,5 @@
+/** Today by the reader's own clock, such as 2026-11-22: toISOString would give the day in Greenwich. */
+export const localDay = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+};
