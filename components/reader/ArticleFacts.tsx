@@ -33,7 +33,7 @@ export function ArticleFacts({ locale, t, article, summary }: { locale: Locale; 
       <div>
         <dt>{t("reader:outlet")}</dt>
         <dd>
-          <FactText t={t} fact={published.outlet} unknown={t("reader:outletUnknown")} />
+          <FactText t={t} fact={published.outlet} unknown={t("reader:outletUnknown")} {...(locale !== "en" && "zh" in published.outlet ? { name: published.outlet.zh } : {})} />
         </dd>
       </div>
       <div>

@@ -33,6 +33,33 @@ export type Fact = z.infer<typeof fact>;
 
 export const blockKinds = ["kicker", "title", "subtitle", "byline", "lead", "heading", "paragraph", "caption", "quote"] as const;
 
+/** A date as far as it is known. */
+const isoDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const dateFact = fact.refine((date) => !("value" in date) || isoDate.test(date.value), {
+  error: "a date is 2024, 2024-04 or 2024-04-09",
+  path: ["value"],
+});
+
+/** Where the article was published, in English and Chinese: only where the page itself names it, since citations print it. */
+const namedOutlet = stated.extend({ zh: text, medium: z.enum(["newspaper", "site"]) });
+export type Outlet = z.infer<typeof namedOutlet>;
+const outlet = z.union([namedOutlet, unknown], {
+  error: "an outlet that the page names is { value, zh, medium: newspaper | site, basis: stated, evidence }; one that it does not name is { basis: unknown, why }",
+});
+
+/** Who wrote it, as citations need it: a person's name in its parts, in pinyin without tones, or an organization's in English; the hanzi as printed. */
+const author = z.union([z.strictObject({ family: text, given: text, hanzi: text }), z.strictObject({ organization: text, hanzi: text })]);
+export type Author = z.infer<typeof author>;
+
+/** The byline: as printed, in English for readers, and the names in it for citations (without them a citation names nobody). */
+const byline = z.strictObject({ text, who: text, authors: z.array(author).min(1).optional() }).superRefine(({ text: printed, authors }, context) => {
+  for (const [i, { hanzi }] of (authors ?? []).entries())
+    if (!printed.includes(hanzi)) context.addIssue({ code: "custom", path: ["authors", i, "hanzi"], message: `the byline “${printed}” does not have ${hanzi}` });
+});
+const by = z.union([byline, z.strictObject({ basis: z.literal("unknown"), why: text })], {
+  error: "by is { text, who, authors } with each author { family, given, hanzi } or { organization, hanzi }; or { basis: unknown, why }",
+});
+
 const block = z.strictObject({
   id: blockId,
   kind: z.enum(blockKinds),
@@ -52,8 +79,8 @@ export const articleFile = z.strictObject({
   about: text,
   /** The same line in Chinese. */
   aboutZh: text,
-  by: z.union([z.strictObject({ text, who: text }), z.strictObject({ basis: z.literal("unknown"), why: text })]),
-  published: z.strictObject({ date: fact, outlet: fact }),
+  by,
+  published: z.strictObject({ date: dateFact, outlet }),
   /** Where the article is about or from, as a register id in `value`. */
   place: fact,
   truncated: z.strictObject({ printed: text, means: text, meansZh: text }).optional(),
