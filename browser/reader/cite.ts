@@ -1,4 +1,6 @@
-import { type Citable, cite } from "@/core/article/cite";
+import { cite } from "@/core/article/cite";
+import type { CitedArticle } from "@/core/article/cite/citable";
+import { localDay } from "../site/local-day";
 import { addressOf } from "./link";
 import { copyText } from "./said";
 
@@ -18,15 +20,15 @@ function startDialog(dialog: HTMLElement): void {
 export function openCitation(root: HTMLElement, sentence: HTMLElement | undefined, ids?: string[]): void {
   const dialog = document.querySelector<HTMLDialogElement>("#cite");
   const segments = ids ?? (sentence?.dataset.s ? [sentence.dataset.s] : []);
-  if (!dialog || !segments.length) return;
+  if (!dialog || !segments.length || !root.dataset.citable) return;
   startDialog(dialog);
   // Our own page's attribute, written by components/reader/ArticlePage.
-  const article: Omit<Citable, "segment" | "address" | "accessed"> = JSON.parse(root.dataset.citable ?? "{}");
+  const article: CitedArticle = JSON.parse(root.dataset.citable);
   const styles = cite({
     ...article,
     segment: segments.length > 1 ? `${segments[0]}–${segments.at(-1)}` : (segments[0] ?? ""),
     address: addressOf(segments),
-    accessed: new Date().toISOString().slice(0, 10),
+    accessed: localDay(),
   });
   for (const [style, text] of Object.entries(styles)) {
     const field = dialog.querySelector<HTMLTextAreaElement>(`[name="${style}"]`);

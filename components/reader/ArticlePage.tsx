@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { articlePath, href } from "@/components/site";
 import type { AnnotatedSegment } from "@/core/annotation";
 import { readSections } from "@/core/article/blocks";
+import { citedArticle } from "@/core/article/cite/cited-article";
 import type { Article } from "@/core/article/schema";
 import type { Summary } from "@/core/article/summary";
 import type { Brief } from "@/core/article/brief";
@@ -37,14 +38,6 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
     rank: t("rank", { returnObjects: true }),
     type: t("type", { returnObjects: true }),
   };
-  const { by, published } = article.file;
-  const citable = {
-    titleZh: summary.title.zh,
-    titleEn: summary.title.en,
-    author: "who" in by ? by.who : undefined,
-    date: "value" in published.date ? published.date.value : undefined,
-    outlet: "value" in published.outlet ? published.outlet.value : undefined,
-  };
   const [head, ...sections] = readSections(article);
   const pair = (blocks: typeof head) =>
     blocks?.map((block) => <BlockPair key={block.block.id} t={t} block={block} annotated={annotated} notes={article.notes} terms={terms} />);
@@ -55,7 +48,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       data-data={assets.data}
       data-terms={href(locale, "glossary")}
       data-labels={JSON.stringify(labels)}
-      data-citable={JSON.stringify(citable)}
+      data-citable={JSON.stringify(citedArticle(article))}
       data-pins={t("reader:pins")}
       data-back={t("study:back")}
       data-saved={JSON.stringify(t("study:saved", { returnObjects: true }))}
