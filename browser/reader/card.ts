@@ -15,8 +15,8 @@ const bubbleHeight = 18;
 
 /** The one card of the page: a popover beside the term, a sheet from below on a narrow screen (CSS decides which). */
 export class Card {
-  /** How pinyin is written on the card, where not as pinyin (browser/reader/readings). */
-  spell: CardContext["spell"] | undefined;
+  /** How pinyin and Chinese are written on the card, where not as they are stored (browser/reader/readings). */
+  written: Pick<CardContext, "spell" | "hant"> = {};
   private anchor: HTMLElement | undefined;
   /** The paragraph of the anchor, which stays where a correction puts the words in anew. */
   private home: HTMLElement | undefined;
@@ -130,7 +130,7 @@ export class Card {
 
   private context(data: ReadingData): CardContext {
     const terms = this.root.dataset.terms ?? "";
-    return { labels: this.labels, find: (id) => data.terms[id], link: (id) => `${terms}${id}/`, ...(this.spell ? { spell: this.spell } : {}) };
+    return { labels: this.labels, find: (id) => data.terms[id], link: (id) => `${terms}${id}/`, ...this.written };
   }
 
   /** Whether the card is a sheet from below: CSS decides (app/styles/card.css). */

@@ -1,6 +1,7 @@
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { toneOf } from "@/core/pinyin/tones";
 import { toZhuyin } from "@/core/pinyin/zhuyin";
+import type { CardContext } from "@/core/reading/card";
 import { keepStored } from "./places";
 import { keepSteady } from "./steady";
 import type { Settings } from "./settings";
@@ -25,14 +26,16 @@ function originalOf(ruby: HTMLElement): Original {
   return made;
 }
 
-/** The syllables of a written word, one a hanzi; undefined where they cannot be told apart. */
+const hanzi = /\p{Script=Han}/u;
+
+/** The syllables of a written word, one a hanzi (4月9日 has two); undefined where they cannot be told apart. */
 function syllablesOf({ characters, pinyin }: Original): string[] | undefined {
   const syllables = pinyin.split(/[ ']/).flatMap((word) => splitPinyin(word) ?? []);
-  return syllables.length === [...characters].length ? syllables : undefined;
+  return syllables.length === [...characters].filter((char) => hanzi.test(char)).length ? syllables : undefined;
 }
 
 /** Pinyin as zhuyin, word by word; a word whose syllables cannot be told apart stays as it is. */
-export const spellZhuyin = (pinyin: string): string =>
+const spellZhuyin = (pinyin: string): string =>
   pinyin
     .split(/\s+/)
     .map((word) => splitPinyin(word.replace(/'/g, ""))?.map(toZhuyin).join(" ") ?? word)
@@ -42,16 +45,11 @@ function dressRuby(ruby: HTMLElement, settings: Settings, characters: string): v
   const original = originalOf(ruby);
   const syllables = syllablesOf(original);
   const rt = ruby.querySelector("rt");
-  const shown = [...characters];
+  let at = 0;
   const pieces =
-    settings.tones === "on" && syllables && shown.length === syllables.length
-      ? shown.map((char, i) => {
-          const span = document.createElement("span");
-          span.className = `tone${toneOf(syllables[i] ?? "") % 5}`;
-          span.textContent = char;
-          return span;
-        })
-      : [document.createTextNode(characters)];
+    settings.tones === "on" && syllables
+      ? [...characters].map((char) => (hanzi.test(char) ? Object.assign(document.createElement("span"), { className: `tone${toneOf(syllables[at++] ?? "") % 5}`, textContent: char }) : char))
+      : [characters];
   if (rt) {
     const zhuyin = settings.script === "zhuyin" && syllables !== undefined;
     rt.textContent = zhuyin ? syllables.map(toZhuyin).join(" ") : original.pinyin;
@@ -63,7 +61,8 @@ function dressRuby(ruby: HTMLElement, settings: Settings, characters: string): v
 type Convert = (text: string) => string;
 let converter: Promise<Convert> | undefined;
 const loadConverter = (): Promise<Convert> => {
-  converter ??= import("opencc-js/cn2t").then(({ Converter }) => Converter({ from: "cn", to: "t" }));
+  // As Taiwan prints it, character for character (not "twp", which changes words): what reads zhuyin reads it, and "t" is OpenCC's own norm of 爲, 羣衆, 考覈.
+  converter ??= import("opencc-js/cn2t").then(({ Converter }) => Converter({ from: "cn", to: "tw" }));
   return converter;
 };
 
@@ -81,11 +80,13 @@ function textsOf(sentence: Element): { node: Text | undefined; ruby: HTMLElement
 
 /**
  * Dresses every sentence by the settings. Traditional forms are found sentence by sentence, since they hang on the words around, and laid back over the same
- * places; a conversion that changes the number of characters would shift them, and the sentence then stays as it was.
+ * places; a conversion that changes the number of characters would shift them, and the sentence then stays as it was. Gives how a card is to write what is
+ * stored.
  */
-export async function dress(root: HTMLElement, settings: Settings): Promise<void> {
-  const convert: Convert = settings.characters === "traditional" ? await loadConverter() : (text) => text;
-  keepSteady(root, () => dressAll(root, settings, convert));
+export async function dress(root: HTMLElement, settings: Settings, opening: boolean): Promise<Pick<CardContext, "spell" | "hant">> {
+  const hant = settings.characters === "traditional" ? await loadConverter() : undefined;
+  keepSteady(root, () => dressAll(root, settings, hant ?? ((text) => text)), opening);
+  return { ...(settings.script === "zhuyin" ? { spell: spellZhuyin } : {}), ...(hant ? { hant } : {}) };
 }
 
 function dressAll(root: HTMLElement, settings: Settings, convert: Convert): void {

@@ -12,17 +12,17 @@ export function markKnown(root: HTMLElement): void {
 
 /** Lets what the reader knows by study shape the page: readings only over the rest, a brief without it. Also when the reader comes back to the page. */
 function followKnowledge(root: HTMLElement, store: SettingsStore): void {
-  const apply = async () => {
+  const apply = async (opening: boolean) => {
     if (!knowsAnything()) return;
     await loadKnowledge();
-    if (store.settings.readings === "unknown") keepSteady(root, () => markKnown(root));
+    if (store.settings.readings === "unknown") keepSteady(root, () => markKnown(root), opening);
     const { skipKnown } = await import("./skip");
     skipKnown(root);
     root.dataset.knows = "";
   };
-  void apply();
+  void apply(true);
   addEventListener("pageshow", (event) => {
-    if (event.persisted) void apply();
+    if (event.persisted) void apply(false);
   });
 }
 
@@ -34,10 +34,10 @@ export function startReadings(root: HTMLElement, card: Card, store: SettingsStor
     if (settings.readings === "unknown" && (changed === undefined || changed === "readings")) markKnown(root);
     const plain = settings.script === "pinyin" && settings.tones === "off" && settings.characters === "simplified";
     if ((plain && !touched) || !["script", "tones", "characters", undefined].includes(changed)) return;
+    const opening = !touched && changed === undefined;
     touched = true;
-    void import("./dress").then(({ dress, spellZhuyin }) => {
-      card.spell = settings.script === "zhuyin" ? spellZhuyin : undefined;
-      return dress(root, settings);
+    void import("./dress").then(async ({ dress }) => {
+      card.written = await dress(root, settings, opening);
     });
   };
   store.follow(show);

@@ -47,9 +47,11 @@ export interface CardContext {
   link(id: string): string;
   /** Pinyin in the script that the reader reads it in, where that is another. */
   spell?: (pinyin: string) => string;
+  /** Chinese in traditional characters, where the reader reads it in those. */
+  hant?: (zh: string) => string;
 }
 
-const zh = (text: string): string => `<span lang="zh-Hans">${escapeHtml(text)}</span>`;
+const zh = (text: string, { hant }: CardContext): string => (hant ? `<span lang="zh-Hant">${escapeHtml(hant(text))}</span>` : `<span lang="zh-Hans">${escapeHtml(text)}</span>`);
 const pinyin = (text: string, { spell }: CardContext): string =>
   spell ? `<span class="pinyin" lang="zh-Bopo">${escapeHtml(spell(text))}</span>` : `<span class="pinyin" lang="zh-Latn-pinyin">${escapeHtml(text)}</span>`;
 const english = (text: string): string => `<span lang="en">${escapeHtml(text)}</span>`;
@@ -68,7 +70,7 @@ ${parts.length ? `<div class="parts"><p class="label">${escapeHtml(labels.parts)
 }
 
 function renderTerm(id: string, term: CardTerm, context: CardContext, open: boolean, seen: ReadonlySet<string>): string {
-  return `<details class="layer" data-card="${escapeHtml(id)}"${open ? " open" : ""}><summary><b>${zh(term.zh)}</b> ${pinyin(term.pinyin, context)} <span class="en" lang="en">${escapeHtml(term.en)}</span></summary>
+  return `<details class="layer" data-card="${escapeHtml(id)}"${open ? " open" : ""}><summary><b>${zh(term.zh, context)}</b> ${pinyin(term.pinyin, context)} <span class="en" lang="en">${escapeHtml(term.en)}</span></summary>
 ${termBody(id, term, context, new Set([...seen, id]))}</details>`;
 }
 
@@ -91,13 +93,13 @@ export function renderCard(layers: CardLayers, context: CardContext): string {
     .filter(({ id }) => !inside.has(id) || !shownAsPart.has(id))
     .map(({ id, term }, i) => renderTerm(id, term, context, i === 0, new Set()));
   const word = [...(layers.word?.entries.length ? [layers.word] : []), ...(layers.words ?? [])]
-    .map((found, i) => layer(labels.dictionary, `<b>${zh(found.zh)}</b> ${pinyin(found.pinyin, context)}`, senses(found.entries, context), terms.length === 0 && i === 0))
+    .map((found, i) => layer(labels.dictionary, `<b>${zh(found.zh, context)}</b> ${pinyin(found.pinyin, context)}`, senses(found.entries, context), terms.length === 0 && i === 0))
     .join("");
   const characters = layers.characters
-    .map((char) => `<div class="character"><b>${zh(char.zh)}</b>${senses(char.entries, context)}</div>`)
+    .map((char) => `<div class="character"><b>${zh(char.zh, context)}</b>${senses(char.entries, context)}</div>`)
     .join("");
   const open = terms.length === 0 && !word;
   return `${terms.join("")}${word}${
-    characters ? layer(labels.characters, zh(layers.characters.map((char) => char.zh).join("")), characters, open) : ""
+    characters ? layer(labels.characters, zh(layers.characters.map((char) => char.zh).join(""), context), characters, open) : ""
   }`;
 }

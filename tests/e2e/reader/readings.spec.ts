@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { article, card, center, choose, nested, screens, tap, term } from "./helpers";
+import { article, card, center, choose, clickAt, nested, screens, tap, term, withSettings } from "./helpers";
 
 /** How many words have their reading over them, inside terms and outside. */
 const shown = (page: Page): Promise<{ inTerms: number; outside: number; all: number }> =>
@@ -103,3 +103,34 @@ for (const viewport of screens)
       await expect(bubble).toHaveText(reading);
     });
   });
+
+test("words with digits in them are dressed too, and the card is in the characters of the text", async ({ page }) => {
+  await withSettings(page, { script: "zhuyin", tones: "on", characters: "traditional" });
+  await page.goto("/en/read/wuxi-minsheng-shishi/");
+  await expect(page.locator(".zh").first()).toHaveAttribute("lang", "zh-Hant");
+  const words = await page.locator(".pair .zh ruby").evaluateAll((all) =>
+    all.map((word) => ({ zh: word.getAttribute("data-zh") ?? "", rt: word.querySelector("rt")?.textContent ?? "", lang: word.querySelector("rt")?.lang ?? "", tones: word.querySelectorAll("[class^=tone]").length })),
+  );
+  const withDigits = words.filter(({ zh }) => /\d\p{Script=Han}/u.test(zh));
+  expect(withDigits.length).toBeGreaterThan(3);
+  for (const { zh, rt, lang, tones } of words.filter(({ zh }) => /^[\d\p{Script=Han}]+$/u.test(zh))) {
+    expect(`${zh} ${rt} ${lang}`).toMatch(/^\S+ [ㄅ-ㄩˊˇˋ˙ ]+ zh-Bopo$/u);
+    expect(tones, zh).toBe(zh.match(/\p{Script=Han}/gu)?.length);
+  }
+  // As it is printed: 為 and 群眾, not 爲 and 羣衆.
+  const shown = await page.locator(".pair .zh").allTextContents();
+  expect(shown.join("")).toMatch(/為/);
+  expect(shown.join("")).not.toMatch(/[爲羣衆覈啓]/);
+
+  const term = page.locator('.pair .zh .term:not(.term .term)').filter({ has: page.locator("ruby", { hasText: /[黨領務們從門開國產業]/ }) }).first();
+  const read = await term.evaluate((element) => {
+    const copy = element.cloneNode(true);
+    if (copy instanceof Element) for (const rt of copy.querySelectorAll("rt")) rt.remove();
+    return copy.textContent ?? "";
+  });
+  await center(term);
+  await clickAt(term);
+  const head = card(page).locator("summary b").first();
+  await expect(head).toHaveText(read);
+  await expect(head.locator("[lang]")).toHaveAttribute("lang", "zh-Hant");
+});
