@@ -48,6 +48,8 @@ export function chanceOf(zh: string, terms: readonly string[]): number {
 
 /** Marks by hand; a mark against study is kept only where study, without it, would take it for known. */
 function mark(key: string, known: boolean, studiedAsKnown: () => boolean): void {
+  // What another tab marked while this page lay in the browser's cache was not told.
+  kept = undefined;
   const { known: yes, unknown: no } = marked();
   for (const marks of [yes, no]) marks.delete(key);
   if (known) yes.add(key);

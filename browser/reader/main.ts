@@ -10,9 +10,9 @@ import { startLights } from "./lights";
 import { markLinked } from "./link";
 import { sayMet, watchReading } from "./met";
 import { startPanel } from "./panel";
-import { recallPlace, rememberPlace } from "./place";
+import { followPlaces } from "./place";
 import { startPointer } from "./pointer";
-import { isFurther, offerResume, startProgress } from "./progress";
+import { offerResume, startProgress } from "./progress";
 import { startReadings } from "./readings";
 import { SettingsStore } from "./settings";
 import { startTermList } from "./term-list";
@@ -59,9 +59,7 @@ function startPlace(root: HTMLElement, slug: string): void {
   sayMet();
   offerResume(root, slug);
   startProgress(root);
-  watchReading(root, (place) => {
-    if (isFurther(place.fraction, recallPlace(slug)?.fraction)) rememberPlace(slug, place);
-  });
+  watchReading(root, followPlaces(slug));
 }
 
 const root = document.querySelector<HTMLElement>("[data-reader]");

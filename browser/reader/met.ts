@@ -1,4 +1,5 @@
 import { recall, remember } from "@/browser/site/remember";
+import type { Place } from "./place";
 
 /** The terms that this reader has met: those of paragraphs that were before their eyes, and those whose card they opened. Kept in the browser. */
 
@@ -6,13 +7,8 @@ const key = "met";
 /** Milliseconds a paragraph is in view before it counts as read. */
 const readingTime = 2500;
 
-let known: Set<string> | undefined;
-
-/** Ids of the terms met so far, in any article. */
-export function metTerms(): Set<string> {
-  known ??= new Set((recall(key) ?? "").split(" ").filter(Boolean));
-  return known;
-}
+/** Ids of the terms met so far, in any article; read each time, since another tab adds to them too. */
+const metTerms = (): Set<string> => new Set((recall(key) ?? "").split(" ").filter(Boolean));
 
 function meet(ids: Iterable<string>): void {
   const met = metTerms();
@@ -31,23 +27,38 @@ export function sayMet(): void {
   line.hidden = false;
 }
 
-/** Watches which paragraphs are read: their terms are met, and the last one is where the reader stopped. */
-export function watchReading(root: HTMLElement, onPlace: (place: { block: string; fraction: number }) => void): void {
+/**
+ * Watches which paragraphs are read: their terms are met, and the topmost of those in view is where the reader is. With the last of all read, that is the end,
+ * whatever stands above it.
+ */
+export function watchReading(root: HTMLElement, onPlace: (place: Place) => void): void {
   const paragraphs: Element[] = [...root.querySelectorAll(".pair")];
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
+  const reading = new Set<Element>();
+  const tell = () => {
+    const at = paragraphs.findIndex((paragraph) => reading.has(paragraph));
+    const [here, last] = [paragraphs[at], paragraphs.at(-1)];
+    if (here) onPlace({ block: here.id, fraction: last && reading.has(last) ? 1 : (at + 1) / paragraphs.length });
+  };
   const watcher = new IntersectionObserver(
     (entries) => {
+      let left = false;
       for (const { target, isIntersecting } of entries) {
         clearTimeout(timers.get(target));
-        if (!isIntersecting) continue;
+        if (!isIntersecting) {
+          left = reading.delete(target) || left;
+          continue;
+        }
         timers.set(
           target,
           setTimeout(() => {
             meet([...target.querySelectorAll<HTMLElement>(".term")].flatMap(({ dataset }) => dataset.term ?? []));
-            onPlace({ block: target.id, fraction: (paragraphs.indexOf(target) + 1) / paragraphs.length });
+            reading.add(target);
+            tell();
           }, readingTime),
         );
       }
+      if (left) tell();
     },
     { rootMargin: "-10% 0px -25% 0px" },
   );

@@ -1,7 +1,4 @@
-import { recallPlace } from "./place";
-
-/** Below this the place is too near the end to be worth going back to. */
-const finished = 0.97;
+import { finished, recallPlace } from "./place";
 
 /** How far the reader is: the bar, the minutes left and the section in the contents follow the scrolling. */
 export function startProgress(root: HTMLElement): void {
@@ -63,6 +60,3 @@ export function offerResume(root: HTMLElement, slug: string): void {
     if (Math.abs(scrollY - from) > innerHeight) away();
   }, { passive: true });
 }
-
-/** Whether a place is worth keeping over the one kept: further on, or again from the start after the end. */
-export const isFurther = (fraction: number, kept: number | undefined): boolean => kept === undefined || kept >= finished || fraction > kept;

@@ -67,11 +67,10 @@ export function set(settings: Settings, name: string, value: unknown): boolean {
   return true;
 }
 
-/** Keeps the settings, for what comes next; and the one that was changed with the article, if it is the text's. */
-function keepSettings(settings: Settings, article: string, changed: string): void {
-  remember(everywhere, JSON.stringify(settings));
-  const own = ofTheText.find((name) => name === changed);
-  if (own) remember(keyOf(article), JSON.stringify({ ...Object.fromEntries(readKept(keyOf(article))), [own]: settings[own] }));
+/** Keeps the setting that was changed, for what comes next, and with the article if it is the text's. The others stay as they are kept now: another tab may have changed them. */
+function keepSetting(article: string, name: string, value: unknown): void {
+  const keys = ofTheText.some((own) => own === name) ? [everywhere, keyOf(article)] : [everywhere];
+  for (const key of keys) remember(key, JSON.stringify({ ...Object.fromEntries(readKept(key)), [name]: value }));
 }
 
 /** Listeners of changed settings, called at the start too. */
@@ -95,7 +94,7 @@ export class SettingsStore {
 
   change(name: string, value: unknown): void {
     if (!set(this.settings, name, value)) return;
-    keepSettings(this.settings, this.article, name);
+    keepSetting(this.article, name, value);
     this.around(() => {
       for (const listener of this.listeners) listener(this.settings, names.find((n) => n === name));
     });

@@ -35,3 +35,48 @@ for (const settings of [
     await settled();
     expect(await firstInSight(page)).toBe(here);
   });
+
+/** Milliseconds until what is in view counts as read. */
+const reading = 3200;
+const keptPlace = (page: Page): Promise<string> => page.evaluate(() => localStorage.getItem("tifa.place.wuxi-hongmei-linghang")?.split(" ")[0] ?? "");
+
+test("the place kept is where the reader is, and a look at a link or at the contents does not move it", async ({ page }) => {
+  await page.goto(article);
+  await toTop(page, "p2.1");
+  await page.waitForTimeout(reading);
+  // More paragraphs are in view than the topmost.
+  await expect.poll(() => keptPlace(page)).toBe("p2.1");
+  await toTop(page, "p2.2");
+  await expect.poll(() => keptPlace(page)).toBe("p2.2");
+
+  await page.goto("/en/read/");
+  await page.goto(`${article}#s3.4.1`);
+  await page.waitForTimeout(reading);
+  expect(await keptPlace(page)).toBe("p2.2");
+  await page.goto("/en/read/");
+  await page.goto(article);
+  await expect(page.locator(".resume a")).toHaveAttribute("href", /#p2\.2$/);
+
+  await page.locator(".contents summary").click();
+  await page.locator(".contents a").last().click();
+  await page.waitForTimeout(reading);
+  expect(await keptPlace(page)).toBe("p2.2");
+  // Back at the place, and on from there by reading.
+  for (const block of ["p2.2", "p2.3", "p2.4"]) {
+    await toTop(page, block);
+    await page.waitForTimeout(reading);
+  }
+  await expect.poll(() => keptPlace(page)).toBe("p2.4");
+});
+
+test("who goes somewhere by a link and reads on is there", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("tifa.place.wuxi-hongmei-linghang", localStorage.getItem("tifa.place.wuxi-hongmei-linghang") ?? "p1.1 0.200"));
+  await page.goto(`${article}#p2.2`);
+  await page.waitForTimeout(reading);
+  expect(await keptPlace(page)).toBe("p1.1");
+  for (const block of ["p2.3", "p2.4", "p3.1"]) {
+    await toTop(page, block);
+    await page.waitForTimeout(reading);
+  }
+  await expect.poll(() => keptPlace(page)).toBe("p3.1");
+});
