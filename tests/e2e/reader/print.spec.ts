@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { article, boxOf } from "./helpers";
 
 // This Firefox cannot be told to show a page as it prints (docs/browsers.md).
@@ -30,6 +30,64 @@ test("printed at once, before anything else was fetched: the term list is there"
   expect(await page.locator(".term-list").count()).toBe(0);
   expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(50_000);
   expect(await page.locator(".term-list dl > div").count()).toBeGreaterThan(50);
+});
+
+/** What the printed page looks like: sizes and lines of both languages, of title and heading, the paper and the colors of the tones. */
+const printedStyle = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() => {
+    const look = (selector: string): string => {
+      const { fontSize, lineHeight, letterSpacing, color } = getComputedStyle(document.querySelector(selector) ?? document.body);
+      return `${fontSize} ${lineHeight} ${letterSpacing} ${color}`;
+    };
+    const parts = [".paragraph .zh", ".paragraph .en", ".heading .zh", ".heading .en", ".title .zh", ".title .en"];
+    const root = getComputedStyle(document.documentElement);
+    return {
+      ...Object.fromEntries(parts.map((part) => [part, look(`.pair${part}`)])),
+      paper: root.backgroundColor,
+      ...Object.fromEntries([..."1234"].map((tone) => [tone, root.getPropertyValue(`--tone${tone}`)])),
+      secondary: root.getPropertyValue("--soft"),
+    };
+  });
+
+/** Settings for the screen, under each of which a page must print as it does without any. */
+const screenSettings: { name: string; reader?: Record<string, string>; theme?: string; colorScheme?: "dark" }[] = [
+  { name: "largest, loose, widely spaced, long lines", reader: { size: "150", leading: "loose", spacing: "wider", measure: "wide" } },
+  { name: "smallest, tight, short lines, English only", reader: { size: "90", leading: "tight", measure: "narrow", view: "english" } },
+  { name: "dark by the system", colorScheme: "dark", reader: { tones: "on" } },
+  ...["dark", "sepia", "contrast"].map((theme) => ({ name: `the ${theme} theme`, theme, reader: { tones: "on" } })),
+  { name: "high contrast by a dark system", theme: "contrast", colorScheme: "dark" },
+];
+for (const { name, reader, theme, colorScheme } of screenSettings)
+  test(`printed the same whatever the screen is set to: ${name}`, async ({ page }) => {
+    await page.goto(article);
+    await page.emulateMedia({ media: "print", colorScheme: "light" });
+    const plain = await printedStyle(page);
+    expect(plain.paper).toBe("rgb(255, 255, 255)");
+    const pages = async () => (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    const few = await pages();
+    await page.evaluate(([settings, colors]) => {
+      localStorage.setItem("tifa.reader", JSON.stringify(settings ?? {}));
+      if (colors) localStorage.setItem("tifa.theme", colors);
+    }, [reader, theme] as const);
+    await page.emulateMedia({ media: "print", colorScheme: colorScheme ?? "light" });
+    await page.reload();
+    await expect(page.locator(".reader")).toHaveAttribute("data-size", reader?.size ?? "100");
+    expect(await printedStyle(page)).toEqual(plain);
+    expect(await pages()).toBe(few);
+  });
+
+test("printed with readings over the words: as much higher as they need, whatever the lines on the screen", async ({ page }) => {
+  const heights: number[] = [];
+  for (const leading of ["tight", "loose"]) {
+    await page.goto(article);
+    await page.evaluate((chosen) => localStorage.setItem("tifa.reader", JSON.stringify({ readings: "all", leading: chosen })), leading);
+    await page.emulateMedia({ media: "print" });
+    await page.reload();
+    await expect(page.locator(".reader")).toHaveAttribute("data-readings", "all");
+    heights.push(await page.locator(".pair.paragraph .zh").first().evaluate((zh) => Number.parseFloat(getComputedStyle(zh).lineHeight) / Number.parseFloat(getComputedStyle(zh).fontSize)));
+  }
+  expect(heights[0]).toBeCloseTo(2.07, 1);
+  expect(heights[1]).toBe(heights[0]);
 });
 
 test.describe("without JavaScript", () => {

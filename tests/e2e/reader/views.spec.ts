@@ -51,6 +51,21 @@ for (const viewport of screens)
       await expectNoSideways(page);
     });
 
+    test("English on demand: the sign that there is more is on the line of the last word, however full the line", async ({ page }) => {
+      await withSettings(page, { view: "demand" });
+      await page.goto(article);
+      // Below the last line of the words there is no other.
+      const alone = await page.locator("section .zh .s").evaluateAll((all) =>
+        all.flatMap((s) => {
+          const words = document.createRange();
+          words.selectNodeContents(s);
+          const bottom = Math.max(...[...words.getClientRects()].map((box) => box.bottom));
+          return s.getBoundingClientRect().bottom - bottom > Number.parseFloat(getComputedStyle(s).lineHeight) ? [s.textContent] : [];
+        }),
+      );
+      expect(alone).toEqual([]);
+    });
+
     test("the views and the reveal by keyboard alone", async ({ page }) => {
       await page.goto(article);
       await page.keyboard.press("3");
