@@ -105,7 +105,7 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
       status.textContent = "";
       return;
     }
-    const failed = passages === "failed" || found === "failed" ? ` ${words.tierFailed}` : "";
+    const failed = passages === "failed" || found === "failed" ? ` · ${words.tierFailed}` : "";
     const none = terms.results.length === 0 ? `${fill(words.none, { query: query.length > 40 ? `${query.slice(0, 40)}…` : query })} ` : "";
     // What could not be loaded is no number, and none is awaited.
     const tier = <T,>(answer: T | "failed" | undefined, count: (answer: T) => number): number | string => (answer === undefined ? "…" : answer === "failed" ? "–" : count(answer));
