@@ -1,10 +1,11 @@
+import { makesAcronym } from "./acronym";
 import { saysLittle, stemOf } from "./english";
-import { pinyinFeatures, rowFeatures, spellingFeatures, zhFeatures } from "./features";
+import { letterFeatures, rowFeatures, spellingFeatures, zhFeatures } from "./features";
 import { likeness, mostFuzzy } from "./fuzzy";
 import { type Postings, PostingsBuilder, type Weighted } from "./postings";
 import { longest, type Query } from "./query";
-import { fits, type Hit, rankRow } from "./rank";
-import type { Row } from "./row";
+import { fits, type Hit, rankRow, shareOf } from "./rank";
+import { isRendering, type Row } from "./row";
 import { runThrough } from "./score-pinyin";
 import type { Weigh } from "./score-english";
 import { Vocabulary } from "./vocabulary";
@@ -120,7 +121,7 @@ function rankCandidates(query: Query, { postings, rowsWith, rowAt, candidates, s
     for (const row of postings.pick(chosen, candidates)) into.add(row);
   };
   if (query.chars.length > 0 && query.chars.length <= longest.chars) take(lists(zhFeatures(query)), rows);
-  if (query.letters && query.letters.length <= longest.letters) take(lists(pinyinFeatures(query)), rows);
+  if (query.letters && query.letters.length <= longest.letters) take(lists(letterFeatures(query)), rows);
   if (isEnglish) take(englishLists(query, rowsWith), english);
   const hits = [...new Set([...english, ...rows])].map((row) => rankRow(query, rowAt(row, english.has(row)), weigh));
   if (spelling && isEnglish && query.text.length > 3 && !hits.some(({ score }) => score > 0.8))
@@ -152,13 +153,14 @@ function blend(query: Query, hits: Hit[]): Hit[] {
 
 /** English without its spaces (grassrootsgovernance), by Fuse alone. */
 function runTogether(query: Query, rows: readonly Row[]): Hit[] {
-  const phrases = rows.flatMap((row) => row.phrases.flatMap(({ text, worth }, phrase) => (worth > 0.9 ? [{ row, phrase, text: squeeze(text) }] : [])));
+  const phrases = rows.flatMap((row) => row.phrases.flatMap((own, phrase) => (isRendering(own) ? [{ row, phrase, text: squeeze(own.text) }] : [])));
   const alike = likeness(patternOf(query), phrases.map(({ text }) => text));
   return [...alike].flatMap(([i, like]): Hit[] => {
     const hit = phrases[i];
     if (!hit) return [];
     const share = Math.min(1, patternOf(query).length / hit.text.length);
-    return [{ row: hit.row, phrase: hit.phrase, by: "english", score: like ** 2 * (0.62 + 0.24 * share) }];
+    const score = like ** 2 * (0.62 + 0.24 * share);
+    return [{ row: hit.row, phrase: hit.phrase, by: "english", score: score * shareOf(hit.row, score) }];
   });
 }
 
@@ -171,5 +173,7 @@ function textOf(query: Query, { row, by, phrase, score }: Hit): string {
   if (query.hasHanzi) return row.chars.join("");
   if (by === "initials") return runThrough(query.letters, row.sounds) ? query.letters : row.letters;
   if (by === "pinyin" && score > 0) return row.letters;
-  return squeeze(row.phrases[phrase ?? 0]?.text ?? row.letters);
+  const english = row.phrases[phrase ?? 0];
+  if (by === "english" && english && makesAcronym(english, query.text)) return patternOf(query);
+  return squeeze(english?.text ?? row.letters);
 }

@@ -20,6 +20,8 @@ export const saysLittle = (word: string): boolean => little.has(word);
 
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/ogramme/, "ogram"],
+  // Before the rule for -ise, which would make it practize.
+  [/^practis/, "practic"],
   [/is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational|able)$)/, "iz"],
   [/ys(?=(?:e|ed|es|er|ing)$)/, "yz"],
   [/(?<=[a-z]{3})our(?=$|s$|ed$|ing$|er|hood|able|al|ite|ly)/, "or"],
@@ -27,7 +29,6 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=cen)tr(?=ed$)/, "ter"],
   [/(?<=fi|cali)bre(?=s?$)/, "ber"],
   [/(?<=def|off|pret|lic)ence/, "ense"],
-  [/^practis/, "practic"],
   [/^grey/, "gray"],
   [/^cheque/, "check"],
   [/^ageing/, "aging"],
@@ -96,6 +97,15 @@ const alike: readonly (readonly [string, string])[] = [
   ["communist", "party"],
   ["ccp", "cpc"],
   ["ccp", "party"],
+  ["relief", "alleviation"],
+  ["view", "outlook"],
+  ["number", "no"],
+  ["eco", "ecological"],
+  ["environment", "environmental"],
+  ["internal", "domestic"],
+  ["honest", "clean"],
+  ["attract", "attraction"],
+  ["km", "kilometer"],
 ];
 
 const neighbours = new Map<string, Set<string>>();

@@ -1,9 +1,11 @@
+import { acronymIn, acronymsOf } from "./acronym";
 import { feature } from "./postings";
 import type { Query } from "./query";
-import type { Row } from "./row";
+import { isRendering, type Row } from "./row";
+import { syllablesIn } from "./sounds";
 
 /** Kinds of features; the number keeps them apart. */
-const kind = { whole: 1, character: 2, pair: 3, soundPair: 4, letters: 5, wholeLetters: 6, initials: 7, wholeInitials: 8, spelling: 9 };
+const kind = { whole: 1, character: 2, pair: 3, soundPair: 4, letters: 5, wholeLetters: 6, initials: 7, wholeInitials: 8, spelling: 9, acronym: 10 };
 
 const grams = (text: string, size: number): string[] => Array.from({ length: Math.max(0, text.length - size + 1) }, (_, i) => text.slice(i, i + size));
 const pairs = (units: readonly string[]): string[] => units.slice(1).map((unit, i) => (units[i] && unit ? `${units[i]} ${unit}` : "")).filter(Boolean);
@@ -31,11 +33,13 @@ export function zhRowFeatures({ chars, sounds, letters }: Pick<Row, "chars" | "s
   return list;
 }
 
-/** What a row is found by, its English with it, also by its letters alone, so that words run together are found. */
+/** What a row is found by, its English with it: by its letters alone, so that words run together are found, and by the acronyms that it makes. */
 export function rowFeatures(row: Row): number[] {
   const list = zhRowFeatures(row);
-  const spelt = new Set(row.phrases.flatMap(({ text, worth }) => (worth > 0.9 ? grams(onlyLetters(text), 3) : [])));
+  const renderings = row.phrases.filter(isRendering);
+  const spelt = new Set(renderings.flatMap(({ text }) => grams(onlyLetters(text), 3)));
   for (const gram of spelt) list.push(feature(kind.spelling, gram));
+  for (const phrase of renderings) for (const acronym of acronymsOf(phrase)) list.push(feature(kind.acronym, acronym));
   return [...new Set(list)];
 }
 
@@ -49,15 +53,16 @@ export function zhFeatures({ chars, sounds }: Query): [number, number][] {
   return list;
 }
 
-/** What a query in letters looks for as pinyin or initials. */
-export function pinyinFeatures({ letters, breaks }: Query): [number, number][] {
+/** What a query in letters looks for as pinyin, initials or an acronym. */
+export function letterFeatures({ text, letters, breaks }: Query): [number, number][] {
   const list: [number, number][] = [
+    [feature(kind.acronym, acronymIn(text)), 20],
     [feature(kind.wholeLetters, letters), 20],
     [feature(kind.wholeInitials, letters), 20],
   ];
-  // Where syllables are set apart, neighbours are known: xi an.
+  // Where syllables are set apart, or can be told apart, neighbours are known: xi an.
   const parts = [0, ...breaks].map((from, i) => letters.slice(from, breaks[i]));
-  for (const pair of pairs(parts)) list.push([feature(kind.soundPair, pair), 2]);
+  for (const pair of new Set([...pairs(parts), ...pairs(syllablesIn(text))])) list.push([feature(kind.soundPair, pair), 2]);
   if (letters.length === 1) list.push([feature(kind.letters, `^${letters}`), 1]);
   for (const gram of grams(`^${letters}`, 3)) list.push([feature(kind.letters, gram), 1]);
   // Initials are typed with h (zhch) or without.

@@ -3,6 +3,7 @@ import { type Collection, keepBetter, RowCollector } from "./collection";
 import type { LookupData, LookupEntry } from "./entry";
 import { type Marks, markHit } from "./marks";
 import { searchMixed } from "./mixed";
+import { chooseNearest } from "./nearest";
 import { longest, type Query, type QueryTools, readQuery } from "./query";
 import { chooseFitting, type Hit, type MatchedBy } from "./rank";
 import { makeRow, type Row } from "./row";
@@ -36,8 +37,6 @@ export type Lookup = (typed: string, limit?: number) => LookupAnswer;
 /** What English of an entry is worth: explanations are searched too, below every rendering. */
 const worth = { rendering: 1, later: 0.995, avoid: 0.85, member: 0.98, gloss: 0.72 };
 const candidates = 100;
-const mostNearest = 3;
-const nearestScore = 0.3;
 /** A pasted text is looked through up to here. */
 const longestText = 20_000;
 /** From so many characters on a query is a text with terms in it, and no form of one. */
@@ -91,8 +90,8 @@ export class LookupBuilder {
   }
 }
 
-/** Of two that fit alike the one that the articles have more often; never enough to go before one that fits exactly. */
-const common = ({ score }: Hit, { count } = { count: 0 }): number => (score < 1 ? 0 : 1) + 0.003 * Math.log2(1 + Math.min(63, count));
+/** Of two that fit alike the one that the articles have more often (which says nothing of its members); never enough to go before one that fits exactly. */
+const common = ({ score, row }: Hit, { count } = { count: 0 }): number => (score < 1 ? 0 : 1) + (row.kind === 2 ? 0 : 0.003 * Math.log2(1 + Math.min(63, count)));
 
 function inOrder(hits: Iterable<Hit>, entries: readonly LookupEntry[]): Hit[] {
   return [...hits]
@@ -118,7 +117,7 @@ function answerWith(entries: readonly LookupEntry[], collection: Collection, too
     };
     const fitting = chooseFitting(hits);
     if (fitting.length > 0) return { results: fitting.slice(0, limit).flatMap(toResult), count: fitting.length, nearest: [] };
-    return { results: [], count: 0, nearest: hits.filter(({ score }) => score >= nearestScore).slice(0, mostNearest).flatMap(toResult) };
+    return { results: [], count: 0, nearest: chooseNearest(query, hits).flatMap(toResult) };
   };
 }
 

@@ -1,3 +1,4 @@
+import { acronymWorth, makesAcronym } from "./acronym";
 import type { Query } from "./query";
 import type { Row } from "./row";
 import { scoreEnglish, type Weigh } from "./score-english";
@@ -22,8 +23,9 @@ export interface Hit {
 /** From this score on a result is an answer; below, it is at best the nearest there is. */
 export const fits = 0.5;
 
-/** A member of a slogan answers below every term that is called so itself, or begins so. */
-const memberWorth = 0.9;
+/** A member of a slogan answers below every term that is called so itself, or begins so; part of a member's name further below. */
+const memberWorth = { whole: 0.85, part: 0.75 };
+const whole = 0.97;
 
 /** Below this more than one character in three is another. */
 const halfWrong = 0.6;
@@ -31,12 +33,14 @@ const halfWrong = 0.6;
 /** A figure or a code; not the tone number of a syllable. */
 const figure = /(?:^|[^a-zü:])[0-9０-９]|\+/i;
 
+/** What a score is worth by what kind of form got it. */
+export const shareOf = ({ kind }: Row, score: number): number => (kind < 2 ? 1 : score < whole ? memberWorth.part : memberWorth.whole);
+
 /** The best that can be said for a row as an answer to a query, in any of the ways that the query can be read. */
 export function rankRow(query: Query, row: Row, weigh: Weigh): Hit {
   const best: Hit = { row, score: 0, by: row.kind === 0 ? "zh" : "alias" };
-  const scale = row.kind === 2 ? memberWorth : 1;
   const offer = (raw: number, by: MatchedBy, phrase?: number, loose = false) => {
-    const score = raw * scale;
+    const score = raw * shareOf(row, raw);
     if (score <= best.score) return;
     best.score = score;
     best.by = by;
@@ -53,7 +57,10 @@ export function rankRow(query: Query, row: Row, weigh: Weigh): Hit {
     offer(score, by, undefined, loose);
   }
   if (query.words.length > 0) {
-    for (const [i, phrase] of row.phrases.entries()) offer(scoreEnglish(query, phrase, weigh), "english", i);
+    for (const [i, phrase] of row.phrases.entries()) {
+      offer(scoreEnglish(query, phrase, weigh), "english", i);
+      if (makesAcronym(phrase, query.text)) offer(phrase.worth * acronymWorth(query.text), "english", i);
+    }
   }
   return best;
 }

@@ -11,6 +11,9 @@ export interface Phrase {
   worth: number;
 }
 
+/** Whether a phrase is English for a form, be it one to avoid, and not an explanation of it. */
+export const isRendering = ({ worth }: Pick<Phrase, "worth">): boolean => worth > 0.8;
+
 /** One Chinese form with what belongs to it: the unit that is searched and ranked. */
 export interface Row {
   /** Index of its entry. */

@@ -1,6 +1,7 @@
 import { saysLittle } from "./english";
 import type { Query } from "./query";
-import type { Phrase } from "./row";
+import { isRendering, type Phrase } from "./row";
+import { isBeginning } from "./vocabulary";
 
 /** How much a stem tells: rare ones more. Below 0.2 for the little words. */
 export interface Weigh {
@@ -15,14 +16,21 @@ export interface WordMatch {
   likeness: number;
 }
 
+/** So many letters by themselves are the beginning of a word; fewer begin too many words. */
+const telling = 4;
+
 /** Pairs the words of a query with those of a phrase, the likest first come, in order where it can be. */
-export function pairWords(query: Query, { words }: Phrase): WordMatch[] {
+export function pairWords(query: Query, phrase: Phrase): WordMatch[] {
+  const { words } = phrase;
+  // Of several words the last may be unfinished however short it is; explanations have words enough for any beginning.
+  const mayBegin = (word: string, i: number) => isRendering(phrase) && (word.length >= telling || (i > 0 && i === query.words.length - 1));
   const taken = new Set<number>();
   let last = -1;
-  return query.words.map(({ near }) => {
+  return query.words.map(({ near, word: typed }, i) => {
     let best: WordMatch = { place: -1, likeness: 0 };
     words.forEach(({ word }, place) => {
-      const likeness = taken.has(place) ? 0 : (near.get(word) ?? 0);
+      const nearness = taken.has(place) ? 0 : (near.get(word) ?? 0);
+      const likeness = isBeginning(typed, word, nearness) && !mayBegin(typed, i) ? 0 : nearness;
       const isBetter = likeness > best.likeness || (likeness === best.likeness && likeness > 0 && best.place < last && place > last);
       if (isBetter) best = { place, likeness };
     });

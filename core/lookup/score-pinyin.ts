@@ -1,9 +1,10 @@
 import { splitPinyin } from "@/core/pinyin/syllables";
-import { alignText } from "./align";
+import { scoreAbridged } from "./abridged";
 import { longestCompared, type Query } from "./query";
 import type { Row } from "./row";
+import { scoreMisspelt } from "./score-misspelt";
 import { within } from "./score-zh";
-import { plainSyllable, toneNumber } from "./sounds";
+import { plainSyllable, syllablesIn, toneNumber } from "./sounds";
 
 /** How letters run through syllables: each whole, or by its first letter, the last one perhaps unfinished. */
 export interface Run {
@@ -118,33 +119,29 @@ export interface PinyinScore {
 
 const none: PinyinScore = { score: 0, by: "pinyin" };
 
+/** What a + costs that only one of the two has: dangjian+ is not dangjian. */
+const wrongPlus = 0.03;
+
+const plusCost = ({ text }: Query, { zh }: Row): number => (text.includes("+") === zh.includes("+") || !text.includes("+") ? 0 : wrongPlus);
+
+/** What less than all syllables is worth of less than all characters: more words sound alike than look alike. */
+const heardOnly = 0.95;
+
 /** Letters as pinyin or initials against a row: exact, beginning, inside, abbreviated, misspelt. */
 export function scorePinyin(query: Query, row: Row): PinyinScore {
   const { letters } = query;
   const m = letters.length;
   const n = row.letters.length;
   if (m === 0 || n === 0) return none;
-  if (letters === row.letters) return { score: 1 - toneCost(query, row, 0) - breakCost(query, row, 0), by: "pinyin" };
+  if (letters === row.letters) return { score: 1 - toneCost(query, row, 0) - breakCost(query, row, 0) - plusCost(query, row), by: "pinyin" };
   const run = runThrough(letters, row.sounds);
   if (run) {
     const score = scoreRun(run, row.sounds.filter(Boolean).length, m / n) - (run.short === 0 ? toneCost(query, row, run.start) + breakCost(query, row, run.start) : 0);
     // Two letters inside a word are no more than a coincidence.
     if (run.short > 0 || m > 2 || run.start === 0) return { score, by: run.short > 0 ? "initials" : "pinyin" };
   }
+  const abridged = heardOnly * scoreAbridged(syllablesIn(query.text), row.sounds);
+  if (abridged > 0) return { score: abridged, by: "pinyin" };
   if (m < 4 || m > longestCompared.letters || Math.abs(m - n) > Math.max(2, n - 4)) return none;
   return { score: scoreMisspelt(query, row), by: "pinyin", loose: true };
-}
-
-function scoreMisspelt(query: Query, row: Row): number {
-  const typed = query.letters;
-  const { letters } = row;
-  const m = typed.length;
-  const most = Math.max(1, m / 6);
-  const heard = alignText(query.blurred, row.blurred, most);
-  const raw = alignText(typed, letters, most);
-  // The ear's confusions count for less than other slips.
-  const cost = Math.min(raw.cost, heard.cost + 0.5);
-  if (cost > most) return 0;
-  const share = Math.min(m / letters.length, letters.length / m);
-  return (1 - cost / m) * (raw.start === 0 || heard.start === 0 ? 0.72 + 0.16 * share : 0.62 + 0.16 * share);
 }

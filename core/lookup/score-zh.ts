@@ -1,3 +1,4 @@
+import { scoreAbridged } from "./abridged";
 import { align } from "./align";
 import { longestCompared, type Query } from "./query";
 import type { Row } from "./row";
@@ -36,7 +37,7 @@ export function scoreZh(query: Query, row: Row): number {
   const substitute = zhSubstitute(query, row);
   const likeness = 1 - align(m, n, substitute).cost / m;
   const share = Math.min(m / n, n / m);
-  const score = Math.max(scoreShuffled(query.chars, row.chars), likeness < 0.5 ? 0 : likeness * (0.7 + 0.22 * share));
+  const score = Math.max(scoreAbridged(query.chars, row.chars), scoreShuffled(query.chars, row.chars), likeness < 0.5 ? 0 : likeness * (0.7 + 0.22 * share));
   return score > 0.6 || m < 4 || m >= n ? score : Math.max(score, scoreShortened(m, n, substitute));
 }
 
@@ -46,7 +47,7 @@ const passing = 0.12;
 /** A form of which the typed characters are some, in order, one of them perhaps wrong: 公给侧改革 for 供给侧结构性改革. */
 function scoreShortened(m: number, n: number, substitute: (i: number, j: number) => number): number {
   const likeness = 1 - align(m, n, substitute, passing).cost / m;
-  return likeness < 0.75 ? 0 : likeness * (0.5 + 0.24 * (m / n));
+  return likeness < 0.7 ? 0 : likeness * (0.52 + 0.24 * (m / n));
 }
 
 /** A form that has all the typed characters, in another order or with others between them: 三服务三报到, 全面治党. */

@@ -3,6 +3,7 @@ import { englishWords } from "./english";
 import type { Query } from "./query";
 import { fits, type Hit } from "./rank";
 import type { Row } from "./row";
+import { syllablesIn } from "./sounds";
 
 /** A form found in a pasted text; half-open, in characters that count. */
 interface Contained {
@@ -46,26 +47,47 @@ function createFinder(rows: readonly Row[]): (chars: readonly string[]) => Conta
   };
 }
 
-/** Finds English renderings in a longer text, word for word by stems; of those with one word only the preferred, or every "place" would be a term. */
-function createPhraseFinder(rows: readonly Row[]): (stems: readonly string[]) => { row: number; phrase: number; start: number; end: number }[] {
-  const byStems = new Map<string, { row: number; phrase: number }[]>();
-  let most = 0;
-  rows.forEach(({ phrases, kind }, row) => {
-    if (kind > 0) return;
-    phrases.forEach(({ words, worth }, phrase) => {
-      if (worth < 0.99 || words.length < (phrase === 0 ? 1 : 2)) return;
-      most = Math.max(most, words.length);
-      const key = words.map(({ stem }) => stem).join(" ");
-      byStems.set(key, [...(byStems.get(key) ?? []), { row, phrase }]);
-    });
-  });
-  return (stems) => {
-    const found: { row: number; phrase: number; start: number; end: number }[] = [];
-    for (let start = 0; start < stems.length; start++)
-      for (let end = start + 1; end <= Math.min(stems.length, start + most); end++)
-        for (const hit of byStems.get(stems.slice(start, end).join(" ")) ?? []) found.push({ ...hit, start, end });
+/** What stands for a stretch of a longer text; half-open, in words or syllables. */
+type Stretch<T> = T & { start: number; end: number };
+
+/** Finds stretches of words or syllables that are known as a whole. */
+function createStretchFinder<T extends object>(known: readonly (readonly [units: readonly string[], meant: T])[]): (units: readonly string[]) => Stretch<T>[] {
+  const byUnits = new Map<string, T[]>();
+  for (const [units, meant] of known) {
+    const key = units.join(" ");
+    byUnits.set(key, [...(byUnits.get(key) ?? []), meant]);
+  }
+  const most = known.reduce((longest, [units]) => Math.max(longest, units.length), 0);
+  return (units) => {
+    const found: Stretch<T>[] = [];
+    for (let start = 0; start < units.length; start++)
+      for (let end = start + 1; end <= Math.min(units.length, start + most); end++)
+        for (const meant of byUnits.get(units.slice(start, end).join(" ")) ?? []) found.push({ ...meant, start, end });
     return found;
   };
+}
+
+/** Finds English renderings in a longer text, word for word by stems; of those with one word only the preferred, or every "place" would be a term. */
+const createPhraseFinder = (rows: readonly Row[]) =>
+  createStretchFinder(
+    rows.flatMap(({ phrases, kind }, row) =>
+      phrases.flatMap(({ words, worth }, phrase) => (kind > 0 || worth < 0.99 || words.length < (phrase === 0 ? 1 : 2) ? [] : [[words.map(({ stem }) => stem), { row, phrase }] as const])),
+    ),
+  );
+
+/** Finds forms of at least two syllables in longer pinyin. */
+const createSoundFinder = (rows: readonly Row[]) =>
+  createStretchFinder(rows.flatMap(({ sounds, kind }, row) => (kind < 2 && sounds.length > 1 && !sounds.includes("") ? [[sounds, { row }] as const] : [])));
+
+/** Before which syllables of a query a word begins or ends, as it was typed. */
+function wordEdges({ breaks }: Query, syllables: readonly string[]): Set<number> {
+  const edges = new Set([0, syllables.length]);
+  let letters = 0;
+  syllables.forEach((syllable, i) => {
+    if (breaks.includes(letters)) edges.add(i);
+    letters += syllable.length;
+  });
+  return edges;
 }
 
 /** What a term that is all of a typed text but a little is worth above `fits`: below the term that the whole text may be meant for. */
@@ -74,25 +96,36 @@ const worth = 0.36;
 const shortest = 4;
 /** One word is looked up as it is; from two on English may have terms in it. */
 const fewestWords = 2;
+/** So many syllables are looked up as they are. */
+const fewestSyllables = 2;
 
-/** The terms that stand inside what was typed, in Chinese or in English: in proportion to how much of it they are, so longer ones first. */
+/** The terms that stand inside what was typed, in Chinese, pinyin or English: in proportion to how much of it they are, so longer ones first. */
 export function createContained(rows: readonly Row[]): (query: Query) => Hit[] {
   const findForms = createFinder(rows);
   const findPhrases = createPhraseFinder(rows);
+  const findSounds = createSoundFinder(rows);
   const scoreOf = (part: number, whole: number): number => fits + (worth * part) / Math.max(whole, shortest);
-  return ({ text, chars, hasHanzi }) => {
-    if (hasHanzi)
-      return findForms(chars).flatMap(({ row: i, start, end }): Hit[] => {
-        const row = rows[i];
-        // A form that is all of the text is found however long it is.
-        const score = end - start === chars.length ? 1 : scoreOf(end - start, chars.length);
-        return row ? [{ row, by: row.kind === 0 ? "zh" : "alias", score }] : [];
-      });
+  const hitOf = (i: number, hit: Omit<Hit, "row">): Hit[] => {
+    const row = rows[i];
+    return row ? [{ row, ...hit }] : [];
+  };
+  const inHanzi = ({ chars }: Query): Hit[] =>
+    findForms(chars).flatMap(({ row, start, end }) =>
+      // A form that is all of the text is found however long it is.
+      hitOf(row, { by: rows[row]?.kind === 0 ? "zh" : "alias", score: end - start === chars.length ? 1 : scoreOf(end - start, chars.length) }),
+    );
+  const inPinyin = (query: Query): Hit[] => {
+    const syllables = syllablesIn(query.text);
+    if (syllables.length <= fewestSyllables) return [];
+    const edges = wordEdges(query, syllables);
+    // Where words are set apart, two syllables across them are chance, but who runs all together sets nothing apart.
+    const found = findSounds(syllables).filter(({ start, end }) => edges.size === 2 || edges.has(start) || edges.has(end));
+    return found.flatMap(({ row, start, end }) => hitOf(row, { by: "pinyin", score: scoreOf(end - start, syllables.length) }));
+  };
+  const inEnglish = ({ text }: Query): Hit[] => {
     const words = englishWords(text);
     if (words.length < fewestWords) return [];
-    return findPhrases(words.map(({ stem }) => stem)).flatMap(({ row: i, phrase, start, end }): Hit[] => {
-      const row = rows[i];
-      return row ? [{ row, by: "english", phrase, score: scoreOf(end - start, words.length) }] : [];
-    });
+    return findPhrases(words.map(({ stem }) => stem)).flatMap(({ row, phrase, start, end }) => hitOf(row, { by: "english", phrase, score: scoreOf(end - start, words.length) }));
   };
+  return (query) => (query.hasHanzi ? inHanzi(query) : [...(query.letters ? inPinyin(query) : []), ...inEnglish(query)]);
 }

@@ -41,6 +41,8 @@ export const entries: LookupEntry[] = [
       { zh: "德治", pinyin: "dézhì", en: "rule of virtue" },
     ],
   }),
+  makeEntry("法治建设", "fǎzhì jiànshè", "building the rule of law"),
+  makeEntry("实践", "shíjiàn", "practice", { gloss: "An explanation of what the printing press made" }),
   makeEntry("1+10+N", "1+10+N", "1+10+N"),
   makeEntry("3+N", "3+N", "3+N"),
   makeEntry("绿建三星标准", "lǜ jiàn sān xīng biāozhǔn", "three-star green building standard"),

@@ -16,6 +16,7 @@ const cases: [kind: string, query: string, zh: string, by: string][] = [
   ["two characters the wrong way round", "红领梅航", "红梅领航", "zh"],
   ["halves the wrong way round", "报到吹哨", "吹哨报到", "zh"],
   ["shortened", "全面治党", "全面从严治党", "zh"],
+  ["shortened, not another with one character wrong", "红梅计划", "红梅领航", "alias"],
   ["quotation marks", "“红梅领航”", "红梅领航", "zh"],
   ["an alias", "红梅领航计划", "红梅领航", "alias"],
   ["a member of a slogan", "德治", "三治融合", "alias"],
@@ -31,6 +32,9 @@ const cases: [kind: string, query: string, zh: string, by: string][] = [
   ["pinyin with ü", "lüjian", "绿建三星标准", "pinyin"],
   ["pinyin by a southern ear", "jicenzili", "基层治理", "pinyin"],
   ["misspelt pinyin", "homgmeilinghang", "红梅领航", "pinyin"],
+  ["pinyin with a term in it", "jiceng zhili gongzuo", "基层治理", "pinyin"],
+  ["joined pinyin with a term in it", "tuijinchuishaobaodao", "吹哨报到", "pinyin"],
+  ["pinyin said short", "hongmei jihua", "红梅领航", "pinyin"],
   ["initials", "hmlh", "红梅领航", "initials"],
   ["some syllables by initials", "hongmlh", "红梅领航", "initials"],
   ["initials with h", "xqdzhb", "小区党支部", "initials"],
@@ -43,6 +47,11 @@ const cases: [kind: string, query: string, zh: string, by: string][] = [
   ["a word, not the longer one that begins so", "red plume", "红翎", "english"],
   ["misspelt English", "grasroots govermance", "基层治理", "english"],
   ["letters swapped", "whistel and report", "吹哨报到", "english"],
+  ["an acronym that it makes", "TSGBS", "绿建三星标准", "english"],
+  ["an acronym of what stands after of", "TGI", "三治融合", "english"],
+  ["a word that is being typed", "two up", "两个维护", "english"],
+  ["one word that is being typed", "grassr", "基层治理", "english"],
+  ["British, with a verb in -ise", "practise", "实践", "english"],
   ["run together", "grassrootsgovernance", "基层治理", "english"],
   ["two scripts", "liangge 维护", "两个维护", "pinyin"],
   ["hanzi and English", "红梅 navigator", "红梅领航", "zh"],
@@ -76,6 +85,31 @@ describe("one box", () => {
     const { results, nearest } = lookup("维护世界和平");
     expect(results).toEqual([]);
     expect(nearest.length).toBeLessThanOrEqual(3);
+  });
+
+  it("takes no three letters for the beginning of a word, nor any for that of one in an explanation", () => {
+    for (const query of ["pri", "nav", "expl", "explana"]) expect(lookup(query).results, query).toEqual([]);
+    expect(first("explanation")?.entry.zh).toBe("实践");
+  });
+
+  it("hears misspelt pinyin by syllables, and no other word in whole ones", () => {
+    expect(first("jicenzili")?.entry.zh).toBe("基层治理");
+    // One begins inside a syllable of quanmian, one is a letter away from congyan.
+    for (const query of ["anmian", "gongyan"]) expect(lookup(query).results, query).toEqual([]);
+  });
+
+  it("puts what begins with the query before what has a member of that name", () => {
+    const found = (query: string) => lookup(query).results.map(({ entry }) => entry.zh);
+    for (const query of ["法治", "fazhi"]) expect(found(query).slice(0, 2), query).toEqual(["法治建设", "三治融合"]);
+  });
+
+  it("gives as the nearest what shares a stretch, of characters, syllables or words", () => {
+    const nearest = (query: string) => lookup(query).nearest.map(({ entry }) => entry.zh);
+    expect(nearest("维护世界和平")).toEqual(["两个维护"]);
+    expect(nearest("weihu shijie heping")).toEqual(["两个维护"]);
+    expect(nearest("red mei")).toContain("红梅领航");
+    expect(nearest("香蕉牛奶")).toEqual([]);
+    expect(nearest("nüren")).toEqual([]);
   });
 
   it("marks what matched", () => {

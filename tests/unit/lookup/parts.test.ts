@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { scoreAbridged } from "@/core/lookup/abridged";
+import { acronymsOf } from "@/core/lookup/acronym";
 import { align } from "@/core/lookup/align";
 import { englishWords } from "@/core/lookup/english";
 import { keyOfFolded } from "@/core/lookup/key";
 import { joinSpans } from "@/core/lookup/spans";
 import { createPassageSearch } from "@/core/lookup/passages";
 import { PostingsBuilder } from "@/core/lookup/postings";
-import { pinyinKey, soundsOf, tonesOf } from "@/core/lookup/sounds";
+import { pinyinKey, soundsOf, syllablesIn, tonesOf } from "@/core/lookup/sounds";
 import { runThrough } from "@/core/lookup/score-pinyin";
 import { buildWordIndex, openWordIndex } from "@/core/lookup/word-index";
 
@@ -64,6 +66,11 @@ describe("sounds", () => {
     expect(tonesOf("hongmei")).toBeNull();
     expect(tonesOf("xq1")).toBeNull();
   });
+  it("cuts what is typed into syllables, where it is pinyin", () => {
+    for (const typed of ["lǜsè fāzhǎn", "lvse fazhan", "lu:se4 fazhan", "lùsèfāzhǎn", "LUSE FAZHAN"]) expect(syllablesIn(typed), typed).toEqual(["lu", "se", "fa", "zhan"]);
+    expect(syllablesIn("zhanlue xi'an")).toEqual(["zhan", "lue", "xi", "an"]);
+    for (const typed of ["homgmei", "rural revitalization", "战略", ""]) expect(syllablesIn(typed), typed).toEqual([]);
+  });
   it("gives one a character", () => expect(soundsOf("AI+行动", "AI+ xíngdòng")).toEqual(["a", "i", "", "xing", "dong"]));
   it("runs letters through syllables", () => {
     const sounds = ["zhong", "guo", "meng"];
@@ -84,10 +91,27 @@ describe("keys and words", () => {
   });
   it("spell English one way", () => {
     const stems = (text: string) => englishWords(text).map(({ stem }) => stem);
-    for (const [british, american] of [["organisation", "organization"], ["neighbourhoods", "neighborhood"], ["programme", "programs"], ["centres", "center"], ["defence", "defense"], ["two", "2"]] as const)
+    for (const [british, american] of [["organisation", "organization"], ["neighbourhoods", "neighborhood"], ["programme", "programs"], ["centres", "center"], ["practised", "practiced"], ["defence", "defense"], ["two", "2"]] as const)
       expect(stems(british)).toEqual(stems(american));
   });
   it("join spans", () => expect(joinSpans([[3, 4], [0, 1], [1, 2]])).toEqual([[0, 2], [3, 4]]));
+});
+
+describe("short forms", () => {
+  const abridged = (typed: string, form: string) => scoreAbridged([...typed], [...form]);
+  it("have some of a form in order", () => {
+    expect(abridged("红梅计划", "红梅领航计划")).toBeGreaterThan(0.76);
+    expect(abridged("中特社", "中国特色社会主义")).toBeGreaterThan(0.66);
+    for (const [typed, form] of [["计划红梅", "红梅领航计划"], ["红领计划", "红梅领航"], ["梅计划", "红梅领航计划"], ["红划", "红梅领航计划"], ["红梅", "红梅"]] as const) expect(abridged(typed, form), typed).toBe(0);
+  });
+  it("are made of the first letters of English", () => {
+    const acronyms = (text: string) => acronymsOf({ text, words: englishWords(text) });
+    expect(acronyms("Belt and Road Initiative")).toEqual(["bri"]);
+    expect(acronyms("integrated development of the Yangtze River Delta")).toEqual(["idyrd", "yrd", "yrdid"]);
+    expect(acronyms("Standing Committee of the Political Bureau")).toContain("pbsc");
+    expect(acronyms("one country, two systems")).toEqual(["octs"]);
+    expect(acronyms("trace")).toEqual([]);
+  });
 });
 
 describe("passages", () => {

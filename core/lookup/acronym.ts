@@ -1,0 +1,30 @@
+import { saysLittle } from "./english";
+import { isRendering, type Phrase } from "./row";
+
+/** What can be one: below three letters it may be anything. */
+const pattern = /^[a-z]{3,8}$/i;
+
+/** What was typed as the letters of an acronym, lower case; "" where it can be none. */
+export const acronymIn = (typed: string): string => (pattern.test(typed) ? typed.toLowerCase() : "");
+
+/**
+ * The acronyms that an English phrase makes: by its words that say something (LGFV), by those with capitals (YRD, of a delta in a longer phrase), and with
+ * what stands after `of` first, as names are shortened (PBSC for Standing Committee of the Political Bureau).
+ */
+export function acronymsOf({ text, words }: Pick<Phrase, "text" | "words">): string[] {
+  const telling = words.filter(({ word }) => !saysLittle(word));
+  const capital = telling.filter(({ start }) => /\p{Lu}/u.test(text.charAt(start)));
+  const of = words.find(({ word }) => word === "of")?.start;
+  const turned = of === undefined ? [] : [...telling.filter(({ start }) => start > of), ...telling.filter(({ start }) => start < of)];
+  const initialsOf = (some: Phrase["words"]) => some.map(({ start }) => text.charAt(start).toLowerCase()).join("");
+  return [...new Set([telling, capital, turned].map(initialsOf))].filter((acronym) => pattern.test(acronym));
+}
+
+/** Whether a phrase is a rendering that makes the acronym that was typed. */
+export function makesAcronym(phrase: Phrase, typed: string): boolean {
+  const acronym = acronymIn(typed);
+  return acronym !== "" && isRendering(phrase) && acronymsOf(phrase).includes(acronym);
+}
+
+/** What one is worth: written in capitals hardly anything else is meant, in small letters it may be pinyin. */
+export const acronymWorth = (typed: string): number => (typed === typed.toUpperCase() ? 0.97 : 0.87);

@@ -1,0 +1,43 @@
+import { type Alignment, alignText } from "./align";
+import type { Query } from "./query";
+import type { Row } from "./row";
+import { blurSyllable, syllablesIn } from "./sounds";
+
+/** One letter in so many may be wrong: in what is no pinyin as it stands; in what is, since a slip seldom leaves pinyin. */
+const lettersASlip = { broken: 6, whole: 12 };
+
+/** What one sound taken for another costs, however many are: the ear's confusions count for less than other slips. */
+const confusion = 0.5;
+
+/** So many syllables are no chance where they are heard inside a row. */
+const fewestHeard = 3;
+
+/** How many letters of a row's syllables an alignment leaves out at its edges: a misspelt run begins and ends with a syllable, a beginning may be cut. */
+function cutOff({ start, end }: Alignment, syllables: readonly string[], letters: number): number {
+  const edges = [0];
+  for (const syllable of syllables) edges.push((edges.at(-1) ?? 0) + syllable.length);
+  // Letters and figures that are read otherwise than they are written: no telling where syllables begin.
+  if (edges.at(-1) !== letters || start === 0) return 0;
+  const before = Math.max(...edges.filter((edge) => edge <= start));
+  const after = Math.min(...edges.filter((edge) => edge >= end));
+  return start - before + (after - end);
+}
+
+/** Letters that are nearly a row's pinyin, or sound nearly like it; 0 where they are another word. */
+export function scoreMisspelt(query: Query, row: Row): number {
+  const typed = query.letters;
+  const { letters } = row;
+  const m = typed.length;
+  const syllables = syllablesIn(query.text);
+  const most = syllables.length > 0 ? Math.max(confusion, m / lettersASlip.whole) : Math.max(1, m / lettersASlip.broken);
+  // Syllable by syllable where there are any, so that neighbours do not run together (wan ge, wang ge).
+  const form = syllables.length > 0 ? row.blurredSounds.join("") : row.blurred;
+  const heard = alignText(syllables.length > 0 ? syllables.map(blurSyllable).join("") : query.blurred, form, most);
+  const raw = alignText(typed, letters, most);
+  const share = Math.min(m / letters.length, letters.length / m);
+  const isHeard = syllables.length === 0 || syllables.length >= fewestHeard || syllables.length === row.sounds.length;
+  const heardCost = isHeard ? heard.cost + confusion + cutOff(heard, row.blurredSounds, form.length) : Number.POSITIVE_INFINITY;
+  const cost = Math.min(raw.cost + cutOff(raw, row.sounds, letters.length), heardCost);
+  if (cost > most) return 0;
+  return (1 - cost / m) * (raw.start === 0 || heard.start === 0 ? 0.72 + 0.16 * share : 0.62 + 0.16 * share);
+}
