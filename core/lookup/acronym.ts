@@ -22,8 +22,9 @@ export function acronymsOf({ text, words }: Pick<Phrase, "text" | "words">): str
 
 /** Whether a phrase is a rendering that makes the acronym that was typed. */
 export function makesAcronym(phrase: Phrase, typed: string): boolean {
+  if (typed.length > phrase.words.length || !isRendering(phrase)) return false;
   const acronym = acronymIn(typed);
-  return acronym !== "" && isRendering(phrase) && acronymsOf(phrase).includes(acronym);
+  return acronym !== "" && acronymsOf(phrase).includes(acronym);
 }
 
 /** What one is worth: written in capitals hardly anything else is meant, in small letters it may be pinyin. */

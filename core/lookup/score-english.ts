@@ -30,7 +30,7 @@ export function pairWords(query: Query, phrase: Phrase): WordMatch[] {
     let best: WordMatch = { place: -1, likeness: 0 };
     words.forEach(({ word }, place) => {
       const nearness = taken.has(place) ? 0 : (near.get(word) ?? 0);
-      const likeness = isBeginning(typed, word, nearness) && !mayBegin(typed, i) ? 0 : nearness;
+      const likeness = nearness > 0 && isBeginning(typed, word, nearness) && !mayBegin(typed, i) ? 0 : nearness;
       const isBetter = likeness > best.likeness || (likeness === best.likeness && likeness > 0 && best.place < last && place > last);
       if (isBetter) best = { place, likeness };
     });

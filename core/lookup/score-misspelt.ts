@@ -34,10 +34,11 @@ export function scoreMisspelt(query: Query, row: Row): number {
   const form = syllables.length > 0 ? row.blurredSounds.join("") : row.blurred;
   const heard = alignText(syllables.length > 0 ? syllables.map(blurSyllable).join("") : query.blurred, form, most);
   const raw = alignText(typed, letters, most);
-  const share = Math.min(m / letters.length, letters.length / m);
   const isHeard = syllables.length === 0 || syllables.length >= fewestHeard || syllables.length === row.sounds.length;
-  const heardCost = isHeard ? heard.cost + confusion + cutOff(heard, row.blurredSounds, form.length) : Number.POSITIVE_INFINITY;
-  const cost = Math.min(raw.cost + cutOff(raw, row.sounds, letters.length), heardCost);
+  const heardCost = isHeard ? heard.cost + confusion : Number.POSITIVE_INFINITY;
+  if (Math.min(raw.cost, heardCost) > most) return 0;
+  const cost = Math.min(raw.cost + cutOff(raw, row.sounds, letters.length), heardCost + cutOff(heard, row.blurredSounds, form.length));
   if (cost > most) return 0;
+  const share = Math.min(m / letters.length, letters.length / m);
   return (1 - cost / m) * (raw.start === 0 || heard.start === 0 ? 0.72 + 0.16 * share : 0.62 + 0.16 * share);
 }
