@@ -27,5 +27,5 @@ export function makesAcronym(phrase: Phrase, typed: string): boolean {
   return acronym !== "" && acronymsOf(phrase).includes(acronym);
 }
 
-/** What one is worth: written in capitals hardly anything else is meant, in small letters it may be pinyin. */
-export const acronymWorth = (typed: string): number => (typed === typed.toUpperCase() ? 0.97 : 0.87);
+/** What one is worth: in capitals hardly anything else is meant, in small letters it may be pinyin, and what is a word by itself (CPC) is rarely made so. */
+export const acronymWorth = (typed: string, isWord: boolean): number => (isWord ? 0.7 : typed === typed.toUpperCase() ? 0.97 : 0.87);

@@ -98,7 +98,10 @@ function createWeigh({ rowsWith, size }: CollectionParts): Weigh {
     known.set(stem, weight);
     return weight;
   };
-  return Object.assign(weigh, { isRare: (stem: string) => rowsWith(stem).length <= Math.max(rareRows, size / 1000) });
+  return Object.assign(weigh, {
+    isRare: (stem: string) => rowsWith(stem).length <= Math.max(rareRows, size / 1000),
+    isKnown: (stem: string) => rowsWith(stem).length > 0,
+  });
 }
 
 /** Lists of rows by the stems that a query's words may stand for. */

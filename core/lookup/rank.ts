@@ -59,7 +59,7 @@ export function rankRow(query: Query, row: Row, weigh: Weigh): Hit {
   if (query.words.length > 0) {
     for (const [i, phrase] of row.phrases.entries()) {
       offer(scoreEnglish(query, phrase, weigh), "english", i);
-      if (makesAcronym(phrase, query.text)) offer(phrase.worth * acronymWorth(query.text), "english", i);
+      if (makesAcronym(phrase, query.text)) offer(phrase.worth * acronymWorth(query.text, weigh.isKnown(query.words[0]?.stem ?? "")), "english", i);
     }
   }
   return best;

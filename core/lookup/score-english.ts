@@ -8,6 +8,8 @@ export interface Weigh {
   (stem: string): number;
   /** True for a stem that few rows have: a row with it is worth showing whatever else was typed. */
   isRare(stem: string): boolean;
+  /** False for a stem that no row has. */
+  isKnown(stem: string): boolean;
 }
 
 /** Each word of the query with the word of the phrase that it stands for (-1: none) and how near the two are. */

@@ -43,6 +43,8 @@ export const entries: LookupEntry[] = [
   }),
   makeEntry("法治建设", "fǎzhì jiànshè", "building the rule of law"),
   makeEntry("实践", "shíjiàn", "practice", { gloss: "An explanation of what the printing press made" }),
+  makeEntry("市委", "shìwěi", "city Party committee"),
+  makeEntry("党中央", "Dǎng Zhōngyāng", "CPC Central Committee"),
   makeEntry("1+10+N", "1+10+N", "1+10+N"),
   makeEntry("3+N", "3+N", "3+N"),
   makeEntry("绿建三星标准", "lǜ jiàn sān xīng biāozhǔn", "three-star green building standard"),

@@ -49,6 +49,7 @@ const cases: [kind: string, query: string, zh: string, by: string][] = [
   ["letters swapped", "whistel and report", "吹哨报到", "english"],
   ["an acronym that it makes", "TSGBS", "绿建三星标准", "english"],
   ["an acronym of what stands after of", "TGI", "三治融合", "english"],
+  ["a word in capitals, not what makes it by chance", "CPC", "党中央", "english"],
   ["a word that is being typed", "two up", "两个维护", "english"],
   ["one word that is being typed", "grassr", "基层治理", "english"],
   ["British, with a verb in -ise", "practise", "实践", "english"],
