@@ -22,7 +22,7 @@ export function ArticleFacts({ locale, t, article, summary }: { locale: Locale; 
       </div>
       <div>
         <dt>{t("reader:by")}</dt>
-        <dd>{"who" in by ? <span lang="en">{by.who}</span> : t("reader:byUnknown")}</dd>
+        <dd>{"who" in by ? locale === "en" ? by.who : by.text.replace(/^[■（]|）$/g, "") : t("reader:byUnknown")}</dd>
       </div>
       <div>
         <dt>{t("reader:date")}</dt>

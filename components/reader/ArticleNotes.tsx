@@ -14,6 +14,19 @@ export function NoteMarks({ t, notes, segment }: { t: TFunction; notes: readonly
   );
 }
 
+/** What a slip was probably meant to be: Chinese, or a remark in English about it. The words around it are the page's. */
+function Meant({ t, meant }: { t: TFunction; meant: string }) {
+  const [before, after] = t("reader:meant", { meant: "|" }).split("|");
+  return (
+    <>
+      {" "}
+      {before}
+      <span lang={/[a-z]{2}/.test(meant) ? "en" : "zh-Hans"}>{meant}</span>
+      {after}
+    </>
+  );
+}
+
 /** The notes, after the text. */
 export function ArticleNotes({ t, notes }: { t: TFunction; notes: readonly Note[] }) {
   if (!notes.length) return null;
@@ -31,12 +44,7 @@ export function ArticleNotes({ t, notes }: { t: TFunction; notes: readonly Note[
                   <span lang="zh-Hans">{note.words}</span>
                 </>
               ) : null}
-              {note.meant ? (
-                <>
-                  {" "}
-                  (<span lang="zh-Hans">{t("reader:meant", { meant: note.meant })}</span>)
-                </>
-              ) : null}
+              {note.meant ? <Meant t={t} meant={note.meant} /> : null}
               . <span lang="en">{note.text}</span> <a href={`#mark-${i + 1}`}>↩</a>
             </p>
           </li>
