@@ -2,6 +2,7 @@ import { cite } from "@/core/article/cite";
 import type { CitedArticle } from "@/core/article/cite/citable";
 import { localDay } from "../site/local-day";
 import { addressOf } from "./link";
+import { storedText } from "./places";
 import { copyText } from "./said";
 
 let started = false;
@@ -34,5 +35,10 @@ export function openCitation(root: HTMLElement, sentence: HTMLElement | undefine
     const field = dialog.querySelector<HTMLTextAreaElement>(`[name="${style}"]`);
     if (field) field.value = text;
   }
+  const heading = dialog.querySelector("h2");
+  const quoted = dialog.querySelector("blockquote") ?? document.createElement("blockquote");
+  quoted.lang = "zh-Hans";
+  quoted.textContent = [...root.querySelectorAll<HTMLElement>(".zh .s")].filter(({ dataset }) => segments.includes(dataset.s ?? "")).map(storedText).join("");
+  heading?.after(quoted);
   dialog.showModal();
 }

@@ -1,20 +1,28 @@
 /** Text as it is read: without readings, notes' marks or markup. */
 export function plainText(fragment: DocumentFragment): string {
-  for (const extra of fragment.querySelectorAll("rt, sup, .reading-bubble, script")) extra.remove();
-  for (const block of fragment.querySelectorAll(".zh, .en, .pair, p, h1, h2")) block.append("\n");
+  for (const extra of fragment.querySelectorAll("rt, sup, .reading-bubble, .reader-bar, script, [hidden], details:not([open]) > :not(summary)")) extra.remove();
+  for (const block of fragment.querySelectorAll(".zh, .en, .pair, p, h1, h2, li, summary")) block.append("\n");
   return (fragment.textContent ?? "").replace(/[ \t]+\n/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
 }
 
-/** Copying from the article gives plain text, never pinyin or markup. What is copied in a field is the field's. */
+/** Takes out of what is selected what the view does not show: one of the languages, or the English not yet asked for. */
+function dropUnseen(root: HTMLElement, fragment: DocumentFragment): DocumentFragment {
+  const unseen = { english: ".zh", demand: ".en .s:not(.revealed)" }[root.dataset.view ?? ""];
+  if (unseen) for (const element of fragment.querySelectorAll(unseen)) element.remove();
+  return fragment;
+}
+
+/** Copying the text gives plain text, never pinyin or markup. What is copied in a field is the field's. */
 export function startCopy(root: HTMLElement): void {
   document.addEventListener("copy", (event) => {
     const selection = getSelection();
     if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
     if (!selection || selection.isCollapsed || !event.clipboardData || !selection.rangeCount) return;
     const ranges = [...Array(selection.rangeCount).keys()].map((i) => selection.getRangeAt(i));
-    // Only what lies in the article: the rest of the page copies as the browser does it.
-    if (!ranges.every((range) => root.contains(range.commonAncestorContainer))) return;
-    event.clipboardData.setData("text/plain", ranges.map((range) => plainText(range.cloneContents())).join("\n"));
+    // Only what touches the text: the rest of the article and of the page copies as the browser does it.
+    const pairs = [...root.querySelectorAll(".pair")];
+    if (!ranges.every((range) => root.contains(range.commonAncestorContainer) && pairs.some((pair) => range.intersectsNode(pair)))) return;
+    event.clipboardData.setData("text/plain", ranges.map((range) => plainText(dropUnseen(root, range.cloneContents()))).join("\n"));
     event.preventDefault();
   });
 }

@@ -1,6 +1,7 @@
+import { typing } from "@/browser/site/typing";
 import { hideReading, showReading } from "./bubble";
 import { type Card, focusOn } from "./card";
-import { move, placeOf, sentenceHere, spotOf, type Step } from "./cursor";
+import { move, placeOf, sentenceHere, spotOf, type Step, watchPlace } from "./cursor";
 import { outermost, termsOf } from "./places";
 import type { SettingsStore } from "./settings";
 import { reveal } from "./views";
@@ -11,9 +12,6 @@ export interface Key {
   help: string;
   act(): void;
 }
-
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
 
 const views = ["side", "line", "demand", "english"] as const;
 
@@ -51,7 +49,14 @@ export function keysOf(root: HTMLElement, card: Card, store: SettingsStore): Key
       },
     },
     ...views.map((view, i): Key => ({ key: String(i + 1), help: `view${i + 1}`, act: () => store.change("view", view) })),
-    { key: "p", help: "readings", act: () => store.cycle("readings") },
+    {
+      key: "p",
+      help: "readings",
+      act: () => {
+        store.cycle("readings");
+        void import("./said").then(({ saySetting }) => saySetting(root, "readings"));
+      },
+    },
     { key: "m", help: "known", act: () => void import("./mark").then(({ markHere }) => markHere(root, store, spotOf(root, card.at))) },
     { key: "s", help: "save", act: () => void import("./selection").then(({ saveChosen }) => saveChosen(root, spotOf(root, card.at))) },
     { key: "l", help: "listen", act: () => void import("./listen").then(({ toggleListening }) => toggleListening(root, store, here())) },
@@ -70,6 +75,7 @@ function openHere(root: HTMLElement, card: Card): void {
 /** The reading surface by keyboard: a paragraph is one tab stop, arrows go from term to term in it, letters do the rest, Esc leaves what is open. */
 export function startKeyboard(root: HTMLElement, card: Card, store: SettingsStore): void {
   const keys = keysOf(root, card, store);
+  watchPlace(root);
   const step = (paragraph: HTMLElement, by: 1 | -1) => {
     const terms = termsOf(paragraph);
     const at = document.activeElement ? terms.indexOf(outermost(document.activeElement) ?? paragraph) : -1;

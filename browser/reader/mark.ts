@@ -1,6 +1,7 @@
 import { knowsTerm, knowsWord, markTerm, markWord } from "./known";
-import { storedCharacters, termIds } from "./places";
+import { storedCharacters, storedText, termIds } from "./places";
 import { markKnown } from "./readings";
+import { sayMarked } from "./said";
 import type { SettingsStore } from "./settings";
 
 /** Marks what the reader is at as known, or takes it back: a word, or a term with its words. */
@@ -12,4 +13,5 @@ export function markHere(root: HTMLElement, store: SettingsStore, here: HTMLElem
   for (const word of term === undefined ? [here] : here.querySelectorAll<HTMLElement>("ruby")) markWord(storedCharacters(word), termIds(word), known);
   if (term !== undefined) void import("./skip").then(({ skipKnown }) => skipKnown(root));
   if (store.settings.readings === "unknown") markKnown(root);
+  sayMarked(storedText(here), known);
 }

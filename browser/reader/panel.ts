@@ -13,8 +13,10 @@ export function startPanel(root: HTMLElement, store: SettingsStore): void {
     button.addEventListener("click", () => document.querySelector<HTMLDialogElement>(`#${button.dataset.show}`)?.showModal());
   // Without scripts the box shows ruby over everything; with them it is one of the settings.
   const ruby = root.querySelector<HTMLInputElement>("#ruby");
-  ruby?.addEventListener("change", () => store.change("readings", ruby.checked ? "all" : "hover"));
+  let before = "hover";
+  ruby?.addEventListener("change", () => store.change("readings", ruby.checked ? "all" : before));
   store.follow((settings) => {
+    if (settings.readings !== "all") before = settings.readings;
     for (const select of panel.querySelectorAll("select")) {
       const value = Object.entries(settings).find(([name]) => name === select.name)?.[1];
       if (value) select.value = value;

@@ -3,7 +3,7 @@ import { openCitation } from "./cite";
 import { plainText } from "./copy";
 import { layersIn } from "./layers";
 import { addressOf, segmentsOf } from "./link";
-import { copyText } from "./said";
+import { copyText, sayNoChinese } from "./said";
 
 /** What can be done with selected Chinese: the bar that components/reader/ReaderDialogs holds, placed beside the selection. */
 
@@ -11,7 +11,7 @@ let range: Range | undefined;
 
 function chosen(root: HTMLElement): Range | undefined {
   const selection = getSelection();
-  if (!selection || selection.isCollapsed || !selection.rangeCount) return undefined;
+  if (!selection || selection.isCollapsed || !selection.rangeCount || root.dataset.view === "english") return undefined;
   const found = selection.getRangeAt(0);
   return root.contains(found.commonAncestorContainer) && segmentsOf(root, found).length ? found : undefined;
 }
@@ -95,6 +95,10 @@ export async function saveChosen(root: HTMLElement, spot: HTMLElement | undefine
 
 /** By keyboard: selects the sentence here, with what is selected already one sentence more, and goes to the bar. */
 export function selectSentence(root: HTMLElement, here: HTMLElement | undefined): void {
+  if (root.dataset.view === "english") {
+    sayNoChinese();
+    return;
+  }
   const selection = getSelection();
   const bar = document.querySelector<HTMLElement>("#selection");
   if (!selection || !bar) return;

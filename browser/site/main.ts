@@ -1,5 +1,6 @@
 import { openLookup, startLookupPage } from "@/browser/lookup/open";
 import { lettersOff, recall, remember } from "./remember";
+import { typing } from "./typing";
 
 /** What every page does: the theme, the other language's link, the lookup box, reading offline. */
 
@@ -28,9 +29,6 @@ function startLanguages(): void {
     });
   }
 }
-
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
 
 function startLookup(): void {
   document.addEventListener("keydown", (event) => {

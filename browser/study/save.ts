@@ -1,7 +1,7 @@
 import { placeOf, sentenceHere } from "@/browser/reader/cursor";
 import { loadData } from "@/browser/reader/data";
 import { outermost, storedCharacters, storedPinyin, storedText } from "@/browser/reader/places";
-import { write } from "@/browser/site/languages";
+import { tell } from "@/browser/site/tell";
 import { openDatabase } from "@/browser/storage/database";
 import { problemOf } from "@/browser/storage/problem";
 import { noteCount, noteLoss, wasWiped } from "@/browser/storage/status";
@@ -45,19 +45,6 @@ export async function noteAt(root: HTMLElement, element: HTMLElement, wordFirst:
   }
   if (!context) return undefined;
   return makeNote({ id: sentenceNoteId(context.article, context.segment), kind: "sentence", zh: context.zh, en: context.en, context, added: now });
-}
-
-/** Says something at the foot of the window for a moment, to a screen reader as well. */
-function tell(text: string): void {
-  document.querySelector(".saved-note")?.remove();
-  const note = Object.assign(document.createElement("p"), { className: "saved-note" });
-  note.setAttribute("role", "status");
-  document.body.append(note);
-  // The text comes after the element, or it is not announced.
-  requestAnimationFrame(() => {
-    write(note, text);
-  });
-  setTimeout(() => note.remove(), 4000);
 }
 
 /** Saves notes as cards, and says so once they are on the disk; `find` gives none where there is nothing to save. */

@@ -45,7 +45,7 @@ export function ReaderDialogs({ t }: { t: TFunction }) {
           <button type="submit">{t("reader:card.close")}</button>
         </form>
       </dialog>
-      <p id="said" className="visually-hidden" role="status" data-copied={t("reader:selection.copied")} />
+      <p id="said" className="visually-hidden" role="status" data-copied={t("reader:selection.copied")} data-known={t("reader:marked.known", { zh: "{{zh}}" })} data-unknown={t("reader:marked.unknown", { zh: "{{zh}}" })} data-chinese={t("reader:selection.chinese")} />
       <div id="selection" className="selection-bar" role="toolbar" aria-label={t("reader:selection.label")} hidden>
         {(["explain", "lookup", "copy", "link", "cite", "save"] as const).map((act) => (
           <button key={act} type="button" data-do={act}>

@@ -1,5 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { article, card, screens } from "./helpers";
+import zh from "../../../content/articles/wuxi-hongmei-linghang/zh.json" with { type: "json" };
+import { article, card, center, clickAt, screens, sentence, withSettings } from "./helpers";
+
+const stored: Record<string, string> = zh;
 
 for (const viewport of screens)
   test(`${viewport.width} px: every key does what the list under ? says`, async ({ page }) => {
@@ -90,4 +93,68 @@ test("single-letter keys can be turned off, for those who speak to their machine
   await page.locator("#display summary").click();
   await page.getByRole("button", { name: "List of keys" }).click();
   await expect(page.locator("#keys-help")).toBeVisible();
+});
+
+test("after a click the keys go on from the sentence clicked, and from what is in view once that has gone by", async ({ page }) => {
+  await page.goto(article);
+  const clicked = sentence(page, "2.2.3");
+  await center(clicked);
+  await clickAt(clicked.locator("ruby").first());
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await expect(page.locator(":focus")).toHaveAttribute("data-s", "2.2.4");
+
+  await center(sentence(page, "2.1.1"));
+  await clickAt(sentence(page, "2.1.1"));
+  const below = await page.locator("#p3\\.2").evaluate((element) => element.getBoundingClientRect().top - 85);
+  await page.mouse.wheel(0, below);
+  await expect.poll(() => page.locator("#p3\\.2").evaluate((element) => Math.round(element.getBoundingClientRect().top))).toBe(85);
+  await page.keyboard.press("c");
+  const cite = page.locator("#cite");
+  await expect(cite.locator("[name=chicago]")).toHaveValue(/3\.2\.1/);
+  // Which sentence it is can be read.
+  await expect(cite.locator("blockquote")).toHaveText(stored["3.2.1"] ?? "");
+  await page.keyboard.press("Escape");
+  const top = await page.evaluate(() => scrollY);
+  await page.keyboard.press("j");
+  await expect(page.locator(":focus")).toHaveAttribute("data-s", /^3\.2\./);
+  expect(Math.abs((await page.evaluate(() => scrollY)) - top)).toBeLessThan(300);
+});
+
+test("a box that was ticked leaves the keys alone, and unticked gives the readings back", async ({ page }) => {
+  await withSettings(page, { readings: "terms" });
+  await page.goto(article);
+  const reader = page.locator(".reader");
+  await page.locator("#ruby").click();
+  await expect(reader).toHaveAttribute("data-readings", "all");
+  await page.keyboard.press("2");
+  await expect(reader).toHaveAttribute("data-view", "line");
+  await page.locator("#ruby").click();
+  await expect(reader).toHaveAttribute("data-readings", "terms");
+  // In a field it is text.
+  await page.keyboard.press("c");
+  await expect(page.locator("#cite")).toBeVisible();
+  await page.locator("#cite [name=chicago]").focus();
+  await page.keyboard.press("3");
+  await expect(reader).toHaveAttribute("data-view", "line");
+});
+
+test("what a key changed is said: readings, a word marked, no Chinese to select", async ({ page }) => {
+  await page.goto(article);
+  const note = page.locator(".saved-note");
+  await page.keyboard.press("p");
+  await expect(note).toHaveText("Readings (p): None");
+  await page.locator("#p2\\.2 .zh").focus();
+  await page.keyboard.press("w");
+  const word = await page.locator("ruby:focus").evaluate((ruby) => ruby.firstChild?.textContent ?? "");
+  await page.keyboard.press("m");
+  await expect(note).toHaveText(`Marked as known: ${word}`);
+  await page.keyboard.press("m");
+  await expect(note).toHaveText(`Marked as not known: ${word}`);
+  await page.keyboard.press("4");
+  await page.keyboard.press("j");
+  await page.keyboard.press("v");
+  await expect(note).toContainText("Selecting works on the Chinese");
+  await expect(page.locator("#selection")).toBeHidden();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe("");
 });

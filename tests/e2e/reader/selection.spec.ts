@@ -197,3 +197,54 @@ for (const viewport of screens)
     await page.reload();
     await expect(sentence(page, "3.2.1", "en")).toBeInViewport();
   });
+
+/** What a copy from one element to the end of another gives, and whether it was the browser's own. */
+async function copyFrom(page: Page, from: string, to: string): Promise<{ text: string; ours: boolean }> {
+  await page.evaluate(
+    ([first, last]) => {
+      const [start, end] = [first, last].map((selector) => document.querySelector(selector ?? ""));
+      if (!start || !end) throw new Error("no such element");
+      const range = document.createRange();
+      range.setStart(start, 0);
+      range.setEnd(end, end.childNodes.length);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      addEventListener("copy", (event) => Object.assign(window, { heard: { text: event.clipboardData?.getData("text/plain") ?? "", ours: event.defaultPrevented } }), { once: true });
+    },
+    [from, to],
+  );
+  await page.keyboard.press("ControlOrMeta+c");
+  return page.evaluate(() => ("heard" in window ? (window.heard as { text: string; ours: boolean }) : { text: "", ours: false }));
+}
+
+test("what the view does not show is not copied", async ({ page }) => {
+  await withSettings(page, { view: "english" });
+  await page.goto(article);
+  const english = await copyFrom(page, "#p2\\.1 .en", "#p2\\.2 .en");
+  expect(english.text).toContain(((await sentence(page, "2.2.1", "en").textContent()) ?? "").trim().slice(0, 40));
+  expect(english.text).not.toContain((stored["2.2.1"] ?? "").slice(0, 8));
+  await page.waitForTimeout(400);
+  await expect(bar(page)).toBeHidden();
+
+  await page.keyboard.press("3");
+  const demand = await copyFrom(page, "#p2\\.1 .zh", "#p2\\.2 .zh");
+  expect(demand.text).toContain(stored["2.2.1"]);
+  expect(demand.text).not.toMatch(/[a-z]{4}/);
+  // What was asked for is copied.
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.locator("#p2\\.1 .zh").focus();
+  await page.keyboard.press("r");
+  expect((await copyFrom(page, "#p2\\.1 .zh", "#p2\\.2 .zh")).text).toMatch(/[a-z]{4}/);
+});
+
+test("what is selected beside the text is copied as the browser copies it", async ({ page }) => {
+  await page.goto(article);
+  const brief = await copyFrom(page, ".brief summary", ".brief .brief-parts");
+  expect(brief).toEqual({ text: "", ours: false });
+  // With text in it, it is ours, a line for each term and without what is closed.
+  const { text, ours } = await copyFrom(page, ".brief summary", "#p1\\.1 .zh");
+  expect(ours).toBe(true);
+  const terms = await page.locator(".brief section:first-child .key-terms > li:visible").allInnerTexts();
+  for (const term of terms.slice(0, 3)) expect(text.split("\n")).toContain(term);
+  expect(text).not.toContain((await page.locator(".brief details .names .pinyin").first().textContent()) ?? "-");
+});
