@@ -2,7 +2,6 @@ import { acronymIn, acronymsOf } from "./acronym";
 import { feature } from "./postings";
 import type { Query } from "./query";
 import { isRendering, type Row } from "./row";
-import { syllablesIn } from "./sounds";
 
 /** Kinds of features; the number keeps them apart. */
 const kind = { whole: 1, character: 2, pair: 3, soundPair: 4, letters: 5, wholeLetters: 6, initials: 7, wholeInitials: 8, spelling: 9, acronym: 10 };
@@ -54,7 +53,7 @@ export function zhFeatures({ chars, sounds }: Query): [number, number][] {
 }
 
 /** What a query in letters looks for as pinyin, initials or an acronym. */
-export function letterFeatures({ text, letters, breaks }: Query): [number, number][] {
+export function letterFeatures({ text, letters, breaks, syllables }: Query): [number, number][] {
   const list: [number, number][] = [
     [feature(kind.acronym, acronymIn(text)), 20],
     [feature(kind.wholeLetters, letters), 20],
@@ -62,7 +61,7 @@ export function letterFeatures({ text, letters, breaks }: Query): [number, numbe
   ];
   // Where syllables are set apart, or can be told apart, neighbours are known: xi an.
   const parts = [0, ...breaks].map((from, i) => letters.slice(from, breaks[i]));
-  for (const pair of new Set([...pairs(parts), ...pairs(syllablesIn(text))])) list.push([feature(kind.soundPair, pair), 2]);
+  for (const pair of new Set([...pairs(parts), ...pairs(syllables)])) list.push([feature(kind.soundPair, pair), 2]);
   if (letters.length === 1) list.push([feature(kind.letters, `^${letters}`), 1]);
   for (const gram of grams(`^${letters}`, 3)) list.push([feature(kind.letters, gram), 1]);
   // Initials are typed with h (zhch) or without.

@@ -31,8 +31,7 @@ const shareIn = (typed: readonly string[], form: readonly string[]): number => {
 /** How much of a query a row has, without an answer being in it: a stretch of its characters or sounds, or words that are English here and pinyin there. */
 function createNearness(query: Query): (row: Row) => number {
   if (query.hasHanzi) return ({ chars }) => shareIn(query.chars, chars);
-  const syllables = syllablesIn(query.text);
-  if (syllables.length > 0) return ({ sounds }) => shareIn(syllables, sounds);
+  if (query.syllables.length > 0) return ({ sounds }) => shareIn(query.syllables, sounds);
   const words = query.words.map(({ word, near }) => ({ near, syllables: syllablesIn(word) }));
   if (words.length < fewestShared) return () => 0;
   return ({ sounds, phrases }) => {
@@ -51,7 +50,7 @@ const worth = { some: 0.35, all: fits };
 /** Where no hit is an answer, the few that are nearest, `hits` being in order. To whole pinyin only rows with its syllables are near: letters alone are chance. */
 export function chooseNearest(query: Query, hits: readonly Hit[]): Hit[] {
   const nearness = createNearness(query);
-  const isPinyin = syllablesIn(query.text).length > 0;
+  const isPinyin = query.syllables.length > 0;
   return hits
     .map((hit) => {
       const share = nearness(hit.row);

@@ -1,7 +1,7 @@
 import type { Fold } from "@/core/text/fold";
 import { englishWords } from "./english";
 import { zhKey } from "./key";
-import { blurSound, blurSyllable, pinyinKey, tonesOf } from "./sounds";
+import { blurSound, blurSyllable, pinyinKey, syllablesIn, tonesOf } from "./sounds";
 import type { Near, Vocabulary } from "./vocabulary";
 
 /** A word of a query and the words it may stand for. */
@@ -22,6 +22,8 @@ export interface Query {
   /** As pinyin: letters only. */
   letters: string;
   blurred: string;
+  /** Its toneless syllables, where every letter is pinyin. */
+  syllables: readonly string[];
   tones: { syllables: string[]; tones: number[] } | null;
   /** How many letters stand before each space or apostrophe: syllables begin there (xi'an is not xian). */
   breaks: number[];
@@ -66,6 +68,7 @@ export function readQuery(typed: string, { fold, ear, vocabulary }: QueryTools):
     blurredSounds: sounds.map((heard) => heard.map(blurSyllable)),
     letters,
     blurred: blurSound(letters),
+    syllables: letters ? syllablesIn(text) : [],
     tones: hasHanzi || !short ? null : tonesOf(text),
     breaks: letters ? breaksIn(text) : [],
     words: words.map(({ word, stem }) => ({ word, stem, near: vocabulary.near(word, stem) })),

@@ -1,7 +1,7 @@
 import { type Alignment, alignText } from "./align";
 import type { Query } from "./query";
 import type { Row } from "./row";
-import { blurSyllable, syllablesIn } from "./sounds";
+import { blurSyllable } from "./sounds";
 
 /** One letter in so many may be wrong: in what is no pinyin as it stands; in what is, since a slip seldom leaves pinyin. */
 const lettersASlip = { broken: 6, whole: 12 };
@@ -25,10 +25,9 @@ function cutOff({ start, end }: Alignment, syllables: readonly string[], letters
 
 /** Letters that are nearly a row's pinyin, or sound nearly like it; 0 where they are another word. */
 export function scoreMisspelt(query: Query, row: Row): number {
-  const typed = query.letters;
+  const { letters: typed, syllables } = query;
   const { letters } = row;
   const m = typed.length;
-  const syllables = syllablesIn(query.text);
   const most = syllables.length > 0 ? Math.max(confusion, m / lettersASlip.whole) : Math.max(1, m / lettersASlip.broken);
   // Syllable by syllable where there are any, so that neighbours do not run together (wan ge, wang ge).
   const form = syllables.length > 0 ? row.blurredSounds.join("") : row.blurred;

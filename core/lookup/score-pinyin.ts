@@ -4,7 +4,7 @@ import { longestCompared, type Query } from "./query";
 import type { Row } from "./row";
 import { scoreMisspelt } from "./score-misspelt";
 import { within } from "./score-zh";
-import { plainSyllable, syllablesIn, toneNumber } from "./sounds";
+import { plainSyllable, toneNumber } from "./sounds";
 
 /** How letters run through syllables: each whole, or by its first letter, the last one perhaps unfinished. */
 export interface Run {
@@ -140,7 +140,7 @@ export function scorePinyin(query: Query, row: Row): PinyinScore {
     // Two letters inside a word are no more than a coincidence.
     if (run.short > 0 || m > 2 || run.start === 0) return { score, by: run.short > 0 ? "initials" : "pinyin" };
   }
-  const abridged = heardOnly * scoreAbridged(syllablesIn(query.text), row.sounds);
+  const abridged = heardOnly * scoreAbridged(query.syllables, row.sounds);
   if (abridged > 0) return { score: abridged, by: "pinyin" };
   if (m < 4 || m > longestCompared.letters || Math.abs(m - n) > Math.max(2, n - 4)) return none;
   return { score: scoreMisspelt(query, row), by: "pinyin", loose: true };

@@ -3,7 +3,6 @@ import { englishWords } from "./english";
 import type { Query } from "./query";
 import { fits, type Hit } from "./rank";
 import type { Row } from "./row";
-import { syllablesIn } from "./sounds";
 
 /** A form found in a pasted text; half-open, in characters that count. */
 interface Contained {
@@ -115,7 +114,7 @@ export function createContained(rows: readonly Row[]): (query: Query) => Hit[] {
       hitOf(row, { by: rows[row]?.kind === 0 ? "zh" : "alias", score: end - start === chars.length ? 1 : scoreOf(end - start, chars.length) }),
     );
   const inPinyin = (query: Query): Hit[] => {
-    const syllables = syllablesIn(query.text);
+    const { syllables } = query;
     if (syllables.length <= fewestSyllables) return [];
     const edges = wordEdges(query, syllables);
     // Where words are set apart, two syllables across them are chance, but who runs all together sets nothing apart.

@@ -59,16 +59,11 @@ export function tonesOf(text: string): { syllables: string[]; tones: number[] } 
   return tones.some((tone) => tone > 0) ? { syllables, tones } : null;
 }
 
-/** The last text that was cut: every candidate of one query asks for the same. */
-let cut: { text: string; syllables: readonly string[] } = { text: "", syllables: [] };
-
 /** The toneless syllables of a text in which every letter is pinyin, in any spelling; none where some letters are not (`homgmei`, English as a rule). */
 export function syllablesIn(text: string): readonly string[] {
-  if (cut.text === text) return cut.syllables;
+  if (/\p{Script=Han}/u.test(text)) return [];
   const spelt = text.toLowerCase().replace(/u:|v/g, "ü").replace(/(?<=[ln])ue/g, "üe");
-  const syllables = /\p{Script=Han}/u.test(text) ? [] : (splitPinyin(spelt) ?? []).map(plainSyllable);
-  cut = { text, syllables };
-  return syllables;
+  return (splitPinyin(spelt) ?? []).map(plainSyllable);
 }
 
 const toneMarks = ["\u0304", "\u0301", "\u030c", "\u0300"];
