@@ -106,7 +106,7 @@ test("after a click the keys go on from the sentence clicked, and from what is i
 
   await center(sentence(page, "2.1.1"));
   await clickAt(sentence(page, "2.1.1"));
-  const below = await page.locator("#p3\\.2").evaluate((element) => element.getBoundingClientRect().top - 85);
+  const below = await page.locator("#p3\\.2").evaluate((element) => Math.round(element.getBoundingClientRect().top - 85));
   await page.mouse.wheel(0, below);
   await expect.poll(() => page.locator("#p3\\.2").evaluate((element) => Math.round(element.getBoundingClientRect().top))).toBe(85);
   await page.keyboard.press("c");

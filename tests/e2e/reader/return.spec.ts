@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { article, withSettings } from "./helpers";
+import { article, isFirefox, withSettings } from "./helpers";
 
 /** The first sentence that begins below the bar. */
 const firstInSight = (page: Page): Promise<string> =>
@@ -30,6 +30,8 @@ for (const settings of [
     await page.reload();
     await settled();
     expect(await firstInSight(page)).toBe(here);
+    // A page out of Firefox's cache of pages does not load, and that is what Playwright waits for (docs/browsers.md).
+    if (isFirefox(page)) return;
     await page.goto("/en/glossary/");
     await page.goBack();
     await settled();
