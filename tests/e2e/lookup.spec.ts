@@ -249,17 +249,6 @@ test("ten thousand characters are answered, and the next query after them", asyn
   expect(errors).toEqual([]);
 });
 
-test("without the network it says so, and the next query tries again", async ({ page }) => {
-  await page.goto("/en/lookup/");
-  let broken = true;
-  await page.route(/_tifa\/.*lookup.*\.json/, (route) => (broken ? route.abort() : route.continue()));
-  await field(page).fill("红梅");
-  await expect(pageStatus(page)).toHaveText("The glossary could not be loaded. Check the connection and try again.");
-  broken = false;
-  await field(page).fill("红梅领航");
-  await expect(options(page).first()).toContainText("红梅领航");
-});
-
 test("where more fits than is shown it says so, and all of it can be had", async ({ page }) => {
   await page.goto("/en/lookup/");
   await field(page).fill("党");
@@ -298,20 +287,32 @@ test("a rendering to avoid is found, and shown as what it is", async ({ page }) 
   await expect(options(page).first().locator(".avoid s")).toHaveText("first heart");
 });
 
-test("a worker that cannot be loaded is said, and the next query tries again", async ({ browser }) => {
-  // What a service worker fetches cannot be held up from here.
-  const context = await browser.newContext({ serviceWorkers: "block" });
-  const page = await context.newPage();
-  let broken = true;
-  await context.route(/_tifa\/browser\/workers-lookup/, (route) => (broken ? route.abort() : route.continue()));
-  await page.goto("/en/lookup/");
-  await field(page).fill("红梅");
-  await expect(pageStatus(page)).toHaveText(/places in the articles: – · dictionary words: – · The articles or the dictionary could not be loaded; check the connection\.$/);
-  await expect(options(page).first()).toContainText("红梅");
-  broken = false;
-  await field(page).fill("网格");
-  await answered(pageStatus(page));
-  await context.close();
+test.describe("where something cannot be fetched", () => {
+  // What a service worker fetches, once it is there, cannot be held up from here.
+  test.use({ serviceWorkers: "block" });
+
+  test("without the network it says so, and the next query tries again", async ({ page }) => {
+    await page.goto("/en/lookup/");
+    let broken = true;
+    await page.route(/_tifa\/.*lookup.*\.json/, (route) => (broken ? route.abort() : route.continue()));
+    await field(page).fill("红梅");
+    await expect(pageStatus(page)).toHaveText("The glossary could not be loaded. Check the connection and try again.");
+    broken = false;
+    await field(page).fill("红梅领航");
+    await expect(options(page).first()).toContainText("红梅领航");
+  });
+
+  test("a worker that cannot be loaded is said, and the next query tries again", async ({ page }) => {
+    let broken = true;
+    await page.route(/_tifa\/browser\/workers-lookup/, (route) => (broken ? route.abort() : route.continue()));
+    await page.goto("/en/lookup/");
+    await field(page).fill("红梅");
+    await expect(pageStatus(page)).toHaveText(/places in the articles: – · dictionary words: – · The articles or the dictionary could not be loaded; check the connection\.$/);
+    await expect(options(page).first()).toContainText("红梅");
+    broken = false;
+    await field(page).fill("网格");
+    await answered(pageStatus(page));
+  });
 });
 
 test("the same box in Chinese", async ({ page }) => {
