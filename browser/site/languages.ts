@@ -10,7 +10,7 @@ const wrap = (text: string, lang: string): (string | HTMLElement)[] =>
 /** Writes a text into an element, what is in another language marked. */
 export const write = (element: HTMLElement, text: string): void => element.replaceChildren(...wrap(text, languageOf(element)));
 
-/** Marks what is in another language than the prose around it, in what was just drawn. Pinyin has its own elements everywhere. */
+/** Marks what is in another language than the prose around it, in what was just drawn. */
 export function markDrawn(root: Element): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
