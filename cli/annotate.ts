@@ -34,7 +34,9 @@ const write = async (text: string): Promise<void> => {
 function plain({ text, tokens, matches }: AnnotatedSegment): string {
   const words = tokens
     .filter(({ kind }) => kind !== "space")
-    .map(({ text, pinyin }) => (pinyin.some((reading) => reading !== null) ? `${text}(${pinyin.filter((reading) => reading !== null).join(" ")})` : text));
+    .map(({ text, pinyin }) =>
+      pinyin.some((reading) => reading !== null) ? `${text}(${pinyin.filter((reading) => reading !== null).join(" ")})` : text,
+    );
   const terms = matches.map(({ start, end, term, depth }) => `${"  ".repeat(depth + 1)}${text.slice(start, end)} → ${term}\n`);
   return `${words.join(" ")}\n${terms.join("")}`;
 }

@@ -41,7 +41,8 @@ Without SLUG: the articles that ship. With SLUG: that article, each segment with
     const all = loadEdition().articles;
     const [slug] = positionals;
     const chosen = slug === undefined ? all : all.filter((article) => article.slug === slug);
-    if (slug !== undefined && chosen.length === 0) throw new UsageError(`there is no article ${slug}; there are ${all.map((a) => a.slug).join(", ")}`);
+    if (slug !== undefined && chosen.length === 0)
+      throw new UsageError(`there is no article ${slug}; there are ${all.map((a) => a.slug).join(", ")}`);
     if (values.json) printJson(chosen.map(describe));
     else process.stdout.write(chosen.map(slug === undefined ? line : whole).join(""));
     return 0;

@@ -49,7 +49,12 @@ const printWord = ({ zh, hant, pinyin, senses, by, score }: WordResult): Printed
 /** Of a full list, the share that dictionary words may take from weak terms. */
 const wordShare = 4;
 
-function answer(query: string, limit: number, terms: Lookup, words: WordLookup | undefined): { query: string; results: Printed[]; nearest: Printed[] } {
+function answer(
+  query: string,
+  limit: number,
+  terms: Lookup,
+  words: WordLookup | undefined,
+): { query: string; results: Printed[]; nearest: Printed[] } {
   const { results, nearest } = terms(query, limit);
   const found = words?.(query, limit) ?? [];
   const kept = results.slice(0, Math.max(limit - Math.min(found.length, Math.floor(limit / wordShare)), 0));
@@ -111,7 +116,12 @@ pinyin in any spelling, initials, English, or a pasted sentence. Without QUERY i
   async run(args) {
     const { values, positionals } = readArgs(
       args,
-      { json: { type: "boolean" }, limit: { type: "string", default: "20" }, "terms-only": { type: "boolean" }, root: { type: "string", default: "." } },
+      {
+        json: { type: "boolean" },
+        limit: { type: "string", default: "20" },
+        "terms-only": { type: "boolean" },
+        root: { type: "string", default: "." },
+      },
       1,
     );
     const limit = Number(values.limit);

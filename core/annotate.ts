@@ -38,7 +38,15 @@ function capitalise(readings: (string | null)[]): (string | null)[] {
  * Puts the text engine together: terms first, over the raw text, then words in the gaps and inside terms, then a reading for each hanzi in the
  * context of the whole segment. The same function serves the build, the command line and the browser.
  */
-export function createAnnotator({ terms, register, readings, dictionary = emptyLexicon, model = noModel, corrections = [], trie }: AnnotatorParts): Annotate {
+export function createAnnotator({
+  terms,
+  register,
+  readings,
+  dictionary = emptyLexicon,
+  model = noModel,
+  corrections = [],
+  trie,
+}: AnnotatorParts): Annotate {
   const fold = createFold(dictionary.variants);
   const matcher = createMatcher(terms, fold, trie);
   const fixer = createFixer({ terms, register, corrections }, fold, dictionary);

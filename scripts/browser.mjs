@@ -47,5 +47,7 @@ export function findBrowser() {
     const installed = systemBrowser();
     if (installed) return installed;
   }
-  return fail("The tests need a Chromium browser and none could be found or installed: install Chrome or Chromium, or set PLAYWRIGHT_CHROMIUM_PATH to one.");
+  return fail(
+    "The tests need a Chromium browser and none could be found or installed: install Chrome or Chromium, or set PLAYWRIGHT_CHROMIUM_PATH to one.",
+  );
 }

@@ -38,7 +38,11 @@ function relay(client, address) {
     const refused = asked.delete(id) && type === "error" && error === "unknown command";
     client.send(refused ? JSON.stringify({ type: "success", id, result: {} }) : text);
   });
-  for (const [one, other] of [[client, server], [server, client]]) one.on("close", () => other.close());
+  for (const [one, other] of [
+    [client, server],
+    [server, client],
+  ])
+    one.on("close", () => other.close());
   for (const end of [client, server]) end.on("error", () => end.close());
 }
 

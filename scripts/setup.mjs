@@ -16,7 +16,12 @@ export function fail(message) {
 /** Runs a command in the project, its output shown; gives its exit code. */
 export function run(command, args, env = {}) {
   // On Windows npm and npx are command scripts, which need a shell.
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env }, shell: process.platform === "win32" });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+    shell: process.platform === "win32",
+  });
   if (error) fail(`${command} could not be started: ${error.message}.`);
   return status ?? 1;
 }
@@ -27,16 +32,32 @@ const read = (path) => (existsSync(path) ? readFileSync(path, "utf8") : "");
 /** Installs what package-lock.json names, once for each lock file. `npm install`, since `npm ci` refuses a lock made on another platform. */
 export function install() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 9)) fail(`Tifa needs Node 20.9 or newer, and this is ${process.versions.node}. Install a newer Node from https://nodejs.org.`);
+  if (major < 20 || (major === 20 && minor < 9))
+    fail(`Tifa needs Node 20.9 or newer, and this is ${process.versions.node}. Install a newer Node from https://nodejs.org.`);
   const stamp = join(root, "node_modules", ".tifa-installed");
   const wanted = sumOf(read(join(root, "package.json")) + read(join(root, "package-lock.json")));
   if (read(stamp) === wanted) return;
   process.stderr.write("Installing the packages Tifa needs …\n");
-  if (run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0) fail("npm install failed: check the network or the registry, then run the command again.");
+  if (run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0)
+    fail("npm install failed: check the network or the registry, then run the command again.");
   writeFileSync(stamp, sumOf(read(join(root, "package.json")) + read(join(root, "package-lock.json"))));
 }
 
-const inputs = ["app", "browser", "components", "content", "core", "glossary", "locales", "public", "server", "next.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+const inputs = [
+  "app",
+  "browser",
+  "components",
+  "content",
+  "core",
+  "glossary",
+  "locales",
+  "public",
+  "server",
+  "next.config.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 const generated = new Set([join(root, "public", "_tifa"), join(root, "public", "dictionary")]);
 
 function* filesOf(path) {

@@ -30,7 +30,12 @@ function build(headwords: Headwords, root: string): Uint8Array {
     return {
       word,
       chars: zhKey(key, fold).chars,
-      sounds: all.map(({ pinyin }) => pinyin.split(" ").map((syllable) => plainSyllable(syllable.replace(/u:/g, "ü"))).filter(Boolean)),
+      sounds: all.map(({ pinyin }) =>
+        pinyin
+          .split(" ")
+          .map((syllable) => plainSyllable(syllable.replace(/u:/g, "ü")))
+          .filter(Boolean),
+      ),
       senses: all.flatMap(({ senses }) => senses),
     };
   });

@@ -6,7 +6,10 @@ import { type Locale, locales } from "@/core/locales";
 function create(locale: Locale): i18n {
   const folder = `${process.cwd()}/locales/${locale}`;
   const namespaces = Object.fromEntries(
-    readdirSync(folder).map((file) => [file.replace(/\.json$/, ""), JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as Record<string, unknown>]),
+    readdirSync(folder).map((file) => [
+      file.replace(/\.json$/, ""),
+      JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as Record<string, unknown>,
+    ]),
   );
   const instance = i18next.createInstance();
   void instance.init({

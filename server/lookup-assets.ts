@@ -19,7 +19,9 @@ function passageData(variants: string): PassageData {
   const { articles } = edition();
   return {
     articles: articles.map((article) => ({ slug: article.slug, ...readTitle(article) })),
-    segments: articles.flatMap(({ zh, en }, i) => Object.entries(zh).map(([id, text]): PassageData["segments"][number] => [i, id, text, en[id] ?? ""])),
+    segments: articles.flatMap(({ zh, en }, i) =>
+      Object.entries(zh).map(([id, text]): PassageData["segments"][number] => [i, id, text, en[id] ?? ""]),
+    ),
     variants,
   };
 }

@@ -52,9 +52,17 @@ export function lookupData({ terms, articles }: Pick<Edition, "terms" | "article
   const texts = articles.flatMap(({ zh }) => Object.values(zh));
   const all = texts.join("\n");
   const model = loadReadingModel();
-  const spell = (zh: string): string => model.read([...zh]).filter((reading) => reading !== null).join(" ");
+  const spell = (zh: string): string =>
+    model
+      .read([...zh])
+      .filter((reading) => reading !== null)
+      .join(" ");
   const entries = terms.map((term) => entryOf(term, Math.max(...[term, ...term.aliases].map(({ zh }) => countIn(all, zh))), spell));
-  const shown = new Set([...texts, ...entries.flatMap(({ zh, aliases, members = [] }) => [zh, ...aliases.map((a) => a.zh), ...members.map((m) => m.zh)])].flatMap((text) => [...text]));
+  const shown = new Set(
+    [...texts, ...entries.flatMap(({ zh, aliases, members = [] }) => [zh, ...aliases.map((a) => a.zh), ...members.map((m) => m.zh)])].flatMap(
+      (text) => [...text],
+    ),
+  );
   const variants = [...words.dictionary.variants].filter(([from, to]) => from.length === 1 && to.length === 1 && shown.has(to));
   return { entries, variants: variants.flat().join(""), sounds: soundTable(words) };
 }

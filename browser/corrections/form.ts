@@ -52,7 +52,14 @@ export function openForm(root: HTMLElement, place: HTMLElement, ruby: HTMLElemen
   const around = neighbours(ruby);
   const form = document.createElement("form");
   form.className = "correct-form";
-  const reading = field(words.reading, storedPinyin(ruby).split(/[ ']/).flatMap((part) => splitPinyin(part) ?? [part]).join(" "), "zh-Latn-pinyin");
+  const reading = field(
+    words.reading,
+    storedPinyin(ruby)
+      .split(/[ ']/)
+      .flatMap((part) => splitPinyin(part) ?? [part])
+      .join(" "),
+    "zh-Latn-pinyin",
+  );
   const cut = field(words.cut, around.join("|"), "zh-Hans");
   const said = document.createElement("p");
   said.setAttribute("role", "status");
@@ -78,7 +85,10 @@ export function openForm(root: HTMLElement, place: HTMLElement, ruby: HTMLElemen
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const syllables = reading.input.value.trim().split(/\s+/);
-    const parts = cut.input.value.split("|").map((part) => part.trim()).filter(Boolean);
+    const parts = cut.input.value
+      .split("|")
+      .map((part) => part.trim())
+      .filter(Boolean);
     const count = [...word].filter((char) => /\p{Script=Han}/u.test(char)).length;
     if (syllables.length !== count || syllables.some((syllable) => splitPinyin(syllable)?.length !== 1)) {
       said.textContent = words.badReading.replace("{{n}}", String(count));

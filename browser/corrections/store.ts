@@ -8,7 +8,10 @@ export function readCorrections(): Corrections {
   try {
     const kept: unknown = JSON.parse(recall("corrections") ?? "null");
     if (typeof kept !== "object" || kept === null) return { ...noCorrections };
-    const readings = "readings" in kept && typeof kept.readings === "object" && kept.readings !== null ? Object.entries(kept.readings).filter((entry): entry is [string, string[]] => isWords(entry[1])) : [];
+    const readings =
+      "readings" in kept && typeof kept.readings === "object" && kept.readings !== null
+        ? Object.entries(kept.readings).filter((entry): entry is [string, string[]] => isWords(entry[1]))
+        : [];
     const cuts = "cuts" in kept && Array.isArray(kept.cuts) ? kept.cuts.filter(isWords) : [];
     return { readings: Object.fromEntries(readings), cuts };
   } catch {

@@ -11,9 +11,17 @@ const hanzi = /\p{Script=Han}/u;
 
 function readToken(ruby: HTMLElement, start: number): Token {
   const text = storedCharacters(ruby);
-  const syllables = storedPinyin(ruby).split(/[ ']/).flatMap((word) => splitPinyin(word) ?? [word]);
+  const syllables = storedPinyin(ruby)
+    .split(/[ ']/)
+    .flatMap((word) => splitPinyin(word) ?? [word]);
   let next = 0;
-  return { start, end: start + text.length, text, kind: "word", pinyin: [...text].map((char) => (hanzi.test(char) ? (syllables[next++] ?? null) : null)) };
+  return {
+    start,
+    end: start + text.length,
+    text,
+    kind: "word",
+    pinyin: [...text].map((char) => (hanzi.test(char) ? (syllables[next++] ?? null) : null)),
+  };
 }
 
 /** A sentence's annotation read back from the page, in whatever it is shown: renderSegment's inverse, for what it shows. */
@@ -33,7 +41,8 @@ export function readSentence(sentence: Element): AnnotatedSegment {
       for (const child of node.childNodes) walk(child, depth + 1);
     } else if (node instanceof Text) {
       const stored = storedText(node);
-      if (stored) tokens.push({ start: text.length, end: text.length + stored.length, text: stored, kind: "punctuation", pinyin: [...stored].map(() => null) });
+      if (stored)
+        tokens.push({ start: text.length, end: text.length + stored.length, text: stored, kind: "punctuation", pinyin: [...stored].map(() => null) });
       text += stored;
     } else for (const child of node.childNodes) walk(child, depth);
   };

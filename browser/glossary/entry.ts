@@ -8,7 +8,8 @@ if (list && sort) {
   sort.addEventListener("change", () => {
     const by = sort.value === "left" || sort.value === "right" ? sort.value : "text";
     const items = [...list.children].filter((item): item is HTMLElement => item instanceof HTMLElement);
-    const compare = (a: HTMLElement, b: HTMLElement) => (by === "text" ? Number(a.dataset.text) - Number(b.dataset.text) : (a.dataset[by] ?? "").localeCompare(b.dataset[by] ?? "", "zh"));
+    const compare = (a: HTMLElement, b: HTMLElement) =>
+      by === "text" ? Number(a.dataset.text) - Number(b.dataset.text) : (a.dataset[by] ?? "").localeCompare(b.dataset[by] ?? "", "zh");
     list.append(...items.sort(compare));
   });
 }

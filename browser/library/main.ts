@@ -34,7 +34,10 @@ function showPlaces(articles: HTMLElement): void {
     const place = recallPlace(item.dataset.slug ?? "");
     const link = item.querySelector<HTMLAnchorElement>(".stopped");
     if (!place || !link) continue;
-    link.textContent = place.fraction >= 0.97 ? (link.dataset.finished ?? "") : (link.dataset.stopped ?? "").replace("{{percent}}", String(Math.round(place.fraction * 100)));
+    link.textContent =
+      place.fraction >= 0.97
+        ? (link.dataset.finished ?? "")
+        : (link.dataset.stopped ?? "").replace("{{percent}}", String(Math.round(place.fraction * 100)));
     link.hash = place.block;
     link.hidden = false;
   }

@@ -29,7 +29,8 @@ export function keepInAddress(key: AddressKey, query: string): void {
 }
 
 /** A step in the history for the dialog, so that Back closes it. */
-export const enterHistory = (key: AddressKey, query: string): void => history.pushState({ tifaLookup: true }, "", withQuery(key, query.slice(0, longest)));
+export const enterHistory = (key: AddressKey, query: string): void =>
+  history.pushState({ tifaLookup: true }, "", withQuery(key, query.slice(0, longest)));
 
 /** Takes the dialog's step back, or, where the page was opened with it, the query out of the address. */
 export function leaveHistory(key: AddressKey): void {

@@ -23,10 +23,14 @@ interface State {
   words?: WordResult[] | "failed";
 }
 
-const fill = (text: string, values: Record<string, string | number>): string => text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+const fill = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** A number, and of how many where there are more. */
-const someOf = (words: Words) => (shown: number, count: number): string | number => (shown < count ? fill(words.some, { n: shown, all: count }) : count);
+const someOf =
+  (words: Words) =>
+  (shown: number, count: number): string | number =>
+    shown < count ? fill(words.some, { n: shown, all: count }) : count;
 
 const started = new WeakSet<HTMLElement>();
 
@@ -108,7 +112,8 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
     const failed = passages === "failed" || found === "failed" ? ` · ${words.tierFailed}` : "";
     const none = terms.results.length === 0 ? `${fill(words.none, { query: query.length > 40 ? `${query.slice(0, 40)}…` : query })} ` : "";
     // What could not be loaded is no number, and none is awaited.
-    const tier = <T,>(answer: T | "failed" | undefined, count: (answer: T) => number): number | string => (answer === undefined ? "…" : answer === "failed" ? "–" : count(answer));
+    const tier = <T>(answer: T | "failed" | undefined, count: (answer: T) => number): number | string =>
+      answer === undefined ? "…" : answer === "failed" ? "–" : count(answer);
     const counts = fill(words.counts, {
       terms: some(terms.results.length, terms.count),
       places: tier(passages, ({ count }) => count),
@@ -164,7 +169,12 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
       }
       say();
       const best = terms.results[0];
-      askBelow(files, { turn: mine, typed: query, limit: whole.has("passages") ? most.all : most.passages, forms: best && best.score > 0.6 ? [best.entry.zh, ...best.entry.aliases.map(({ zh }) => zh)] : [] });
+      askBelow(files, {
+        turn: mine,
+        typed: query,
+        limit: whole.has("passages") ? most.all : most.passages,
+        forms: best && best.score > 0.6 ? [best.entry.zh, ...best.entry.aliases.map(({ zh }) => zh)] : [],
+      });
       if (enterWaits) choose(options[active]);
     } catch {
       if (mine === turn) status.textContent = words.failed;
@@ -202,7 +212,10 @@ export function startBox(box: HTMLElement, site: DOMStringMap): void {
   });
   list.addEventListener("click", (event) => {
     const hit = event.target instanceof Element ? event.target.closest("[role=option]") : null;
-    choose(options.find(({ element }) => element === hit), event.ctrlKey || event.metaKey);
+    choose(
+      options.find(({ element }) => element === hit),
+      event.ctrlKey || event.metaKey,
+    );
   });
   // A press on the list must not take the focus from the field.
   list.addEventListener("mousedown", (event) => event.preventDefault());

@@ -145,7 +145,10 @@ export function wordOption({ zh, hant, pinyin, senses, by, marks }: WordResult, 
 }
 
 /** Shows all of a tier of which only the first were shown. */
-export const allOption = (tier: Tier, count: number, words: Words): Option => ({ all: tier, element: option("all", [element("span", "", words.all.replace("{{n}}", String(count)))]) });
+export const allOption = (tier: Tier, count: number, words: Words): Option => ({
+  all: tier,
+  element: option("all", [element("span", "", words.all.replace("{{n}}", String(count)))]),
+});
 
 /** Something that was looked up before. */
 export const recentOption = (query: string): Option => ({ query, element: option("recent", [element("span", "query", query)]) });

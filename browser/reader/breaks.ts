@@ -12,7 +12,8 @@ export function allowBreaks(root: HTMLElement): void {
     const walk = (node: Node): void => {
       if (node instanceof Text) before = node.data || before;
       else if (node instanceof Element && node.matches("ruby")) {
-        if (before && !opening.test(before) && !(node.previousSibling instanceof HTMLElement && node.previousSibling.matches("wbr"))) node.before(document.createElement("wbr"));
+        if (before && !opening.test(before) && !(node.previousSibling instanceof HTMLElement && node.previousSibling.matches("wbr")))
+          node.before(document.createElement("wbr"));
         before = node.firstChild?.textContent ?? before;
       } else for (const child of [...node.childNodes]) walk(child);
     };

@@ -20,7 +20,9 @@ const factor = 1.15;
 /** Keeps the card's size made a step larger or smaller. */
 export function growSize(card: HTMLElement, by: 1 | -1): void {
   const kept = recallSize() ?? { width: card.offsetWidth, height: card.offsetHeight };
-  const [width, height] = [kept.width, kept.height].map((length, i) => Math.round(Math.min(Math.max(length * factor ** by, i ? 96 : 224), i ? innerHeight : innerWidth)));
+  const [width, height] = [kept.width, kept.height].map((length, i) =>
+    Math.round(Math.min(Math.max(length * factor ** by, i ? 96 : 224), i ? innerHeight : innerWidth)),
+  );
   remember(key, `${width} ${height}`);
 }
 

@@ -58,7 +58,12 @@ export class Card {
   /** Opens the card for a term or word. Nothing opens where nothing is known; a card that cannot be loaded says so. */
   open(anchor: HTMLElement, opening: Opening, near?: { x: number; y: number }): Promise<void> {
     const word = outermost(anchor) ?? anchor;
-    return this.explain(anchor, opening, (data) => layersAt(anchor, data), () => [lineBox(anchor, near), ...word.getClientRects()]);
+    return this.explain(
+      anchor,
+      opening,
+      (data) => layersAt(anchor, data),
+      () => [lineBox(anchor, near), ...word.getClientRects()],
+    );
   }
 
   /** Opens the card for what `layers` finds. `lines` are the boxes that it must not cover, the first the one it stands at. */
@@ -98,7 +103,10 @@ export class Card {
     const close = this.button("close", "×", () => this.dismiss());
     close.setAttribute("aria-label", this.element.dataset.close ?? "");
     this.element.prepend(makeGrip(this.element, this.element.dataset.grip ?? ""), close);
-    if (!failed) this.element.append(this.button("keep", this.element.dataset.keep ?? "", () => void import("./pins").then(({ pinCard }) => pinCard(this.root, this))));
+    if (!failed)
+      this.element.append(
+        this.button("keep", this.element.dataset.keep ?? "", () => void import("./pins").then(({ pinCard }) => pinCard(this.root, this))),
+      );
     if (!this.isOpen) this.element.showPopover();
     this.element.scrollTop = 0;
     this.place();

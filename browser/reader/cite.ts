@@ -38,7 +38,10 @@ export function openCitation(root: HTMLElement, sentence: HTMLElement | undefine
   const heading = dialog.querySelector("h2");
   const quoted = dialog.querySelector("blockquote") ?? document.createElement("blockquote");
   quoted.lang = "zh-Hans";
-  quoted.textContent = [...root.querySelectorAll<HTMLElement>(".zh .s")].filter(({ dataset }) => segments.includes(dataset.s ?? "")).map(storedText).join("");
+  quoted.textContent = [...root.querySelectorAll<HTMLElement>(".zh .s")]
+    .filter(({ dataset }) => segments.includes(dataset.s ?? ""))
+    .map(storedText)
+    .join("");
   heading?.after(quoted);
   dialog.showModal();
 }

@@ -1,8 +1,12 @@
 /** Text as it is read: without readings, notes' marks or markup. */
 export function plainText(fragment: DocumentFragment): string {
-  for (const extra of fragment.querySelectorAll("rt, sup, .reading-bubble, .reader-bar, script, [hidden], details:not([open]) > :not(summary)")) extra.remove();
+  for (const extra of fragment.querySelectorAll("rt, sup, .reading-bubble, .reader-bar, script, [hidden], details:not([open]) > :not(summary)"))
+    extra.remove();
   for (const block of fragment.querySelectorAll(".zh, .en, .pair, p, h1, h2, li, summary")) block.append("\n");
-  return (fragment.textContent ?? "").replace(/[ \t]+\n/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+  return (fragment.textContent ?? "")
+    .replace(/[ \t]+\n/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 /** Takes out of what is selected what the view does not show: one of the languages, or the English not yet asked for. */

@@ -29,7 +29,12 @@ const scrolling = 1500;
 /** Where the reader is: the focused element of the text while it is in the window, or on its way there; or else undefined. */
 export function placeOf(root: HTMLElement): HTMLElement | undefined {
   const focused = document.activeElement;
-  return focused instanceof HTMLElement && root.contains(focused) && focused.closest(isEnglish(root) ? ".pair .en" : ".pair .zh") && (inWindow(focused) || performance.now() - arrived < scrolling) ? focused : undefined;
+  return focused instanceof HTMLElement &&
+    root.contains(focused) &&
+    focused.closest(isEnglish(root) ? ".pair .en" : ".pair .zh") &&
+    (inWindow(focused) || performance.now() - arrived < scrolling)
+    ? focused
+    : undefined;
 }
 
 /** The sentence last clicked in, until the focus goes elsewhere: a click focuses the whole paragraph, or nothing. */

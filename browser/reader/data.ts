@@ -7,7 +7,8 @@ export interface ReadingData {
 }
 
 /** Whether what came is such data: a page kept from before may ask for a file of another shape. */
-const isReadingData = (data: unknown): data is ReadingData => typeof data === "object" && data !== null && "terms" in data && typeof data.terms === "object" && "words" in data && typeof data.words === "object";
+const isReadingData = (data: unknown): data is ReadingData =>
+  typeof data === "object" && data !== null && "terms" in data && typeof data.terms === "object" && "words" in data && typeof data.words === "object";
 
 let loading: Promise<ReadingData> | undefined;
 let loaded: ReadingData | undefined;

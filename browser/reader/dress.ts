@@ -18,7 +18,10 @@ function originalOf(ruby: HTMLElement): Original {
   const known = originals.get(ruby);
   if (known) return known;
   const rt = ruby.querySelector("rt");
-  const made = { characters: (ruby.textContent ?? "").slice(0, (ruby.textContent ?? "").length - (rt?.textContent ?? "").length), pinyin: rt?.textContent ?? "" };
+  const made = {
+    characters: (ruby.textContent ?? "").slice(0, (ruby.textContent ?? "").length - (rt?.textContent ?? "").length),
+    pinyin: rt?.textContent ?? "",
+  };
   originals.set(ruby, made);
   // For those who ask what stands here (browser/reader/places), whatever it is shown in.
   ruby.dataset.zh = made.characters;
@@ -48,7 +51,11 @@ function dressRuby(ruby: HTMLElement, settings: Settings, characters: string): v
   let at = 0;
   const pieces =
     settings.tones === "on" && syllables
-      ? [...characters].map((char) => (hanzi.test(char) ? Object.assign(document.createElement("span"), { className: `tone${toneOf(syllables[at++] ?? "") % 5}`, textContent: char }) : char))
+      ? [...characters].map((char) =>
+          hanzi.test(char)
+            ? Object.assign(document.createElement("span"), { className: `tone${toneOf(syllables[at++] ?? "") % 5}`, textContent: char })
+            : char,
+        )
       : [characters];
   if (rt) {
     const zhuyin = settings.script === "zhuyin" && syllables !== undefined;

@@ -38,7 +38,8 @@ const byHand = (mark: string): number | undefined => (marked().known.has(mark) ?
 export const knowsTerm = (id: string): boolean => (byHand(termMark(id)) ?? Number(studied.terms.get(id)?.sure ?? false)) === 1;
 
 /** Whether a word that stands in these terms needs no help: who knows a term knows how its words are read. */
-export const knowsWord = (zh: string, terms: readonly string[]): boolean => (byHand(zh) ?? Number(studied.words.get(zh)?.sure === true || terms.some(knowsTerm))) === 1;
+export const knowsWord = (zh: string, terms: readonly string[]): boolean =>
+  (byHand(zh) ?? Number(studied.words.get(zh)?.sure === true || terms.some(knowsTerm))) === 1;
 
 /** The chance that a word in these terms would be known today. */
 export function chanceOf(zh: string, terms: readonly string[]): number {

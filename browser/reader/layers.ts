@@ -23,18 +23,24 @@ export function layersAt(element: Element, data: ReadingData): CardLayers {
   const ruby = element.closest<HTMLElement>("ruby");
   const zh = ruby ? storedCharacters(ruby) : "";
   const [word] = ruby ? wordOf(ruby, data) : [];
-  const characters = [...new Set(zh)].filter((char) => hanzi.test(char) && zh !== char).flatMap((char) => {
-    const known = data.words[char];
-    return known ? [{ zh: char, entries: known }] : [];
-  });
+  const characters = [...new Set(zh)]
+    .filter((char) => hanzi.test(char) && zh !== char)
+    .flatMap((char) => {
+      const known = data.words[char];
+      return known ? [{ zh: char, entries: known }] : [];
+    });
   return { terms, characters, ...(word ? { word } : {}) };
 }
 
 /** What is in a selection: its outermost terms and the words outside them, each once, in the order of the text. A part of a term stands for the term. */
 export function layersIn(root: HTMLElement, range: Range, data: ReadingData): CardLayers {
   const touched = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)].filter((element) => overlaps(range, element));
-  const terms = touched(".zh .term").filter((span) => outermost(span) === span).flatMap((span) => termOf(span, data));
-  const words = touched(".zh ruby").filter((ruby) => !ruby.closest(".term")).flatMap((ruby) => wordOf(ruby, data));
+  const terms = touched(".zh .term")
+    .filter((span) => outermost(span) === span)
+    .flatMap((span) => termOf(span, data));
+  const words = touched(".zh ruby")
+    .filter((ruby) => !ruby.closest(".term"))
+    .flatMap((ruby) => wordOf(ruby, data));
   const once = <T>(items: T[], key: (item: T) => string): T[] => [...new Map(items.map((item) => [key(item), item])).values()];
   return { terms: once(terms, ({ id }) => id), words: once(words, ({ zh }) => zh), characters: [] };
 }

@@ -7,7 +7,9 @@ import { voices } from "./voices";
 let speaking: HTMLElement | undefined;
 
 /** The sentence and its English, whichever is shown. */
-const both = (root: HTMLElement, sentence: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(`.s[data-s="${CSS.escape(sentence.dataset.s ?? "")}"]`)];
+const both = (root: HTMLElement, sentence: HTMLElement): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>(`.s[data-s="${CSS.escape(sentence.dataset.s ?? "")}"]`),
+];
 
 function show(root: HTMLElement, sentence: HTMLElement | undefined): void {
   for (const element of root.querySelectorAll(".s.spoken")) element.classList.remove("spoken");
@@ -18,7 +20,9 @@ function show(root: HTMLElement, sentence: HTMLElement | undefined): void {
   }
   if (!sentence) return;
   for (const element of both(root, sentence)) element.classList.add("spoken");
-  both(root, sentence).find((element) => element.getClientRects().length > 0)?.scrollIntoView({ block: "nearest" });
+  both(root, sentence)
+    .find((element) => element.getClientRects().length > 0)
+    ?.scrollIntoView({ block: "nearest" });
 }
 
 function stop(root: HTMLElement): void {
@@ -57,5 +61,13 @@ export function toggleListening(root: HTMLElement, store: SettingsStore, from: H
   }
   if (!voices().length) return;
   const sentences = [...root.querySelectorAll<HTMLElement>(".zh .s")];
-  say(root, store, sentences, Math.max(0, sentences.findIndex(({ dataset }) => dataset.s === from?.dataset.s)));
+  say(
+    root,
+    store,
+    sentences,
+    Math.max(
+      0,
+      sentences.findIndex(({ dataset }) => dataset.s === from?.dataset.s),
+    ),
+  );
 }

@@ -40,7 +40,9 @@ function start(root: HTMLElement): void {
   startVoices(root, () => void import("./listen").then(({ toggleListening }) => toggleListening(root, store, sentenceHere(root))));
   startTermList(root, () => dataNow(root.dataset.data ?? ""));
   // The bar for selected text is rarely needed at once.
-  document.addEventListener("selectionchange", () => void import("./selection").then(({ startSelection }) => startSelection(root, card)), { once: true });
+  document.addEventListener("selectionchange", () => void import("./selection").then(({ startSelection }) => startSelection(root, card)), {
+    once: true,
+  });
   // Ready before the first term is pointed at, but after what the page itself needs. A failure is said when a card opens.
   const fetchAhead = () => void loadData(root.dataset.data ?? "").catch(() => undefined);
   if ("requestIdleCallback" in window) requestIdleCallback(fetchAhead, { timeout: 2000 });
@@ -50,7 +52,10 @@ function start(root: HTMLElement): void {
 /** A reader's own corrections first: what dresses the words reads them from the page. */
 async function correctFirst(root: HTMLElement): Promise<void> {
   if (!recall("corrections")) return;
-  const [{ readCorrections }, { correctSurface }] = await Promise.all([import("@/browser/corrections/store"), import("@/browser/corrections/surface")]);
+  const [{ readCorrections }, { correctSurface }] = await Promise.all([
+    import("@/browser/corrections/store"),
+    import("@/browser/corrections/surface"),
+  ]);
   correctSurface(root, readCorrections());
 }
 

@@ -1,8 +1,10 @@
 /** Where the reader points: elements of the reading surface, found by event delegation. */
 
 /** The word (a ruby element) or the term at an event's target. */
-export const wordAt = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>(".zh ruby") : null);
-export const termAt = (target: EventTarget | null): HTMLElement | null => (target instanceof Element ? target.closest<HTMLElement>(".zh .term") : null);
+export const wordAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>(".zh ruby") : null;
+export const termAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>(".zh .term") : null;
 
 /** The term elements around an element, outermost first. */
 export function termsAround(element: Element): HTMLElement[] {

@@ -44,7 +44,8 @@ export function offerResume(root: HTMLElement, slug: string): void {
   const last = recallPlace(slug);
   const resume = root.querySelector<HTMLElement>(".resume");
   const link = resume?.querySelector("a");
-  if (!resume || !link || !last || last.fraction >= finished || location.hash || scrollY > innerHeight || !document.getElementById(last.block)) return;
+  if (!resume || !link || !last || last.fraction >= finished || location.hash || scrollY > innerHeight || !document.getElementById(last.block))
+    return;
   link.hash = last.block;
   resume.hidden = false;
   const away = () => {
@@ -56,7 +57,11 @@ export function offerResume(root: HTMLElement, slug: string): void {
     if (target instanceof Element && target.closest(".pair")) away();
   });
   const from = scrollY;
-  addEventListener("scroll", () => {
-    if (Math.abs(scrollY - from) > innerHeight) away();
-  }, { passive: true });
+  addEventListener(
+    "scroll",
+    () => {
+      if (Math.abs(scrollY - from) > innerHeight) away();
+    },
+    { passive: true },
+  );
 }

@@ -27,7 +27,8 @@ const englishOf = (root: HTMLElement, ids: readonly string[]): string =>
     .join(" ");
 
 /** The Chinese sentence that a selection begins in. */
-const firstOf = (root: HTMLElement, ids: readonly string[]): HTMLElement | null => root.querySelector<HTMLElement>(`.zh .s[data-s="${CSS.escape(ids[0] ?? "")}"]`);
+const firstOf = (root: HTMLElement, ids: readonly string[]): HTMLElement | null =>
+  root.querySelector<HTMLElement>(`.zh .s[data-s="${CSS.escape(ids[0] ?? "")}"]`);
 
 /** The Chinese of a selection that may begin or end in the English. */
 function chineseIn(found: Range): string {
@@ -77,7 +78,14 @@ export function startSelection(root: HTMLElement, card: Card): void {
     const first = firstOf(root, ids);
     if (button.dataset.do === "explain" && first) {
       bar.hidden = true;
-      void card.explain(first, "pinned", (data) => layersIn(root, here, data), () => [...here.getClientRects()]).then(() => card.enter());
+      void card
+        .explain(
+          first,
+          "pinned",
+          (data) => layersIn(root, here, data),
+          () => [...here.getClientRects()],
+        )
+        .then(() => card.enter());
     } else if (button.dataset.do === "lookup") document.dispatchEvent(new CustomEvent("tifa:lookup", { detail: text.slice(0, 60) }));
     else if (button.dataset.do === "copy") void copyText(`${text}\n${englishOf(root, ids)}\n${addressOf(ids)}`, button);
     else if (button.dataset.do === "link") void copyText(addressOf(ids), button);

@@ -27,8 +27,20 @@ const isChoice = <K extends Name>(name: K, value: unknown): value is Settings[K]
 
 function defaults(): Settings {
   return {
-    view: "side", readings: "hover", script: "pinyin", tones: "off", characters: "simplified", cards: "hover",
-    size: "100", measure: "normal", leading: "normal", spacing: "normal", face: "song", latin: "serif", rate: "100", keys: "on",
+    view: "side",
+    readings: "hover",
+    script: "pinyin",
+    tones: "off",
+    characters: "simplified",
+    cards: "hover",
+    size: "100",
+    measure: "normal",
+    leading: "normal",
+    spacing: "normal",
+    face: "song",
+    latin: "serif",
+    rate: "100",
+    keys: "on",
   };
 }
 
@@ -96,7 +108,11 @@ export class SettingsStore {
     if (!set(this.settings, name, value)) return;
     keepSetting(this.article, name, value);
     this.around(() => {
-      for (const listener of this.listeners) listener(this.settings, names.find((n) => n === name));
+      for (const listener of this.listeners)
+        listener(
+          this.settings,
+          names.find((n) => n === name),
+        );
     });
   }
 

@@ -49,7 +49,14 @@ export function makeGrip(card: HTMLElement, label: string): HTMLElement {
   const grip = document.createElement("div");
   grip.className = "grip";
   grip.tabIndex = 0;
-  const attributes = { role: "separator", "aria-orientation": "horizontal", "aria-label": label, "aria-valuemin": String(least * 100), "aria-valuemax": String(most * 100), "aria-valuenow": String(usual * 100) };
+  const attributes = {
+    role: "separator",
+    "aria-orientation": "horizontal",
+    "aria-label": label,
+    "aria-valuemin": String(least * 100),
+    "aria-valuemax": String(most * 100),
+    "aria-valuenow": String(usual * 100),
+  };
   for (const [name, value] of Object.entries(attributes)) grip.setAttribute(name, value);
   let from: { y: number; share: number } | undefined;
   let moved = false;

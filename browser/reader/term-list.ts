@@ -5,7 +5,9 @@ import { termsOf } from "./places";
 /** The article's outermost terms, each once and in the order of the text, as a list for the printed page. */
 function listOf(root: HTMLElement, data: ReadingData): HTMLElement {
   const list = document.createElement("dl");
-  const ids = new Set([...root.querySelectorAll(".pair .zh")].flatMap((paragraph) => termsOf(paragraph).flatMap(({ dataset }) => dataset.term ?? [])));
+  const ids = new Set(
+    [...root.querySelectorAll(".pair .zh")].flatMap((paragraph) => termsOf(paragraph).flatMap(({ dataset }) => dataset.term ?? [])),
+  );
   const add = (parent: HTMLElement, tag: string, text: string, lang: string) => {
     const element = document.createElement(tag);
     element.lang = lang;

@@ -5,7 +5,9 @@ import { cutLanguages } from "@/core/reading/languages";
 const languageOf = (element: Element | null): string => element?.closest("[lang]")?.getAttribute("lang") ?? "";
 
 const wrap = (text: string, lang: string): (string | HTMLElement)[] =>
-  cutLanguages(text, lang).map((run) => (run.lang ? Object.assign(document.createElement("span"), { lang: run.lang, textContent: run.text }) : run.text));
+  cutLanguages(text, lang).map((run) =>
+    run.lang ? Object.assign(document.createElement("span"), { lang: run.lang, textContent: run.text }) : run.text,
+  );
 
 /** Writes a text into an element, what is in another language marked. */
 export const write = (element: HTMLElement, text: string): void => element.replaceChildren(...wrap(text, languageOf(element)));

@@ -7,13 +7,17 @@ interface Sentences {
 }
 
 const base = document.documentElement.dataset.base ?? "";
-const [code = "", room, slug] = location.pathname.slice(base.length).split("/").filter(Boolean).map((part) => {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part; // a broken escape is shown as it was typed
-  }
-});
+const [code = "", room, slug] = location.pathname
+  .slice(base.length)
+  .split("/")
+  .filter(Boolean)
+  .map((part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part; // a broken escape is shown as it was typed
+    }
+  });
 
 /** The exact sentence for what the address names and Tifa does not have, if the address is of a known kind. */
 function say(words: Sentences): string | undefined {

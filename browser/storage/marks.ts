@@ -17,7 +17,8 @@ export function writeMarks(marks: Marks): void {
 /** The key under which a restore leaves its marks in the database, in its own transaction: what was cut off after it is done by the next start. */
 export const pendingMarks = "marks";
 
-const isMarks = (value: unknown): value is Marks => typeof value === "object" && value !== null && keys.every((key) => Array.isArray(Reflect.get(value, key)));
+const isMarks = (value: unknown): value is Marks =>
+  typeof value === "object" && value !== null && keys.every((key) => Array.isArray(Reflect.get(value, key)));
 
 /** Puts marks that a restore has left in their place. */
 export async function settleMarks(database: Database): Promise<void> {

@@ -22,12 +22,22 @@ export interface Preview {
   lost: number;
 }
 
-const countsOf = ({ notes, cards, reviews, marks }: StudyData): Counts => ({ notes: notes.length, cards: cards.length, reviews: reviews.length, marks: countMarks(marks) });
+const countsOf = ({ notes, cards, reviews, marks }: StudyData): Counts => ({
+  notes: notes.length,
+  cards: cards.length,
+  reviews: reviews.length,
+  marks: countMarks(marks),
+});
 
 export async function previewRestore(database: Database, data: StudyData, scheduler: Scheduler): Promise<Preview> {
   const mine = await readAll(database);
   const ids = new Set(data.reviews.map(({ id }) => id));
-  return { here: countsOf(mine), file: countsOf(data), merge: mergeStudy(mine, data, scheduler).changes, lost: mine.reviews.filter(({ id }) => !ids.has(id)).length };
+  return {
+    here: countsOf(mine),
+    file: countsOf(data),
+    merge: mergeStudy(mine, data, scheduler).changes,
+    lost: mine.reviews.filter(({ id }) => !ids.has(id)).length,
+  };
 }
 
 /**
@@ -39,6 +49,8 @@ export async function restore(database: Database, data: StudyData, mode: Restore
     const kept = await readAll(database);
     await keepSnapshot(database.name, { at: now, why: "restore", file: writeBackup({ made: now, data: kept }) });
     const seen = JSON.stringify(kept);
-    done = await replaceAll(database, (here) => (JSON.stringify(here) !== seen ? undefined : mode === "merge" ? mergeStudy(here, data, scheduler).data : data));
+    done = await replaceAll(database, (here) =>
+      JSON.stringify(here) !== seen ? undefined : mode === "merge" ? mergeStudy(here, data, scheduler).data : data,
+    );
   }
 }

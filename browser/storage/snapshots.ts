@@ -28,7 +28,8 @@ const open = (name: string) =>
       try {
         if (from < 1) database.createObjectStore("snapshots", { keyPath: "at" });
         const heads = database.createObjectStore("heads", { keyPath: "at" });
-        for (let cursor = await transaction.objectStore("snapshots").openCursor(); cursor; cursor = await cursor.continue()) await heads.put({ at: cursor.value.at, why: cursor.value.why });
+        for (let cursor = await transaction.objectStore("snapshots").openCursor(); cursor; cursor = await cursor.continue())
+          await heads.put({ at: cursor.value.at, why: cursor.value.why });
       } catch {
         // As in database.ts: without this the half of it would be committed.
         transaction.done.catch(() => undefined);

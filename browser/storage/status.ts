@@ -43,7 +43,12 @@ export interface BackupRecord {
 }
 
 const isRecord = (value: unknown): value is BackupRecord =>
-  typeof value === "object" && value !== null && "at" in value && typeof value.at === "number" && "reviews" in value && typeof value.reviews === "number";
+  typeof value === "object" &&
+  value !== null &&
+  "at" in value &&
+  typeof value.at === "number" &&
+  "reviews" in value &&
+  typeof value.reviews === "number";
 
 /** The last backup saved, and how many answers were given since. */
 export async function lastBackup(database: Database): Promise<{ last: BackupRecord | null; since: number }> {
@@ -59,4 +64,5 @@ export async function recordBackup(database: Database, at: number): Promise<void
 const day = 86_400_000;
 
 /** A backup is due after a hundred answers, or two weeks with any. */
-export const backupDue = ({ last, since }: { last: BackupRecord | null; since: number }, now: number): boolean => since >= 100 || (since > 0 && last !== null && now - last.at > 14 * day) || (last === null && since >= 30);
+export const backupDue = ({ last, since }: { last: BackupRecord | null; since: number }, now: number): boolean =>
+  since >= 100 || (since > 0 && last !== null && now - last.at > 14 * day) || (last === null && since >= 30);

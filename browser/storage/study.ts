@@ -20,7 +20,11 @@ export const loadSettings = async (database: Database): Promise<StudySettings> =
 
 /** The answers of this study day. */
 export const loadToday = (database: Database, moment: Moment): Promise<Review[]> =>
-  database.getAllFromIndex("reviews", "at", IDBKeyRange.bound(dayStart(today(moment), moment.offset), dayStart(today(moment) + 1, moment.offset), false, true));
+  database.getAllFromIndex(
+    "reviews",
+    "at",
+    IDBKeyRange.bound(dayStart(today(moment), moment.offset), dayStart(today(moment) + 1, moment.offset), false, true),
+  );
 
 export async function saveSettings(database: Database, settings: StudySettings): Promise<void> {
   const transaction = database.transaction("meta", "readwrite", strict);
@@ -103,7 +107,14 @@ export interface Given {
  * Records an answer; when this resolves, the answer is on the disk. `seen` is the card as this tab shows it: if another tab has answered it
  * meanwhile, nothing is written and StorageProblem `stale` is thrown.
  */
-export async function recordAnswer(database: Database, seen: StudyCard, given: Given, moment: Moment, scheduler: Scheduler, bury: boolean): Promise<{ changed: StudyCard[]; review: Review }> {
+export async function recordAnswer(
+  database: Database,
+  seen: StudyCard,
+  given: Given,
+  moment: Moment,
+  scheduler: Scheduler,
+  bury: boolean,
+): Promise<{ changed: StudyCard[]; review: Review }> {
   const transaction = database.transaction(["cards", "reviews"], "readwrite", strict);
   const cards = transaction.objectStore("cards");
   return atomic(transaction, async () => {
@@ -118,7 +129,12 @@ export async function recordAnswer(database: Database, seen: StudyCard, given: G
 }
 
 /** Takes back an answer, or without an id the last one of this study day, and lets its siblings come again. Undefined where there is none. */
-export async function undo(database: Database, id: string | undefined, moment: Moment, scheduler: Scheduler): Promise<{ changed: StudyCard[]; review: Review } | undefined> {
+export async function undo(
+  database: Database,
+  id: string | undefined,
+  moment: Moment,
+  scheduler: Scheduler,
+): Promise<{ changed: StudyCard[]; review: Review } | undefined> {
   const transaction = database.transaction(["cards", "reviews"], "readwrite", strict);
   const reviews = transaction.objectStore("reviews");
   const cards = transaction.objectStore("cards");

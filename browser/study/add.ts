@@ -19,7 +19,10 @@ export function startAdd(page: Page, deck: Deck): void {
     // Met and not learned: what is here already is not offered again.
     const here = new Set([...deck.cards.values()].map(({ note }) => note));
     const met = data.has("met") ? new Set((recall("met") ?? "").split(" ").filter((id) => id !== "" && !here.has(termNoteId(id)))) : null;
-    return { library, terms: chooseTerms(library, { article: text("article"), keyOnly: data.has("keyOnly"), rank: text("rank"), theme: text("theme"), met }) };
+    return {
+      library,
+      terms: chooseTerms(library, { article: text("article"), keyOnly: data.has("keyOnly"), rank: text("rank"), theme: text("theme"), met }),
+    };
   };
   const count = () =>
     void chosen().then(

@@ -56,7 +56,10 @@ export function startAnki(page: Page, deck: Deck): void {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { notes, skipped } = readApkg ? await readApkg(bytes, now) : readAnkiText(decodeText(bytes), now, file.name);
       // Without the glossary, a term of its own comes in as a plain word.
-      const terms = await loadLibrary(page.root.dataset.study ?? "").then((library) => library.terms, () => []);
+      const terms = await loadLibrary(page.root.dataset.study ?? "").then(
+        (library) => library.terms,
+        () => [],
+      );
       const { fresh, mute } = sortIncoming(notes, await loadNotes(deck.database), terms);
       const n = await deck.add(fresh);
       return say(mute > 0 ? words.anki.importedMute : words.anki.imported, { n, known: notes.length - mute - n, skipped, mute });

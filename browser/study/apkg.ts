@@ -41,7 +41,11 @@ function fieldNames(models: unknown): Map<string, string[]> {
   if (typeof models !== "object" || models === null) return names;
   for (const [id, model] of Object.entries(models)) {
     const fields: unknown = typeof model === "object" && model !== null && "flds" in model ? model.flds : [];
-    if (Array.isArray(fields)) names.set(id, fields.map((field: unknown) => (typeof field === "object" && field !== null && "name" in field ? String(field.name) : "")));
+    if (Array.isArray(fields))
+      names.set(
+        id,
+        fields.map((field: unknown) => (typeof field === "object" && field !== null && "name" in field ? String(field.name) : "")),
+      );
   }
   return names;
 }

@@ -1,6 +1,19 @@
 import type { Database } from "@/browser/storage/schema";
 import { noteCount } from "@/browser/storage/status";
-import { type Removed, loadCards, loadSettings, loadToday, putBack, recordAnswer, removeNote, saveNotes, saveSettings, setSuspended, undo, wakeAll } from "@/browser/storage/study";
+import {
+  type Removed,
+  loadCards,
+  loadSettings,
+  loadToday,
+  putBack,
+  recordAnswer,
+  removeNote,
+  saveNotes,
+  saveSettings,
+  setSuspended,
+  undo,
+  wakeAll,
+} from "@/browser/storage/study";
 import { joinTabs } from "@/browser/storage/tabs";
 import type { Rating, Review, StudyCard } from "@/core/study/card";
 import type { Moment } from "@/core/study/day";
@@ -38,7 +51,11 @@ export class Deck {
   }
 
   private async read(): Promise<void> {
-    const [cards, settings, reviews] = await Promise.all([loadCards(this.database), loadSettings(this.database), loadToday(this.database, momentNow())]);
+    const [cards, settings, reviews] = await Promise.all([
+      loadCards(this.database),
+      loadSettings(this.database),
+      loadToday(this.database, momentNow()),
+    ]);
     this.cards = new Map(cards.map((card) => [card.id, card]));
     this.settings = settings;
     this.scheduler = createScheduler(settings);

@@ -43,7 +43,8 @@ async function start(root: HTMLElement): Promise<void> {
     const panel = page.find("[data-panel=safety]");
     if (wiped && panel instanceof HTMLDetailsElement) panel.open = true;
     const drawPictures = () => {
-      if (page.find("[data-panel=pictures]").hasAttribute("open")) void import("./pictures").then(({ showPictures }) => showPictures(page, deck)).catch((error: unknown) => page.warn(problemOf(error)));
+      if (page.find("[data-panel=pictures]").hasAttribute("open"))
+        void import("./pictures").then(({ showPictures }) => showPictures(page, deck)).catch((error: unknown) => page.warn(problemOf(error)));
     };
     const session = new Session(page, deck, (said) => {
       const status = page.find(".study-status");

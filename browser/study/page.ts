@@ -40,7 +40,26 @@ export interface PageWords extends StudyWords {
     download: string;
     use: string;
   };
-  pictures: Record<"forecast" | "retention" | "maturity" | "year" | "hard" | "table" | "none" | "day" | "cards" | "days" | "known" | "stage" | "answers" | "knownNow" | "term" | "lapses" | "difficulty", string> & { stages: Record<string, string> };
+  pictures: Record<
+    | "forecast"
+    | "retention"
+    | "maturity"
+    | "year"
+    | "hard"
+    | "table"
+    | "none"
+    | "day"
+    | "cards"
+    | "days"
+    | "known"
+    | "stage"
+    | "answers"
+    | "knownNow"
+    | "term"
+    | "lapses"
+    | "difficulty",
+    string
+  > & { stages: Record<string, string> };
   anki: Record<"working" | "saved" | "imported" | "importedMute" | "newFormat" | "unreadable", string>;
 }
 

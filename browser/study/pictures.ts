@@ -29,15 +29,36 @@ export async function showPictures(page: Page, deck: Deck): Promise<void> {
   // The pictures' HTML escapes every text.
   page.find(".pictures").innerHTML = [
     `<p>${escapeHtml(say(own.knownNow, { n: Math.round(knownNow(started, moment, deck.scheduler)), all: started.length }))}</p>`,
-    renderChart(chart(own.forecast, own.day, own.cards), forecast(cards, deck.kinds, moment, 30).map(({ day, value }) => ({ label: date.format(dayStart(today(moment) + day, moment.offset) + halfDay), value }))),
-    renderChart(chart(own.maturity, own.stage, own.cards), Object.entries(maturity(cards, deck.kinds)).filter(([stage, value]) => stage !== "unasked" || value > 0).map(([stage, value]) => ({ label: own.stages[stage] ?? stage, value }))),
+    renderChart(
+      chart(own.forecast, own.day, own.cards),
+      forecast(cards, deck.kinds, moment, 30).map(({ day, value }) => ({
+        label: date.format(dayStart(today(moment) + day, moment.offset) + halfDay),
+        value,
+      })),
+    ),
+    renderChart(
+      chart(own.maturity, own.stage, own.cards),
+      Object.entries(maturity(cards, deck.kinds))
+        .filter(([stage, value]) => stage !== "unasked" || value > 0)
+        .map(([stage, value]) => ({ label: own.stages[stage] ?? stage, value })),
+    ),
     renderChart(
       chart(own.retention, own.days, own.known),
-      months.map(({ month, asked, known }) => ({ label: `${month * 30}–${month * 30 + 29}`, value: asked ? known / asked : 0, shown: asked ? `${percent.format(known / asked)} (${known}/${asked})` : "–" })),
+      months.map(({ month, asked, known }) => ({
+        label: `${month * 30}–${month * 30 + 29}`,
+        value: asked ? known / asked : 0,
+        shown: asked ? `${percent.format(known / asked)} (${known}/${asked})` : "–",
+      })),
       1,
     ),
-    renderYear(chart(own.year, own.day, own.answers), yearOfDays(reviews, moment).map(({ at, value }) => ({ label: full.format(at), value }))),
-    renderRanking(chart(own.hard, own.term, own.lapses, own.difficulty), hard.map(({ note, lapses, difficulty }) => ({ zh: note.zh, en: note.en, value: lapses, more: [difficulty.toFixed(1)] }))),
+    renderYear(
+      chart(own.year, own.day, own.answers),
+      yearOfDays(reviews, moment).map(({ at, value }) => ({ label: full.format(at), value })),
+    ),
+    renderRanking(
+      chart(own.hard, own.term, own.lapses, own.difficulty),
+      hard.map(({ note, lapses, difficulty }) => ({ zh: note.zh, en: note.en, value: lapses, more: [difficulty.toFixed(1)] })),
+    ),
   ].join("");
   markDrawn(page.find(".pictures"));
 }

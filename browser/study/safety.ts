@@ -19,7 +19,9 @@ const bytes = (count: number | null, locale: string): string => {
 };
 /** The used share in per cent, one digit below ten. */
 const share = (used: number | null, quota: number | null, locale: string): string =>
-  used === null || !quota ? "?" : new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: used / quota < 0.1 ? 1 : 0 }).format(used / quota);
+  used === null || !quota
+    ? "?"
+    : new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: used / quota < 0.1 ? 1 : 0 }).format(used / quota);
 
 /** Backup, restore with a preview of what will change, earlier states, and what the browser says of the storage. */
 export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
@@ -48,31 +50,32 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
   /** Does one thing after the other, and shows that it is at it: ten thousand cards take seconds. */
   const work = (job: () => Promise<void>): Promise<void> => inTurn(() => workOn(job));
 
-  const offer = (read: () => Promise<string>) => work(async () => {
-    offered = undefined;
-    preview.hidden = true;
-    try {
-      const backup = readBackup(await read());
-      const { here, file, merge, lost } = await previewRestore(deck.database, backup.data, deck.scheduler);
-      offered = backup;
-      const own = words.backup.preview;
-      // renderCounts escapes every text.
-      page.find(".restore-preview .what").innerHTML = renderCounts(
-        ["", own.entries, own.cards, own.answers, own.marks],
-        [
-          [say(own.file, { date: date.format(backup.made) }), file.notes, file.cards, file.reviews, file.marks],
-          [own.here, here.notes, here.cards, here.reviews, here.marks],
-          [own.brings, merge.notes, merge.cards, merge.reviews, merge.marks],
-        ],
-        [say(own.moved, { n: merge.rescheduled }), say(own.lost, { n: lost })],
-      );
-      preview.hidden = false;
-      said.textContent = "";
-    } catch (error) {
-      if (error instanceof RefusedBackup) said.textContent = words.backup.refused[error.reason] ?? "";
-      else page.warn(problemOf(error));
-    }
-  });
+  const offer = (read: () => Promise<string>) =>
+    work(async () => {
+      offered = undefined;
+      preview.hidden = true;
+      try {
+        const backup = readBackup(await read());
+        const { here, file, merge, lost } = await previewRestore(deck.database, backup.data, deck.scheduler);
+        offered = backup;
+        const own = words.backup.preview;
+        // renderCounts escapes every text.
+        page.find(".restore-preview .what").innerHTML = renderCounts(
+          ["", own.entries, own.cards, own.answers, own.marks],
+          [
+            [say(own.file, { date: date.format(backup.made) }), file.notes, file.cards, file.reviews, file.marks],
+            [own.here, here.notes, here.cards, here.reviews, here.marks],
+            [own.brings, merge.notes, merge.cards, merge.reviews, merge.marks],
+          ],
+          [say(own.moved, { n: merge.rescheduled }), say(own.lost, { n: lost })],
+        );
+        preview.hidden = false;
+        said.textContent = "";
+      } catch (error) {
+        if (error instanceof RefusedBackup) said.textContent = words.backup.refused[error.reason] ?? "";
+        else page.warn(problemOf(error));
+      }
+    });
 
   const withSnapshot = (at: number, use: (file: string) => void) =>
     void readSnapshot(deck.database.name, at).then(
@@ -98,7 +101,8 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
   const show = async () => {
     const [status, backup, snapshots] = await Promise.all([storageStatus(), lastBackup(deck.database), listSnapshots(deck.database.name)]);
     const kept = status.persistent === null ? words.storage.unknown : status.persistent ? words.storage.persistent : words.storage.transient;
-    page.find(".storage-status").textContent = `${kept} ${say(words.storage.used, { used: bytes(status.used, locale), quota: bytes(status.quota, locale), share: share(status.used, status.quota, locale) })}`;
+    page.find(".storage-status").textContent =
+      `${kept} ${say(words.storage.used, { used: bytes(status.used, locale), quota: bytes(status.quota, locale), share: share(status.used, status.quota, locale) })}`;
     const last = backup.last ? say(words.backup.last, { date: date.format(backup.last.at), n: backup.since }) : words.backup.never;
     const due = backupDue(backup, Date.now());
     page.find(".backup-status").textContent = due ? `${last} ${words.backup.due}` : last;

@@ -36,11 +36,30 @@ export async function noteAt(root: HTMLElement, element: HTMLElement, wordFirst:
     const data = await loadData(root.dataset.data ?? "");
     const id = term?.dataset.term ?? "";
     const known = data.terms[id];
-    if (term && known) return makeNote({ id: termNoteId(id), kind: "term", zh: known.zh, pinyin: known.pinyin, en: known.en, gloss: known.gloss, context, tags: [known.rank], added: now });
+    if (term && known)
+      return makeNote({
+        id: termNoteId(id),
+        kind: "term",
+        zh: known.zh,
+        pinyin: known.pinyin,
+        en: known.en,
+        gloss: known.gloss,
+        context,
+        tags: [known.rank],
+        added: now,
+      });
     if (ruby) {
       const zh = storedCharacters(ruby);
       const entry = data.words[zh]?.[0];
-      return makeNote({ id: wordNoteId(zh), kind: "word", zh, pinyin: storedPinyin(ruby), en: entry?.senses.join("; ").slice(0, 500) ?? "", context, added: now });
+      return makeNote({
+        id: wordNoteId(zh),
+        kind: "word",
+        zh,
+        pinyin: storedPinyin(ruby),
+        en: entry?.senses.join("; ").slice(0, 500) ?? "",
+        context,
+        added: now,
+      });
     }
   }
   if (!context) return undefined;
@@ -77,7 +96,7 @@ export const saveHere = (root: HTMLElement, anchor?: HTMLElement): Promise<void>
   saveFound(root, async (now) => {
     const at = anchor ?? placeOf(root) ?? sentenceHere(root);
     // A paragraph in focus stands for its first sentence.
-    const place = at?.matches(".zh") ? at.querySelector<HTMLElement>(".s") ?? at : at;
+    const place = at?.matches(".zh") ? (at.querySelector<HTMLElement>(".s") ?? at) : at;
     const note = place && (await noteAt(root, place, anchor === undefined || anchor === placeOf(root), now));
     return note ? [note] : [];
   });

@@ -33,7 +33,9 @@ function phraseIn(sentence: HTMLElement, range: Range): Phrase {
 
 /** The term or the word that is exactly what was selected. */
 function exactly(sentence: HTMLElement, { zh, words }: Phrase): HTMLElement | undefined {
-  const term = [...sentence.querySelectorAll<HTMLElement>(".term")].find((span) => words.every((word) => span.contains(word)) && storedText(span) === zh);
+  const term = [...sentence.querySelectorAll<HTMLElement>(".term")].find(
+    (span) => words.every((word) => span.contains(word)) && storedText(span) === zh,
+  );
   return term ?? (words.length === 1 ? words[0] : undefined);
 }
 
@@ -43,7 +45,14 @@ async function noteOf(root: HTMLElement, sentence: HTMLElement, range: Range, no
   if (place && phrase.words.length) return noteAt(root, place, place.matches("ruby"), now);
   const whole = phrase.words.length === sentence.querySelectorAll("ruby").length;
   if (whole || !phrase.words.length) return noteAt(root, sentence, true, now);
-  return makeNote({ id: wordNoteId(phrase.zh), kind: "word", zh: phrase.zh, pinyin: phrase.words.map(storedPinyin).join(" "), context: contextOf(root, sentence), added: now });
+  return makeNote({
+    id: wordNoteId(phrase.zh),
+    kind: "word",
+    zh: phrase.zh,
+    pinyin: phrase.words.map(storedPinyin).join(" "),
+    context: contextOf(root, sentence),
+    added: now,
+  });
 }
 
 /** Saves a selection as cards: a term or word where it is exactly that, a phrase in its sentence, or each of the sentences that it touches. */
@@ -51,6 +60,9 @@ export const saveSelection = (root: HTMLElement, range: Range): Promise<void> =>
   saveFound(root, async (now) => {
     const sentences = segmentsOf(root, range).flatMap((id) => root.querySelector<HTMLElement>(`.zh .s[data-s="${CSS.escape(id)}"]`) ?? []);
     const [only] = sentences;
-    const notes = only && sentences.length === 1 ? [await noteOf(root, only, range, now)] : await Promise.all(sentences.map((sentence) => noteAt(root, sentence, true, now)));
+    const notes =
+      only && sentences.length === 1
+        ? [await noteOf(root, only, range, now)]
+        : await Promise.all(sentences.map((sentence) => noteAt(root, sentence, true, now)));
     return notes.flatMap((note) => note ?? []);
   });

@@ -101,7 +101,8 @@ export class Session {
   /** Asks the next card, or this one (after an undo). */
   private async next(wanted?: StudyCard): Promise<void> {
     const moment = momentNow();
-    const card = wanted ?? nextCard(this.deck.queue(moment), this.deck.reviews.filter(({ undone }) => !undone).length, this.deck.cards.values(), moment);
+    const card =
+      wanted ?? nextCard(this.deck.queue(moment), this.deck.reviews.filter(({ undone }) => !undone).length, this.deck.cards.values(), moment);
     const note = card && (await loadNote(this.deck.database, card.note));
     if (!card || !note) return this.end();
     this.element.hidden = false;
@@ -113,7 +114,9 @@ export class Session {
     const { words } = this.page;
     const { learning, reviews, fresh } = this.deck.queue(moment);
     // core/study/render escapes every text it puts in.
-    this.element.innerHTML = renderTools({ learning: learning.length, reviews: reviews.length, fresh: fresh.length }, words, typedKinds.includes(card.kind)) + renderQuestion(this.asked.question, note, words);
+    this.element.innerHTML =
+      renderTools({ learning: learning.length, reviews: reviews.length, fresh: fresh.length }, words, typedKinds.includes(card.kind)) +
+      renderQuestion(this.asked.question, note, words);
     markDrawn(this.element);
     const field = this.element.querySelector<HTMLElement>("[name=answer]") ?? this.element;
     field.focus({ preventScroll: true });
@@ -131,7 +134,9 @@ export class Session {
     const now = Date.now();
     this.element.insertAdjacentHTML(
       "beforeend",
-      said + renderAnswer(asked.note, words, root.dataset.read ?? "") + renderRatings(this.deck.scheduler.preview(asked.card.memory, now), suggested, now, words, locale),
+      said +
+        renderAnswer(asked.note, words, root.dataset.read ?? "") +
+        renderRatings(this.deck.scheduler.preview(asked.card.memory, now), suggested, now, words, locale),
     );
     markDrawn(this.element);
     this.element.focus({ preventScroll: true });
@@ -249,7 +254,11 @@ export class Session {
 
   private onKey(event: KeyboardEvent): void {
     const { asked } = this;
-    const pressed = readKey(event, { suggested: asked?.suggested, options: asked?.question.options.length ?? 0, canShow: !asked?.suggested && this.element.querySelector("[data-act=show]") !== null });
+    const pressed = readKey(event, {
+      suggested: asked?.suggested,
+      options: asked?.question.options.length ?? 0,
+      canShow: !asked?.suggested && this.element.querySelector("[data-act=show]") !== null,
+    });
     // What was done to the last card can still be taken back when the session is over.
     if (!pressed || (!this.isOpen && (pressed.act !== "undo" || this.done.length === 0))) return;
     event.preventDefault();

@@ -24,7 +24,8 @@ export function startSettings(page: Page, deck: Deck): { show(): void } {
       if (!(input instanceof HTMLInputElement)) input.value = settings.parameters.join(", ");
       else if (input.name === "kinds") input.checked = settings.kinds.some((kind) => kind === input.value);
       else if (input.name === "retention") input.value = String(Math.round(settings.retention * 100));
-      else if (input.name === "newPerDay" || input.name === "reviewsPerDay" || input.name === "maximumInterval") input.value = String(settings[input.name]);
+      else if (input.name === "newPerDay" || input.name === "reviewsPerDay" || input.name === "maximumInterval")
+        input.value = String(settings[input.name]);
       else for (const name of checks) if (input.name === name) input.checked = settings[name];
     }
   };
@@ -48,7 +49,10 @@ export function startSettings(page: Page, deck: Deck): { show(): void } {
       fuzz: data.has("fuzz"),
       burySiblings: data.has("burySiblings"),
       kinds: data.getAll("kinds").map(String),
-      parameters: String(data.get("parameters")).split(/[\s,;]+/).filter(Boolean).map(Number),
+      parameters: String(data.get("parameters"))
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .map(Number),
     };
     const settings = readSettings(given);
     if (given.kinds.length === 0) {

@@ -1,7 +1,8 @@
 import { voices } from "@/browser/reader/voices";
 
 /** The browser's Mandarin voice, where it has one that can speak now: one of its own rather than one that is fetched. */
-export const mandarinVoice = (): SpeechSynthesisVoice | undefined => voices().find(({ localService }) => localService) ?? (navigator.onLine ? voices()[0] : undefined);
+export const mandarinVoice = (): SpeechSynthesisVoice | undefined =>
+  voices().find(({ localService }) => localService) ?? (navigator.onLine ? voices()[0] : undefined);
 
 /** Says a text in Mandarin; does nothing without a voice. */
 export function speak(text: string): void {

@@ -7,7 +7,12 @@ import type { Locale } from "@/core/locales";
 export function ComparePage({ locale, t, terms }: { locale: Locale; t: TFunction; terms: Term[] }) {
   const sides = ["a", "b"] as const;
   return (
-    <div className="compare" data-compare={href(locale, "glossary")} data-choose={t("glossary:compare.choose")} data-failed={t("glossary:compare.failed", { id: "{{id}}" })}>
+    <div
+      className="compare"
+      data-compare={href(locale, "glossary")}
+      data-choose={t("glossary:compare.choose")}
+      data-failed={t("glossary:compare.failed", { id: "{{id}}" })}
+    >
       <h1>{t("glossary:compare.title")}</h1>
       <noscript>
         <p>{t("glossary:compare.noScript")}</p>

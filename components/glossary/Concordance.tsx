@@ -76,7 +76,12 @@ export function Concordance({ locale, t, lines, articles }: { locale: Locale; t:
       </label>
       <ol className="kwic" id="concordance">
         {lines.map((line, i) => (
-          <li key={`${line.article}${line.segment}-${line.left.length}`} data-text={i} data-left={[...line.left].reverse().join("")} data-right={line.right}>
+          <li
+            key={`${line.article}${line.segment}-${line.left.length}`}
+            data-text={i}
+            data-left={[...line.left].reverse().join("")}
+            data-right={line.right}
+          >
             <p className="zh" lang="zh-Hans">
               <span className="left">{clip.left(line.left)}</span>
               <mark>{line.hit}</mark>

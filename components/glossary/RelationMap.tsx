@@ -51,7 +51,8 @@ function layRows(items: { term: Term; relation: keyof Relations }[], y: number, 
 
 /** The term among its neighbours, as a picture; the same links stand below it as lists. */
 export function RelationMap({ locale, t, term, related }: { locale: Locale; t: TFunction; term: Term; related: Relations }) {
-  const pick = (names: readonly (keyof Relations)[]) => names.flatMap((relation) => related[relation].slice(0, 12).map((other) => ({ term: other, relation })));
+  const pick = (names: readonly (keyof Relations)[]) =>
+    names.flatMap((relation) => related[relation].slice(0, 12).map((other) => ({ term: other, relation })));
   const count = Object.values(sides).reduce((sum, names) => sum + pick(names).length, 0);
   if (count < 3) return null;
   const top = layRows(pick(sides.top), 20, width / 2, width - 20);

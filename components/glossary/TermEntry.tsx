@@ -127,8 +127,8 @@ function Renderings({ t, term, works, articles, locale }: EntryContext) {
             {r.en}
           </span>{" "}
           <span className="badge">{t(`glossary:kind.${r.kind}`)}</span>
-          {r.preferred ? <span className="badge preferred">{t("glossary:preferred")}</span> : null}{" "}
-          {r.why ? <span lang="en">{r.why}</span> : null} {r.source ? <SourceLink locale={locale} works={works} articles={articles} source={r.source} /> : null}
+          {r.preferred ? <span className="badge preferred">{t("glossary:preferred")}</span> : null} {r.why ? <span lang="en">{r.why}</span> : null}{" "}
+          {r.source ? <SourceLink locale={locale} works={works} articles={articles} source={r.source} /> : null}
         </li>
       ))}
     </ul>
@@ -161,7 +161,12 @@ function Framing({ t, term, works, articles, locale }: EntryContext) {
   const { promoters, analysts } = term.framing;
   return (
     <div className="framing">
-      {([["promoters", promoters], ["analysts", analysts]] as const).map(([who, voice]) => (
+      {(
+        [
+          ["promoters", promoters],
+          ["analysts", analysts],
+        ] as const
+      ).map(([who, voice]) => (
         <div key={who}>
           <h3>{t(who === "promoters" ? "glossary:promoters" : "glossary:analysts")}</h3>
           <English>{voice.text}</English>
@@ -283,7 +288,13 @@ export function TermEntry({ lines, points, source, ...context }: EntryContext & 
           {citeTerm(term, `${siteUrl}${href(locale, termPath(term.id))}`)}
         </p>
         <p>
-          <button type="button" hidden data-copy={citeTerm(term, `${siteUrl}${href(locale, termPath(term.id))}`)} data-done={t("glossary:copied")} aria-describedby="citation">
+          <button
+            type="button"
+            hidden
+            data-copy={citeTerm(term, `${siteUrl}${href(locale, termPath(term.id))}`)}
+            data-done={t("glossary:copied")}
+            aria-describedby="citation"
+          >
             {t("glossary:copy")}
           </button>
         </p>

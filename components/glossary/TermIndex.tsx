@@ -16,10 +16,28 @@ interface Props {
 export function TermIndex({ locale, t, groups, total, articles }: Props) {
   const used = groups.flatMap(([, terms]) => terms);
   const filters = [
-    { name: "type", label: t("glossary:byType"), options: [...new Set(used.map(({ type }) => type))].sort().map((value) => ({ value: String(value), text: t(`type.${value}`) })) },
-    { name: "rank", label: t("glossary:byRank"), options: ranks.filter((rank) => used.some((term) => term.rank === rank)).map((value) => ({ value: String(value), text: t(`rank.${value}`) })) },
-    { name: "themes", label: t("glossary:byTheme"), options: themes.filter((theme) => used.some((term) => term.themes.includes(theme))).map((value) => ({ value: String(value), text: t(`theme.${value}`) })) },
-    { name: "articles", label: t("glossary:byArticleFilter"), options: articles.map(({ slug, title }) => ({ value: slug, text: locale === "en" ? title.en : title.zh })) },
+    {
+      name: "type",
+      label: t("glossary:byType"),
+      options: [...new Set(used.map(({ type }) => type))].sort().map((value) => ({ value: String(value), text: t(`type.${value}`) })),
+    },
+    {
+      name: "rank",
+      label: t("glossary:byRank"),
+      options: ranks.filter((rank) => used.some((term) => term.rank === rank)).map((value) => ({ value: String(value), text: t(`rank.${value}`) })),
+    },
+    {
+      name: "themes",
+      label: t("glossary:byTheme"),
+      options: themes
+        .filter((theme) => used.some((term) => term.themes.includes(theme)))
+        .map((value) => ({ value: String(value), text: t(`theme.${value}`) })),
+    },
+    {
+      name: "articles",
+      label: t("glossary:byArticleFilter"),
+      options: articles.map(({ slug, title }) => ({ value: slug, text: locale === "en" ? title.en : title.zh })),
+    },
   ];
   const articlesOf = new Map<string, string[]>();
   for (const { slug, terms } of articles) for (const id of terms) articlesOf.set(id, [...(articlesOf.get(id) ?? []), slug]);
@@ -29,7 +47,8 @@ export function TermIndex({ locale, t, groups, total, articles }: Props) {
       <p className="intro">{t("glossary:intro", { n: total })}</p>
       <p className="ways">
         {t("glossary:ways")}: <a href={href(locale, "glossary/english")}>{t("glossary:english.title")}</a>{" "}
-        <a href={href(locale, "glossary/ladder")}>{t("glossary:ladder.title")}</a> <a href={href(locale, "glossary/compare")}>{t("glossary:compare.title")}</a>
+        <a href={href(locale, "glossary/ladder")}>{t("glossary:ladder.title")}</a>{" "}
+        <a href={href(locale, "glossary/compare")}>{t("glossary:compare.title")}</a>
       </p>
       <form className="filters" id="filters" aria-label={t("glossary:filter")} data-count={t("glossary:count", { n: "{{n}}" })}>
         {filters.map(({ name, label, options }) => (
@@ -62,7 +81,13 @@ export function TermIndex({ locale, t, groups, total, articles }: Props) {
           <h2 id={`letter-${letter}`}>{letter}</h2>
           <ul className="terms">
             {terms.map((term) => (
-              <li key={term.id} data-type={term.type} data-rank={term.rank} data-themes={term.themes.join(" ")} data-articles={articlesOf.get(term.id)?.join(" ") ?? ""}>
+              <li
+                key={term.id}
+                data-type={term.type}
+                data-rank={term.rank}
+                data-themes={term.themes.join(" ")}
+                data-articles={articlesOf.get(term.id)?.join(" ") ?? ""}
+              >
                 <a href={href(locale, termPath(term.id))}>
                   <b lang="zh-Hans">{term.zh}</b>{" "}
                   <span className="pinyin" lang="zh-Latn-pinyin">

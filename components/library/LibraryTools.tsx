@@ -4,7 +4,11 @@ import type { Locale } from "@/core/locales";
 
 /** Sorting and filters of the library; shown by browser/library, since without scripts they would do nothing. */
 export function LibraryTools({ locale, t, entries }: { locale: Locale; t: TFunction; entries: Summary[] }) {
-  const places = new Map(entries.flatMap(({ placeName, place }) => (placeName && "value" in place ? [[place.value, locale === "en" ? placeName.en : placeName.zh] as const] : [])));
+  const places = new Map(
+    entries.flatMap(({ placeName, place }) =>
+      placeName && "value" in place ? [[place.value, locale === "en" ? placeName.en : placeName.zh] as const] : [],
+    ),
+  );
   const genres = [...new Set(entries.map(({ genre }) => genre))];
   return (
     <form id="library-tools" className="filters" hidden data-count={t("pages:library.count", { n: "{{n}}" })} data-none={t("pages:library.none")}>

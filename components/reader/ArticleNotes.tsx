@@ -44,8 +44,7 @@ export function ArticleNotes({ t, notes }: { t: TFunction; notes: readonly Note[
                   <span lang="zh-Hans">{note.words}</span>
                 </>
               ) : null}
-              {note.meant ? <Meant t={t} meant={note.meant} /> : null}
-              . <span lang="en">{note.text}</span> <a href={`#mark-${i + 1}`}>↩</a>
+              {note.meant ? <Meant t={t} meant={note.meant} /> : null}. <span lang="en">{note.text}</span> <a href={`#mark-${i + 1}`}>↩</a>
             </p>
           </li>
         ))}

@@ -9,7 +9,15 @@ import { NoteMarks } from "./ArticleNotes";
 
 type Tag = "h1" | "h2" | "p";
 const tags: Record<Block["kind"], Tag> = {
-  title: "h1", heading: "h2", kicker: "p", subtitle: "p", byline: "p", lead: "p", paragraph: "p", caption: "p", quote: "p",
+  title: "h1",
+  heading: "h2",
+  kicker: "p",
+  subtitle: "p",
+  byline: "p",
+  lead: "p",
+  paragraph: "p",
+  caption: "p",
+  quote: "p",
 };
 
 interface Props {

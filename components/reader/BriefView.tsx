@@ -61,10 +61,21 @@ export function BriefView({ locale, t, brief, terms }: Props) {
         <section>
           <h2>{t("reader:brief.key")}</h2>
           <ul className="key-terms">{links(brief.key, brief.next)}</ul>
-          <p className="skipped" data-skipped={t("reader:brief.skipped", { n: "{{n}}" })} data-show={t("reader:brief.show")} data-hide={t("reader:brief.hide")} hidden>
+          <p
+            className="skipped"
+            data-skipped={t("reader:brief.skipped", { n: "{{n}}" })}
+            data-show={t("reader:brief.show")}
+            data-hide={t("reader:brief.hide")}
+            hidden
+          >
             <span /> <button type="button" />
           </p>
-          <p className="met" data-met={t("reader:brief.met", { met: "{{met}}", all: brief.terms.length })} data-terms={brief.terms.join(" ")} hidden />
+          <p
+            className="met"
+            data-met={t("reader:brief.met", { met: "{{met}}", all: brief.terms.length })}
+            data-terms={brief.terms.join(" ")}
+            hidden
+          />
         </section>
         <section>
           {groups.map(([name, items]) =>

@@ -2,10 +2,34 @@ import type { TFunction } from "i18next";
 
 /** The keys as readers press them and their strings under reader:help, in the order of browser/reader/keyboard.ts. */
 const keys: [keys: string[], help: string][] = [
-  [["Tab"], "tab"], [["←", "→"], "arrows"], [["j"], "sentenceNext"], [["k"], "sentencePrevious"], [["J"], "paragraphNext"], [["K"], "paragraphPrevious"],
-  [["t"], "termNext"], [["T"], "termPrevious"], [["w"], "wordNext"], [["b"], "wordPrevious"], [["Enter"], "open"], [["x"], "pin"], [["+", "−"], "size"], [["Esc"], "close"],
-  [["r"], "reveal"], [["R"], "revealParagraph"], [["1"], "view1"], [["2"], "view2"], [["3"], "view3"], [["4"], "view4"], [["p"], "readings"], [["m"], "known"], [["s"], "save"],
-  [["l"], "listen"], [["v"], "select"], [["c"], "cite"], [["/", "Ctrl K"], "lookup"], [["?"], "help"],
+  [["Tab"], "tab"],
+  [["←", "→"], "arrows"],
+  [["j"], "sentenceNext"],
+  [["k"], "sentencePrevious"],
+  [["J"], "paragraphNext"],
+  [["K"], "paragraphPrevious"],
+  [["t"], "termNext"],
+  [["T"], "termPrevious"],
+  [["w"], "wordNext"],
+  [["b"], "wordPrevious"],
+  [["Enter"], "open"],
+  [["x"], "pin"],
+  [["+", "−"], "size"],
+  [["Esc"], "close"],
+  [["r"], "reveal"],
+  [["R"], "revealParagraph"],
+  [["1"], "view1"],
+  [["2"], "view2"],
+  [["3"], "view3"],
+  [["4"], "view4"],
+  [["p"], "readings"],
+  [["m"], "known"],
+  [["s"], "save"],
+  [["l"], "listen"],
+  [["v"], "select"],
+  [["c"], "cite"],
+  [["/", "Ctrl K"], "lookup"],
+  [["?"], "help"],
 ];
 
 /** What opens over the text: the list of keys, the citation, the bar for selected text. */
@@ -45,7 +69,15 @@ export function ReaderDialogs({ t }: { t: TFunction }) {
           <button type="submit">{t("reader:card.close")}</button>
         </form>
       </dialog>
-      <p id="said" className="visually-hidden" role="status" data-copied={t("reader:selection.copied")} data-known={t("reader:marked.known", { zh: "{{zh}}" })} data-unknown={t("reader:marked.unknown", { zh: "{{zh}}" })} data-chinese={t("reader:selection.chinese")} />
+      <p
+        id="said"
+        className="visually-hidden"
+        role="status"
+        data-copied={t("reader:selection.copied")}
+        data-known={t("reader:marked.known", { zh: "{{zh}}" })}
+        data-unknown={t("reader:marked.unknown", { zh: "{{zh}}" })}
+        data-chinese={t("reader:selection.chinese")}
+      />
       <div id="selection" className="selection-bar" role="toolbar" aria-label={t("reader:selection.label")} hidden>
         {(["explain", "lookup", "copy", "link", "cite", "save"] as const).map((act) => (
           <button key={act} type="button" data-do={act}>

@@ -21,7 +21,12 @@ interface Props {
 /** Where one studies: what is due, the session, and around it sets to add, pictures, settings, backup, Anki. browser/study makes it alive. */
 export function StudyPage({ locale, t, articles, assets }: Props) {
   return (
-    <div className="page study-page" data-study={assets.data} data-read={href(locale, "read")} data-words={JSON.stringify(t("study:words", { returnObjects: true }))}>
+    <div
+      className="page study-page"
+      data-study={assets.data}
+      data-read={href(locale, "read")}
+      data-words={JSON.stringify(t("study:words", { returnObjects: true }))}
+    >
       <h1>{t("study:title")}</h1>
       <p className="intro">{t("study:intro")}</p>
       <noscript>

@@ -23,7 +23,8 @@ function countTerms(annotated: ReadonlyMap<string, AnnotatedSegment>): Map<strin
   return counts;
 }
 
-const lengthOf = (annotated: ReadonlyMap<string, AnnotatedSegment>): number => [...annotated.values()].reduce((sum, { text }) => sum + text.length, 0);
+const lengthOf = (annotated: ReadonlyMap<string, AnnotatedSegment>): number =>
+  [...annotated.values()].reduce((sum, { text }) => sum + text.length, 0);
 
 /**
  * How distinctive a term is for a text against the rest of the corpus: the log-likelihood ratio G² (Dunning, "Accurate Methods for the Statistics of
@@ -50,7 +51,9 @@ function distinctive(article: string, corpus: ReadonlyMap<string, ReadonlyMap<st
   const otherCounts = others.map(countTerms);
   const rest = others.reduce((sum, annotated) => sum + lengthOf(annotated), 0);
   const lengths = new Map([...own.values()].flatMap(({ matches }) => matches.map(({ term, zh }) => [term, Math.max(2, zh.length)] as const)));
-  const outer = countTerms(new Map([...own].map(([id, segment]) => [id, { ...segment, matches: segment.matches.filter(({ depth }) => depth === 0) }])));
+  const outer = countTerms(
+    new Map([...own].map(([id, segment]) => [id, { ...segment, matches: segment.matches.filter(({ depth }) => depth === 0) }])),
+  );
   return [...counts]
     .filter(([term]) => outer.has(term))
     .map(([term, here]) => {
@@ -65,12 +68,20 @@ function distinctive(article: string, corpus: ReadonlyMap<string, ReadonlyMap<st
 }
 
 /** The brief of an article; `corpus` is every article's annotation by slug, its own included. */
-export function brief(article: Article, corpus: ReadonlyMap<string, ReadonlyMap<string, AnnotatedSegment>>, register: readonly RegisterEntry[], most = 10): Brief {
+export function brief(
+  article: Article,
+  corpus: ReadonlyMap<string, ReadonlyMap<string, AnnotatedSegment>>,
+  register: readonly RegisterEntry[],
+  most = 10,
+): Brief {
   const terms = [...countTerms(corpus.get(article.slug) ?? new Map()).keys()];
   const elsewhere = new Set([...corpus].filter(([slug]) => slug !== article.slug).flatMap(([, annotated]) => [...countTerms(annotated).keys()]));
   const text = Object.values(article.zh).join("\n");
   const named = register
-    .map((entry) => ({ entry, at: Math.min(...[entry.zh, ...entry.aliases.map(({ zh }) => zh)].map((zh) => text.indexOf(zh)).filter((at) => at >= 0)) }))
+    .map((entry) => ({
+      entry,
+      at: Math.min(...[entry.zh, ...entry.aliases.map(({ zh }) => zh)].map((zh) => text.indexOf(zh)).filter((at) => at >= 0)),
+    }))
     .filter(({ at }) => Number.isFinite(at))
     .sort((a, b) => a.at - b.at)
     .map(({ entry }) => entry);

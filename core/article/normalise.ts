@@ -21,8 +21,7 @@ const rules: Record<NormaliseRule, (text: string) => string> = {
   // A newspaper column breaks a line every dozen characters; only a blank line ends a paragraph there.
   "hard-wraps": (text) => text.replace(/([^\n])\n(?!\n)/g, "$1"),
   // Spaces between Chinese characters are layout; spaces beside Latin letters or figures are words'.
-  "inner-spaces": (text) =>
-    text.replace(new RegExp(`(?<=${chinese})[ \\u3000]+(?=${chinese})`, "gu"), "").replace(/^[ \u3000]+|[ \u3000]+$/gm, ""),
+  "inner-spaces": (text) => text.replace(new RegExp(`(?<=${chinese})[ \\u3000]+(?=${chinese})`, "gu"), "").replace(/^[ \u3000]+|[ \u3000]+$/gm, ""),
   "paragraph-breaks": (text) => text.replace(/\s*\n\s*/g, "\n").trim(),
 };
 

@@ -56,8 +56,7 @@ export function replay(source: string, spans: ArticleFile["spans"], emendations:
     }
     const { first, taken } = take(emendation.at);
     const printed = source.slice(...emendation.at);
-    if (emendation.kind !== "move" && taken.some((cell) => cell.text === ""))
-      fail(`「${printed}」 is already taken out by an earlier emendation`);
+    if (emendation.kind !== "move" && taken.some((cell) => cell.text === "")) fail(`「${printed}」 is already taken out by an earlier emendation`);
     switch (emendation.kind) {
       case "join":
         if (printed.trim() !== "") fail(`join takes out white space only, and 「${printed}」 is not`);

@@ -5,9 +5,7 @@ import { z } from "zod";
  * source as stored, half-open.
  */
 
-const span = z
-  .tuple([z.int().nonnegative(), z.int().nonnegative()])
-  .refine(([start, end]) => start < end, "a span is [start, end) with start < end");
+const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]).refine(([start, end]) => start < end, "a span is [start, end) with start < end");
 
 const offset = z.int().nonnegative();
 const text = z.string().min(1);
@@ -44,7 +42,8 @@ const dateFact = fact.refine((date) => !("value" in date) || isoDate.test(date.v
 const namedOutlet = stated.extend({ zh: text, medium: z.enum(["newspaper", "site"]) });
 export type Outlet = z.infer<typeof namedOutlet>;
 const outlet = z.union([namedOutlet, unknown], {
-  error: "an outlet that the page names is { value, zh, medium: newspaper | site, basis: stated, evidence }; one that it does not name is { basis: unknown, why }",
+  error:
+    "an outlet that the page names is { value, zh, medium: newspaper | site, basis: stated, evidence }; one that it does not name is { basis: unknown, why }",
 });
 
 /** Who wrote it, as citations need it: a person's name in its parts, in pinyin without tones, or an organization's in English; the hanzi as printed. */
@@ -54,7 +53,8 @@ export type Author = z.infer<typeof author>;
 /** The byline: as printed, in English for readers, and the names in it for citations (without them a citation names nobody). */
 const byline = z.strictObject({ text, who: text, authors: z.array(author).min(1).optional() }).superRefine(({ text: printed, authors }, context) => {
   for (const [i, { hanzi }] of (authors ?? []).entries())
-    if (!printed.includes(hanzi)) context.addIssue({ code: "custom", path: ["authors", i, "hanzi"], message: `the byline “${printed}” does not have ${hanzi}` });
+    if (!printed.includes(hanzi))
+      context.addIssue({ code: "custom", path: ["authors", i, "hanzi"], message: `the byline “${printed}” does not have ${hanzi}` });
 });
 const by = z.union([byline, z.strictObject({ basis: z.literal("unknown"), why: text })], {
   error: "by is { text, who, authors } with each author { family, given, hanzi } or { organization, hanzi }; or { basis: unknown, why }",
@@ -88,16 +88,7 @@ export const articleFile = z.strictObject({
 });
 export type ArticleFile = z.infer<typeof articleFile>;
 
-export const dropKinds = [
-  "running-head",
-  "page-number",
-  "staff-line",
-  "continued-on",
-  "doubled",
-  "dateline-mark",
-  "markup",
-  "ornament",
-] as const;
+export const dropKinds = ["running-head", "page-number", "staff-line", "continued-on", "doubled", "dateline-mark", "markup", "ornament"] as const;
 
 export const normaliseRules = ["fullwidth-punctuation", "hard-wraps", "inner-spaces", "paragraph-breaks"] as const;
 
@@ -169,7 +160,23 @@ const registerEntry = z.strictObject({
   /** For a person: the post held in that article, in English, and the words that state it. */
   posts: z.array(z.strictObject({ article: slug, post: text, zh: text })).default([]),
   /** For a place: its level. */
-  level: z.enum(["country", "province", "municipality", "prefecture-city", "county-city", "district", "zone", "subdistrict", "town", "community", "site", "region", "waterway"]).optional(),
+  level: z
+    .enum([
+      "country",
+      "province",
+      "municipality",
+      "prefecture-city",
+      "county-city",
+      "district",
+      "zone",
+      "subdistrict",
+      "town",
+      "community",
+      "site",
+      "region",
+      "waterway",
+    ])
+    .optional(),
   /** What a reader should know, one line. */
   note: text.optional(),
 });

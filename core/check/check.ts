@@ -14,7 +14,20 @@ import { termRules } from "./term-rules";
 import { termUseRules } from "./term-use-rules";
 
 /** Every rule, in the order in which they are reported. */
-export const rules: Rule[] = [...editionRules, ...exceptionRules, ...registerRules, ...termRules, ...termLanguageRules, ...termUseRules, ...glossLanguageRules, ...glossFormRules, ...glossTermRules, nameRule, ...glossFigureRules, ...localeRules];
+export const rules: Rule[] = [
+  ...editionRules,
+  ...exceptionRules,
+  ...registerRules,
+  ...termRules,
+  ...termLanguageRules,
+  ...termUseRules,
+  ...glossLanguageRules,
+  ...glossFormRules,
+  ...glossTermRules,
+  nameRule,
+  ...glossFigureRules,
+  ...localeRules,
+];
 
 /**
  * All findings of all rules over an edition, errors before hints, without those that an exception of the article lets stand.

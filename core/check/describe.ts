@@ -3,7 +3,12 @@ import type { Rule } from "./rule";
 const areas: Record<string, string> = { E: "The edition", T: "The glossary's entries", G: "The glosses", L: "The interface strings" };
 
 /** What the loader reports before any rule can run; it is no rule over an edition. */
-const unreadable = { code: "E00", severity: "error", keeps: "Every file can be read and fits its schema", hint: "The finding says which field of which file; the formats are in docs/content-guide.md." } as const;
+const unreadable = {
+  code: "E00",
+  severity: "error",
+  keeps: "Every file can be read and fits its schema",
+  hint: "The finding says which field of which file; the formats are in docs/content-guide.md.",
+} as const;
 
 /** A cell of a Markdown table. */
 const cell = (text: string): string => text.replace(/\|/g, "\\|");
@@ -12,7 +17,9 @@ const cell = (text: string): string => text.replace(/\|/g, "\\|");
 export function describeRules(rules: readonly Rule[]): string {
   const all: Pick<Rule, "code" | "severity" | "keeps" | "hint">[] = [unreadable, ...rules];
   const sections = Object.entries(areas).map(([letter, name]) => {
-    const rows = all.filter(({ code }) => code.startsWith(letter)).map(({ code, severity, keeps, hint }) => `| ${code} | ${severity} | ${cell(keeps)} | ${cell(hint)} |`);
+    const rows = all
+      .filter(({ code }) => code.startsWith(letter))
+      .map(({ code, severity, keeps, hint }) => `| ${code} | ${severity} | ${cell(keeps)} | ${cell(hint)} |`);
     return [`## ${letter}: ${name}`, "", "| code | | what holds | what to do about a finding |", "|---|---|---|---|", ...rows, ""].join("\n");
   });
   return `# What \`tifa check\` checks

@@ -63,7 +63,11 @@ function findIdle(article: Article, edition: Edition): Place[] {
   const whole = readingText(article);
   return article.emendations.flatMap((emendation, index) => {
     try {
-      const without = replay(source.text, article.file.spans, article.emendations.filter((_, i) => i !== index));
+      const without = replay(
+        source.text,
+        article.file.spans,
+        article.emendations.filter((_, i) => i !== index),
+      );
       return without === whole
         ? [{ file: articlePath(article, "emendations.yaml"), where: `[${index}]`, message: `this ${emendation.kind} changes nothing` }]
         : [];
@@ -84,7 +88,8 @@ function coverSources(edition: Edition): Place[] {
     ];
     const places: Place[] = [];
     for (const { at, as } of ranges) {
-      if (at[1] > text.length) places.push({ file, where: `${name} [${at.join(", ")}]`, message: `the span of ${as} ends after the source (${text.length})` });
+      if (at[1] > text.length)
+        places.push({ file, where: `${name} [${at.join(", ")}]`, message: `the span of ${as} ends after the source (${text.length})` });
       for (let i = at[0]; i < Math.min(at[1], text.length); i++) owners[i] = (owners[i] ?? 0) + 1;
     }
     for (const { at, text: words } of record?.furniture ?? [])
@@ -93,7 +98,11 @@ function coverSources(edition: Edition): Place[] {
     for (let i = 0; i < text.length; i++) {
       const owned = owners[i] ?? 0;
       if (owned === 1 || (owned === 0 && /\s/.test(text.charAt(i)))) continue;
-      places.push({ file, where: `${name} [${i}]`, message: `「${around(text, i)}」 belongs to ${owned ? "two owners" : "no article and no page furniture"}` });
+      places.push({
+        file,
+        where: `${name} [${i}]`,
+        message: `「${around(text, i)}」 belongs to ${owned ? "two owners" : "no article and no page furniture"}`,
+      });
       break;
     }
     return places;
@@ -116,7 +125,9 @@ export const editionRules: Rule[] = [
               {
                 file: `content/sources/${name}`,
                 where: "sha256",
-                message: record ? "the bytes are not those recorded in content/sources/index.yaml" : "the source has no record in content/sources/index.yaml",
+                message: record
+                  ? "the bytes are not those recorded in content/sources/index.yaml"
+                  : "the source has no record in content/sources/index.yaml",
               },
             ]
           : [],
@@ -156,7 +167,13 @@ export const editionRules: Rule[] = [
       const order: Place[] =
         differs < 0
           ? []
-          : [{ file: articlePath(article, "en.json"), where: en[differs] ?? zh[differs] ?? "", message: `en.json has ${en[differs] ?? "nothing"} where zh.json has ${zh[differs] ?? "nothing"}` }];
+          : [
+              {
+                file: articlePath(article, "en.json"),
+                where: en[differs] ?? zh[differs] ?? "",
+                message: `en.json has ${en[differs] ?? "nothing"} where zh.json has ${zh[differs] ?? "nothing"}`,
+              },
+            ];
       const empty = (["zh", "en"] as const).flatMap((side) =>
         Object.entries(article[side])
           .filter(([, text]) => text.trim() === "")
@@ -175,7 +192,9 @@ export const editionRules: Rule[] = [
       const used = [...new Set(Object.keys(article.zh).map(blockOf))];
       const file = articlePath(article, "article.yaml");
       return [
-        ...used.filter((id) => !blocks.includes(id)).map((id) => ({ file, where: id, message: `zh.json has segments of block ${id}, which article.yaml does not list` })),
+        ...used
+          .filter((id) => !blocks.includes(id))
+          .map((id) => ({ file, where: id, message: `zh.json has segments of block ${id}, which article.yaml does not list` })),
         ...blocks.filter((id) => !used.includes(id)).map((id) => ({ file, where: id, message: `block ${id} has no segment in zh.json` })),
         ...blocks.filter((id, i) => blocks.indexOf(id) !== i).map((id) => ({ file, where: id, message: `block ${id} is listed twice` })),
       ];
@@ -189,7 +208,11 @@ export const editionRules: Rule[] = [
     find: everyArticle((article) =>
       Object.entries(article.zh)
         .filter(([, text]) => sentenceEnd.test(text))
-        .map(([id, text]) => ({ file: articlePath(article, "zh.json"), where: id, message: `a sentence ends inside the segment: 「${around(text, text.search(sentenceEnd))}」` })),
+        .map(([id, text]) => ({
+          file: articlePath(article, "zh.json"),
+          where: id,
+          message: `a sentence ends inside the segment: 「${around(text, text.search(sentenceEnd))}」`,
+        })),
     ),
   },
   {

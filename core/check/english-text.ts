@@ -26,9 +26,17 @@ export const textsOfTerm = (term: Term): EnglishText[] =>
     ["members.note", term.members?.note],
     ...(term.members?.listed ? term.members.items.map(({ en }, i): Field => [`members.items[${i}].en`, en]) : []),
     ...term.renderings.flatMap(({ en, kind, why }, i): Field[] =>
-      kind === "avoid" ? [] : [[`renderings[${i}].en`, kind === "official" ? undefined : en], [`renderings[${i}].why`, why]],
+      kind === "avoid"
+        ? []
+        : [
+            [`renderings[${i}].en`, kind === "official" ? undefined : en],
+            [`renderings[${i}].why`, why],
+          ],
     ),
-    ...term.claims.flatMap(({ text, from }, i): Field[] => [[`claims[${i}].text`, text], [`claims[${i}].from`, from]]),
+    ...term.claims.flatMap(({ text, from }, i): Field[] => [
+      [`claims[${i}].text`, text],
+      [`claims[${i}].from`, from],
+    ]),
     ["framing.promoters.text", term.framing?.promoters.text],
     ["framing.analysts.text", term.framing?.analysts.text],
     ["origin.note", term.origin.note],
@@ -36,9 +44,13 @@ export const textsOfTerm = (term: Term): EnglishText[] =>
 
 /** The English of an article's files beside en.json: by file. */
 export const textsOfArticle = ({ file, notes }: Article): Record<"article.yaml" | "notes.yaml", EnglishText[]> => ({
-  "article.yaml": present([["about", file.about], ["truncated.means", file.truncated?.means]]),
+  "article.yaml": present([
+    ["about", file.about],
+    ["truncated.means", file.truncated?.means],
+  ]),
   "notes.yaml": present(notes.flatMap(({ text }, i): Field[] => [[`[${i}].text`, text]])),
 });
 
 /** The English of a register entry; a body's own spelling of its name stays (en, alsoEn). */
-export const textsOfName = ({ id, note, posts }: RegisterEntry): EnglishText[] => present([[`${id}.note`, note], ...posts.map(({ post }): Field => [`${id}.posts`, post])]);
+export const textsOfName = ({ id, note, posts }: RegisterEntry): EnglishText[] =>
+  present([[`${id}.note`, note], ...posts.map(({ post }): Field => [`${id}.posts`, post])]);

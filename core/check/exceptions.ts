@@ -18,7 +18,9 @@ const place: Rule = {
   hint: "Correct the segment's id, or remove the exception.",
   find: everyArticle((article) =>
     article.exceptions.flatMap(({ segment }, i) =>
-      Object.hasOwn(article.zh, segment) ? [] : [{ file: articlePath(article, "exceptions.yaml"), where: `[${i}]`, message: `there is no segment ${segment}` }],
+      Object.hasOwn(article.zh, segment)
+        ? []
+        : [{ file: articlePath(article, "exceptions.yaml"), where: `[${i}]`, message: `there is no segment ${segment}` }],
     ),
   ),
 };

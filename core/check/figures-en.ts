@@ -1,19 +1,52 @@
 import { exact, type Figure, type Hedge } from "./figure";
 
-const small = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const small =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const smallOrdinals = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(" ");
+const smallOrdinals =
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
 const tenOrdinals = tens.map((word) => word.replace(/y$/, "ieth"));
 const magnitudes: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 const months = "January February March April May June July August September October November December".split(" ");
 
 const cardinals = new Map<string, number>([...small.map((word, i) => [word, i] as const), ...tens.map((word, i) => [word, (i + 2) * 10] as const)]);
-const ordinals = new Map<string, number>([...smallOrdinals.map((word, i) => [word, i] as const), ...tenOrdinals.map((word, i) => [word, (i + 2) * 10] as const), ["hundredth", 100], ["thousandth", 1000]]);
+const ordinals = new Map<string, number>([
+  ...smallOrdinals.map((word, i) => [word, i] as const),
+  ...tenOrdinals.map((word, i) => [word, (i + 2) * 10] as const),
+  ["hundredth", 100],
+  ["thousandth", 1000],
+]);
 /** Other words that say a number. */
 const others = new Map<string, number>(
   Object.entries({
-    both: 2, pair: 2, pairs: 2, twin: 2, double: 2, doubled: 2, dual: 2, twice: 2, twofold: 2, two_tier: 2, triple: 3, tripled: 3, thrice: 3, threefold: 3, quadruple: 4, fourfold: 4, fivefold: 5,
-    tenfold: 10, once: 1, single: 1, dozen: 12, decade: 10, decades: 10, century: 100, centenary: 100, centennial: 100,
+    both: 2,
+    pair: 2,
+    pairs: 2,
+    twin: 2,
+    double: 2,
+    doubled: 2,
+    dual: 2,
+    twice: 2,
+    twofold: 2,
+    two_tier: 2,
+    triple: 3,
+    tripled: 3,
+    thrice: 3,
+    threefold: 3,
+    quadruple: 4,
+    fourfold: 4,
+    fivefold: 5,
+    tenfold: 10,
+    once: 1,
+    single: 1,
+    dozen: 12,
+    decade: 10,
+    decades: 10,
+    century: 100,
+    centenary: 100,
+    centennial: 100,
   }),
 );
 const roman = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
@@ -69,7 +102,14 @@ const numbered = /(?:No\.|Number|Phase|Part|Stage|Chapter|Article|Round|Level|Gr
 function readOne(text: string, match: RegExpMatchArray): Figure[] {
   const groups = match.groups ?? {};
   const start = match.index ?? 0;
-  const at = (kind: Figure["kind"], value: number, more: Partial<Figure> = {}): Figure => ({ start, end: start + match[0].length, text: match[0], kind, value: exact(value), ...more });
+  const at = (kind: Figure["kind"], value: number, more: Partial<Figure> = {}): Figure => ({
+    start,
+    end: start + match[0].length,
+    text: match[0],
+    kind,
+    value: exact(value),
+    ...more,
+  });
   if (groups.number !== undefined) {
     const value = Number(groups.number.replace(/,/g, "")) * (groups.scale === undefined ? 1 : (magnitudes[groups.scale] ?? 1));
     const nth = groups.nth !== undefined || numbered.test(text.slice(0, start));
@@ -78,7 +118,12 @@ function readOne(text: string, match: RegExpMatchArray): Figure[] {
   if (groups.words !== undefined) {
     const { value, ordinal } = readNumberWords(groups.words);
     // Several numbers in a row (one two three): each for itself.
-    if (Number.isNaN(value)) return groups.words.split(/[\s-]+/).flatMap((part) => (cardinals.has(part.toLowerCase()) || ordinals.has(part.toLowerCase()) ? [at("number", readNumberWords(part).value, { spelt: true })] : []));
+    if (Number.isNaN(value))
+      return groups.words
+        .split(/[\s-]+/)
+        .flatMap((part) =>
+          cardinals.has(part.toLowerCase()) || ordinals.has(part.toLowerCase()) ? [at("number", readNumberWords(part).value, { spelt: true })] : [],
+        );
     const nth = ordinal || numbered.test(text.slice(0, start));
     return [at(groups.wordPercent ? "percent" : nth ? "ordinal" : "number", value, { spelt: true })];
   }
@@ -92,7 +137,15 @@ function readOne(text: string, match: RegExpMatchArray): Figure[] {
 /** The figures of an English text in order: digits, number words, ordinals, percentages, names of months. Hedges are asked for apart. */
 export const readFiguresEn = (text: string): Figure[] => {
   // Case matters for names of months and Roman numerals; number words may open a sentence.
-  const lowered = text.replace(/\b(?:[A-Z][a-z]+)(?=[\s-])|\b[A-Z][a-z]+\b/g, (capital) => (cardinals.has(capital.toLowerCase()) || ordinals.has(capital.toLowerCase()) || others.has(capital.toLowerCase()) || magnitudes[capital.toLowerCase()] !== undefined || plurals[capital.toLowerCase()] !== undefined ? capital.toLowerCase() : capital));
+  const lowered = text.replace(/\b(?:[A-Z][a-z]+)(?=[\s-])|\b[A-Z][a-z]+\b/g, (capital) =>
+    cardinals.has(capital.toLowerCase()) ||
+    ordinals.has(capital.toLowerCase()) ||
+    others.has(capital.toLowerCase()) ||
+    magnitudes[capital.toLowerCase()] !== undefined ||
+    plurals[capital.toLowerCase()] !== undefined
+      ? capital.toLowerCase()
+      : capital,
+  );
   return [...lowered.matchAll(pattern)].flatMap((match) => readOne(lowered, match));
 };
 
@@ -102,19 +155,29 @@ const hedgeWords: Record<Hedge, { before: RegExp; after: RegExp }> = {
     after: /^\W{0,2}(?:odd|plus|or more|and more|and counting)\b|^\+|\b(?:or more|or so more)\b/i,
   },
   atLeast: {
-    before: /\b(?:at least|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than|not be (?:less|lower|fewer) than|(?:less|lower|fewer) than|minimum|more than|over|above|exceed\w*|upwards? of|in excess of|from)\b/i,
-    after: /\b(?:or more|or above|and above|or over|and over|or higher|and higher|or up|and up|and more|upwards?|or larger|or longer|or better|at least|at the least)\b/i,
+    before:
+      /\b(?:at least|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than|not be (?:less|lower|fewer) than|(?:less|lower|fewer) than|minimum|more than|over|above|exceed\w*|upwards? of|in excess of|from)\b/i,
+    after:
+      /\b(?:or more|or above|and above|or over|and over|or higher|and higher|or up|and up|and more|upwards?|or larger|or longer|or better|at least|at the least)\b/i,
   },
-  near: { before: /\b(?:nearly|almost|close to|approach\w*|just under|just short of|not quite|near|nearing|next to)\b/i, after: /\b(?:or nearly so|almost)\b/i },
+  near: {
+    before: /\b(?:nearly|almost|close to|approach\w*|just under|just short of|not quite|near|nearing|next to)\b/i,
+    after: /\b(?:or nearly so|almost)\b/i,
+  },
   under: {
-    before: /\b(?:less than|fewer than|under|below|short of|not even|lower than|not reach\w*|fail\w* to reach|up to|at most|no more than|younger than|within)\b/i,
+    before:
+      /\b(?:less than|fewer than|under|below|short of|not even|lower than|not reach\w*|fail\w* to reach|up to|at most|no more than|younger than|within)\b/i,
     after: /\b(?:or less|or fewer|or below|and below|or under|and under|or lower|or younger|and younger)\b/i,
   },
   atMost: {
-    before: /\b(?:up to|at most|no more than|not more than|maximum|as much as|as many as|as high as|not exceed\w*|not to exceed|within|capped|cap|ceiling|top|highest|limit\w*|not over|no higher than|no greater than)\b/i,
+    before:
+      /\b(?:up to|at most|no more than|not more than|maximum|as much as|as many as|as high as|not exceed\w*|not to exceed|within|capped|cap|ceiling|top|highest|limit\w*|not over|no higher than|no greater than)\b/i,
     after: /\b(?:at (?:the )?most|or less|or fewer|maximum|or under)\b/i,
   },
-  about: { before: /\b(?:about|around|some|approximately|roughly|circa|in the region of|nearly|almost)\b/i, after: /\b(?:or so|or thereabouts|approximately)\b/i },
+  about: {
+    before: /\b(?:about|around|some|approximately|roughly|circa|in the region of|nearly|almost)\b/i,
+    after: /\b(?:or so|or thereabouts|approximately)\b/i,
+  },
 };
 
 /** How far before and after a figure its hedge may stand, in characters. */
@@ -126,7 +189,9 @@ export function hasHedge(text: string, { start, end }: Figure, hedge: Hedge): bo
   return words.before.test(text.slice(Math.max(0, start - reach.before), start)) || words.after.test(text.slice(end, end + reach.after));
 }
 
-const anyHedge = /(?<!\b(?:bring|brings|brought|bringing|set|come|came|comes) )\b(?:more than|over|nearly|almost|about|around|approximately|roughly|some|at least|up to|at most|no more than|no less than|no fewer than|less than|fewer than|under)\s+$/i;
+const anyHedge =
+  /(?<!\b(?:bring|brings|brought|bringing|set|come|came|comes) )\b(?:more than|over|nearly|almost|about|around|approximately|roughly|some|at least|up to|at most|no more than|no less than|no fewer than|less than|fewer than|under)\s+$/i;
 
 /** The hedge that stands right before an English figure, as it is written; undefined where none does. */
-export const hedgeBefore = (text: string, { start }: Figure): string | undefined => anyHedge.exec(text.slice(Math.max(0, start - 20), start))?.[0].trim();
+export const hedgeBefore = (text: string, { start }: Figure): string | undefined =>
+  anyHedge.exec(text.slice(Math.max(0, start - 20), start))?.[0].trim();

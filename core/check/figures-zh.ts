@@ -35,12 +35,30 @@ const measures =
 const measure = new RegExp(`^(?:余|多)?(?:${measures})`);
 
 const before: Record<string, Hedge> = {
-  不低于: "atLeast", 不少于: "atLeast", 不小于: "atLeast", 至少: "atLeast",
-  不超过: "atMost", 不高于: "atMost", 至多: "atMost", 最多: "atMost", 最高达: "atMost", 最高: "atMost",
-  超过: "over", 超出: "over", 突破: "over", 高于: "over", 超: "over", 逾: "over",
-  将近: "near", 接近: "near", 近: "near",
-  不足: "under", 不到: "under", 低于: "under",
-  大约: "about", 约: "about",
+  不低于: "atLeast",
+  不少于: "atLeast",
+  不小于: "atLeast",
+  至少: "atLeast",
+  不超过: "atMost",
+  不高于: "atMost",
+  至多: "atMost",
+  最多: "atMost",
+  最高达: "atMost",
+  最高: "atMost",
+  超过: "over",
+  超出: "over",
+  突破: "over",
+  高于: "over",
+  超: "over",
+  逾: "over",
+  将近: "near",
+  接近: "near",
+  近: "near",
+  不足: "under",
+  不到: "under",
+  低于: "under",
+  大约: "about",
+  约: "about",
 };
 const after: Record<string, Hedge> = { 以上: "atLeast", 以下: "under", 以内: "atMost", 左右: "about", 上下: "about" };
 const beforePattern = new RegExp(`(?:${Object.keys(before).join("|")})$`);
@@ -50,7 +68,19 @@ const highestPattern = /最高[^，。；、\d]{1,4}达$/;
 const afterPattern = new RegExp(`^(?:${measures}|%|％|个百分点)*(${Object.keys(after).join("|")})`);
 const timeAfter = /^(?:余|多)?(?:年|个月|天|日|周)/;
 
-const scales: Record<string, number> = { 万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 十亿: 1e9, 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3, 百: 100 };
+const scales: Record<string, number> = {
+  万亿: 1e12,
+  千亿: 1e11,
+  百亿: 1e10,
+  十亿: 1e9,
+  亿: 1e8,
+  千万: 1e7,
+  百万: 1e6,
+  十万: 1e5,
+  万: 1e4,
+  千: 1e3,
+  百: 100,
+};
 const scalePattern = Object.keys(scales).join("|");
 
 const code = "(?<code>[A-Za-z0-9]+(?:\\+[A-Za-z0-9]+)+|\\d+[A-Za-z]+|[A-Za-z]+\\d+)";
@@ -74,7 +104,15 @@ function readOne(text: string, match: RegExpMatchArray): Figure | undefined {
   const start = match.index ?? 0;
   const end = start + match[0].length;
   const hedge = hedgeAround(text, start, end, mid ?? tail ?? hanTail);
-  const figure = (kind: Figure["kind"], value: number, more: Partial<Figure> = {}): Figure => ({ start, end, text: match[0], kind, value: exact(value), ...(hedge ? { hedge } : {}), ...more });
+  const figure = (kind: Figure["kind"], value: number, more: Partial<Figure> = {}): Figure => ({
+    start,
+    end,
+    text: match[0],
+    kind,
+    value: exact(value),
+    ...(hedge ? { hedge } : {}),
+    ...more,
+  });
   if (letters !== undefined) return /\d/.test(letters) ? { start, end, text: letters, kind: "code", value: Number.NaN } : undefined;
   if (percent !== undefined) return figure("percent", readHanNumber(percent) ?? Number.NaN);
   if (number !== undefined) {
@@ -95,7 +133,11 @@ function readOne(text: string, match: RegExpMatchArray): Figure | undefined {
   if (bare && /[上成]$/.test(text.slice(0, start))) return undefined;
   if (bare && /^(?:余|多)?(?:年|里|方|地|户|国)/.test(rest)) return undefined;
   if (hanzi === "四" && counted === "处") return undefined;
-  return { ...figure("number", value, { spelt: true, ...(bare ? { vague: true } : {}) }), end: start + hanzi.length + counted.length, text: hanzi + counted };
+  return {
+    ...figure("number", value, { spelt: true, ...(bare ? { vague: true } : {}) }),
+    end: start + hanzi.length + counted.length,
+    text: hanzi + counted,
+  };
 }
 
 /**

@@ -16,7 +16,10 @@ const squeeze = (text: string): string => text.toLowerCase().replace(/[\s‑-]/g
 
 /** Whether a number belongs to a term, a name or a longer word (四千万精神, 九号小区, 千军万马): then it is no figure of its own. */
 function belongsToWord(figure: Figure, { matches, names, tokens }: CheckedSegment): boolean {
-  if ([...matches, ...names].some((named) => overlaps(named, figure) && !(holds(figure, named) && figure.end - figure.start > named.end - named.start))) return true;
+  if (
+    [...matches, ...names].some((named) => overlaps(named, figure) && !(holds(figure, named) && figure.end - figure.start > named.end - named.start))
+  )
+    return true;
   return figure.spelt === true && tokens.some((token) => token.kind === "word" && overlaps(token, figure) && !holds(figure, token));
 }
 
@@ -33,7 +36,8 @@ export const figuresOwed = (segment: CheckedSegment, terms: ReadonlyMap<string, 
 
 /** Whether an English figure says what a Chinese one says, hedges aside. */
 function agrees(zh: Figure, en: Figure): boolean {
-  if (zh.kind === "percent" || en.kind === "percent" || zh.kind === "month" || en.kind === "month") return zh.kind === en.kind && zh.value === en.value;
+  if (zh.kind === "percent" || en.kind === "percent" || zh.kind === "month" || en.kind === "month")
+    return zh.kind === en.kind && zh.value === en.value;
   if (zh.value !== en.value) return false;
   // 第六次 is the sixth, not six; 五年 may be the fifth year. The first may also be No. 1 or the one.
   if (zh.kind === "ordinal") return en.kind === "ordinal" || zh.value === 1;

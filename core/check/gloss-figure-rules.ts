@@ -22,7 +22,11 @@ function compareAll(corpus: Corpus) {
   const made = corpus
     .segments()
     .filter(({ en }) => en.trim() !== "")
-    .map((segment) => ({ place: { file: articlePath(segment.article, "en.json"), where: segment.id }, en: segment.en, report: compareFigures(segment, corpus.terms) }));
+    .map((segment) => ({
+      place: { file: articlePath(segment.article, "en.json"), where: segment.id },
+      en: segment.en,
+      report: compareFigures(segment, corpus.terms),
+    }));
   reports.set(corpus, made);
   return made;
 }
@@ -44,8 +48,14 @@ export const glossFigureRules: Rule[] = [
     find: findIn(({ lost }, en) =>
       lost.map((figure) => {
         const given = readFiguresEn(en).map(({ text }) => text.trim());
-        const value = figure.kind === "code" ? "" : ` (${plain(figure.value)}${figure.kind === "percent" ? "%" : figure.kind === "number" ? "" : `, ${figure.kind}`})`;
-        return { term: figure.text, message: `「${figure.text}」${value} is not in the English, which has ${given.length ? given.join(", ") : "no figure"}` };
+        const value =
+          figure.kind === "code"
+            ? ""
+            : ` (${plain(figure.value)}${figure.kind === "percent" ? "%" : figure.kind === "number" ? "" : `, ${figure.kind}`})`;
+        return {
+          term: figure.text,
+          message: `「${figure.text}」${value} is not in the English, which has ${given.length ? given.join(", ") : "no figure"}`,
+        };
       }),
     ),
   },
@@ -54,7 +64,11 @@ export const glossFigureRules: Rule[] = [
     severity: "error",
     keeps: "余, 多, 超, 近, 不足, 以上, 不低于, 最高, 约 keep their English hedge",
     hint: "Say more than, nearly, less than, or more, no less than, up to, about, beside the figure.",
-    find: findIn(({ unhedged }) => unhedged.flatMap((figure) => (figure.hedge ? [{ term: figure.text, message: `「${figure.text}」 is hedged: ${hedgeNames[figure.hedge]}` }] : []))),
+    find: findIn(({ unhedged }) =>
+      unhedged.flatMap((figure) =>
+        figure.hedge ? [{ term: figure.text, message: `「${figure.text}」 is hedged: ${hedgeNames[figure.hedge]}` }] : [],
+      ),
+    ),
   },
   {
     code: "G15",
@@ -68,6 +82,8 @@ export const glossFigureRules: Rule[] = [
     severity: "hint",
     keeps: "An exact figure stays exact",
     hint: "Leave the hedge out, unless the sentence says it in another way.",
-    find: findIn(({ overhedged }) => overhedged.map(({ figure, hedge }) => ({ term: figure.text, message: `“${hedge} ${figure.text}”, and the Chinese has no hedge` }))),
+    find: findIn(({ overhedged }) =>
+      overhedged.map(({ figure, hedge }) => ({ term: figure.text, message: `“${hedge} ${figure.text}”, and the Chinese has no hedge` })),
+    ),
   },
 ];

@@ -22,7 +22,13 @@ function findInBlocks(article: Article, side: "zh" | "en"): Place[] {
     const found = findUnbalanced(text, side);
     if (!found) return [];
     const segment = segments[text.slice(0, found.at).split("\n").length - 1];
-    return [{ file: articlePath(article, `${side}.json`), where: segment?.id ?? "", message: `${found.mark} has no partner: ${text.slice(Math.max(0, found.at - 12), found.at + 12).replace(/\n/g, " ")}` }];
+    return [
+      {
+        file: articlePath(article, `${side}.json`),
+        where: segment?.id ?? "",
+        message: `${found.mark} has no partner: ${text.slice(Math.max(0, found.at - 12), found.at + 12).replace(/\n/g, " ")}`,
+      },
+    ];
   });
 }
 
@@ -41,7 +47,11 @@ const ratios: readonly { from: number; least: number; most: number }[] = [
 ];
 
 /** Comparison of two glosses of the same sentence: a heading may differ in capitals and in its last mark. */
-const comparable = (en: string): string => en.toLowerCase().replace(/[\s.,;:!?”"]+$/, "").replace(/\s+/g, " ");
+const comparable = (en: string): string =>
+  en
+    .toLowerCase()
+    .replace(/[\s.,;:!?”"]+$/, "")
+    .replace(/\s+/g, " ");
 
 /** What the English looks like, whatever it says. */
 export const glossFormRules: Rule[] = [
@@ -50,7 +60,9 @@ export const glossFormRules: Rule[] = [
     severity: "error",
     keeps: "No hanzi and no Chinese punctuation in the English",
     hint: "Translate it, or use the English mark.",
-    find: everySegment((_, en) => [...new Set([...en.matchAll(chinese)].map(([mark]) => mark))].map((mark) => ({ message: `「${mark}」 stands in the English`, term: mark }))),
+    find: everySegment((_, en) =>
+      [...new Set([...en.matchAll(chinese)].map(([mark]) => mark))].map((mark) => ({ message: `「${mark}」 stands in the English`, term: mark })),
+    ),
   },
   {
     code: "G04",
@@ -64,7 +76,9 @@ export const glossFormRules: Rule[] = [
     severity: "error",
     keeps: "English quotation marks and apostrophes are curly",
     hint: "Write “ ” ‘ ’.",
-    find: everySegment((_, en) => [...new Set(en.match(/["'`]/g))].map((mark) => ({ message: `a straight ${mark} stands in the English`, term: mark }))),
+    find: everySegment((_, en) =>
+      [...new Set(en.match(/["'`]/g))].map((mark) => ({ message: `a straight ${mark} stands in the English`, term: mark })),
+    ),
   },
   {
     code: "G06",
@@ -77,7 +91,11 @@ export const glossFormRules: Rule[] = [
       const ratio = en.length / units;
       // An empty segment is E05's.
       if (!bounds || en.trim() === "" || (ratio >= bounds.least && ratio <= bounds.most)) return [];
-      return [{ message: `${en.length} characters of English for ${units} of Chinese: ${ratio < bounds.least ? "short" : "long"} (${bounds.least} to ${bounds.most} each)` }];
+      return [
+        {
+          message: `${en.length} characters of English for ${units} of Chinese: ${ratio < bounds.least ? "short" : "long"} (${bounds.least} to ${bounds.most} each)`,
+        },
+      ];
     }),
   },
   {
@@ -86,11 +104,17 @@ export const glossFormRules: Rule[] = [
     keeps: "The same Chinese sentence has the same English everywhere",
     hint: "Use one English for both, or let one stand with an exception that says why.",
     find: ({ articles }) => {
-      const all = articles.flatMap((article) => Object.entries(article.zh).map(([id, zh]) => ({ article, id, zh: zh.replace(/\s/g, ""), en: article.en[id] ?? "" })));
+      const all = articles.flatMap((article) =>
+        Object.entries(article.zh).map(([id, zh]) => ({ article, id, zh: zh.replace(/\s/g, ""), en: article.en[id] ?? "" })),
+      );
       return [...groupBy(all, ({ zh }) => zh).values()].flatMap(([first, ...others]) =>
         others
           .filter(({ en, zh }) => first && zh !== "" && en.trim() !== "" && comparable(en) !== comparable(first.en))
-          .map(({ article, id }) => ({ file: articlePath(article, "en.json"), where: id, message: `the same Chinese as ${first?.article.slug}#${first?.id}, which reads: ${first?.en}` })),
+          .map(({ article, id }) => ({
+            file: articlePath(article, "en.json"),
+            where: id,
+            message: `the same Chinese as ${first?.article.slug}#${first?.id}, which reads: ${first?.en}`,
+          })),
       );
     },
   },

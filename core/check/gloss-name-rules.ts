@@ -26,6 +26,11 @@ export const nameRule: Rule = {
       if (words.length === 0) return [];
       return [...new Map(names.map((name) => [name.entry, name])).values()]
         .filter(({ entry }) => !isNamed(entry, words))
-        .map(({ entry, start, end }) => ({ file: articlePath(article, "en.json"), where: id, term: entry.id, message: `${zh.slice(start, end)} is not named: ${formsOf(entry).join(" | ")}` }));
+        .map(({ entry, start, end }) => ({
+          file: articlePath(article, "en.json"),
+          where: id,
+          term: entry.id,
+          message: `${zh.slice(start, end)} is not named: ${formsOf(entry).join(" | ")}`,
+        }));
     }),
 };

@@ -44,19 +44,26 @@ function findUnrendered(segment: CheckedSegment, { terms }: Corpus): { term: Ter
     }));
 }
 
-const reportUnrendered = (owed: boolean): Rule["find"] => (_, corpus) =>
-  corpus.segments().flatMap((segment) =>
-    segment.en.trim() === ""
-      ? []
-      : findUnrendered(segment, corpus)
-          .filter((found) => found.owed === owed)
-          .map(({ term, match }): Place => ({
-            file: articlePath(segment.article, "en.json"),
-            where: segment.id,
-            term: term.id,
-            message: `${segment.zh.slice(match.start, match.end)} (${term.type} ${term.id}) has none of its renderings: ${term.renderings.filter(({ kind }) => kind !== "avoid").map(({ en }) => en).join(" | ")}`,
-          })),
-  );
+const reportUnrendered =
+  (owed: boolean): Rule["find"] =>
+  (_, corpus) =>
+    corpus.segments().flatMap((segment) =>
+      segment.en.trim() === ""
+        ? []
+        : findUnrendered(segment, corpus)
+            .filter((found) => found.owed === owed)
+            .map(
+              ({ term, match }): Place => ({
+                file: articlePath(segment.article, "en.json"),
+                where: segment.id,
+                term: term.id,
+                message: `${segment.zh.slice(match.start, match.end)} (${term.type} ${term.id}) has none of its renderings: ${term.renderings
+                  .filter(({ kind }) => kind !== "avoid")
+                  .map(({ en }) => en)
+                  .join(" | ")}`,
+              }),
+            ),
+    );
 
 /** Where a text has renderings to avoid that no better rendering covers: of a term in its Chinese. */
 function findAvoided(segment: CheckedSegment, { terms }: Corpus): Place[] {
@@ -66,16 +73,23 @@ function findAvoided(segment: CheckedSegment, { terms }: Corpus): Place[] {
     // A word to avoid proves little where the right one stands too: it may render something else.
     isRendered(term, words)
       ? []
-      : term.renderings.filter(({ kind }) => kind === "avoid").flatMap(({ en, why }) => {
-          const at = findPhrase(words, en);
-          return at ? [{ term, en, why, at }] : [];
-        }),
+      : term.renderings
+          .filter(({ kind }) => kind === "avoid")
+          .flatMap(({ en, why }) => {
+            const at = findPhrase(words, en);
+            return at ? [{ term, en, why, at }] : [];
+          }),
   );
   if (avoided.length === 0) return [];
   const good = present.flatMap((term) => term.renderings.filter(({ kind }) => kind !== "avoid").flatMap(({ en }) => findPhrase(words, en) ?? []));
   return avoided
     .filter(({ at }) => !good.some((span) => span.start <= at.start && span.end >= at.end))
-    .map(({ term, en, why }) => ({ file: articlePath(segment.article, "en.json"), where: segment.id, term: term.id, message: `${en} is to be avoided for ${term.zh}: ${why ?? ""}` }));
+    .map(({ term, en, why }) => ({
+      file: articlePath(segment.article, "en.json"),
+      where: segment.id,
+      term: term.id,
+      message: `${en} is to be avoided for ${term.zh}: ${why ?? ""}`,
+    }));
 }
 
 /** Terms keep the renderings that the glossary lists. */

@@ -14,10 +14,21 @@ function everyGlossText({ articles, register }: Edition): { file: string; where:
   ];
 }
 
-const british = { keeps: "American spelling", hint: "Write it as an American dictionary does.", say: (word: string) => `${word} is British spelling`, find: findBritish };
-const contracted = { keeps: "No contractions", hint: "Write both words out.", say: (word: string) => `${word} is a contraction`, find: findContractions };
+const british = {
+  keeps: "American spelling",
+  hint: "Write it as an American dictionary does.",
+  say: (word: string) => `${word} is British spelling`,
+  find: findBritish,
+};
+const contracted = {
+  keeps: "No contractions",
+  hint: "Write both words out.",
+  say: (word: string) => `${word} is a contraction`,
+  find: findContractions,
+};
 
-const report = ({ find, say }: typeof british, text: string): { message: string; term: string }[] => [...new Set(find(text))].map((term) => ({ message: say(term), term }));
+const report = ({ find, say }: typeof british, text: string): { message: string; term: string }[] =>
+  [...new Set(find(text))].map((term) => ({ message: say(term), term }));
 
 const inTerms = (code: string, language: typeof british): Rule => ({
   code,
@@ -32,7 +43,8 @@ const inGlosses = (code: string, language: typeof british): Rule => ({
   severity: "error",
   keeps: `${language.keeps} in the glosses, notes and the register`,
   hint: language.hint,
-  find: (edition) => everyGlossText(edition).flatMap(({ file, where, text }): Place[] => report(language, text).map((found) => ({ file, where, ...found }))),
+  find: (edition) =>
+    everyGlossText(edition).flatMap(({ file, where, text }): Place[] => report(language, text).map((found) => ({ file, where, ...found }))),
 });
 
 /** How the editors' English is spelt, in the entries. */

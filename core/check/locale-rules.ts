@@ -13,7 +13,8 @@ const pathOf = (locale: string, namespace: string): string => `locales/${locale}
 /** i18next's plural suffixes: a language has those that its grammar has. */
 const plural = /_(?:ordinal_)?(zero|one|two|few|many|other)$/;
 const baseOf = (key: string): string => key.replace(plural, "");
-const variablesOf = (text: unknown): string[] => (typeof text === "string" ? [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}/g)].map(([, name]) => name ?? "") : []);
+const variablesOf = (text: unknown): string[] =>
+  typeof text === "string" ? [...text.matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}/g)].map(([, name]) => name ?? "") : [];
 
 interface Bundle {
   locale: string;
@@ -40,7 +41,17 @@ function compareBundles(edition: Edition, find: (first: Bundle, other: Bundle | 
   const [reference] = edition.locales.keys();
   return [...edition.locales.keys()]
     .filter((locale) => locale !== reference)
-    .flatMap((locale) => all.filter((bundle) => bundle.locale === reference).flatMap((first) => find(first, all.find((b) => b.locale === locale && b.namespace === first.namespace), locale)));
+    .flatMap((locale) =>
+      all
+        .filter((bundle) => bundle.locale === reference)
+        .flatMap((first) =>
+          find(
+            first,
+            all.find((b) => b.locale === locale && b.namespace === first.namespace),
+            locale,
+          ),
+        ),
+    );
 }
 
 /** The plural forms that a language's grammar asks for and a bundle lacks. */
@@ -48,7 +59,9 @@ function missingPlurals({ locale, namespace, strings }: Bundle): Place[] {
   const wanted = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
   const bases = new Set([...strings.keys()].filter((key) => plural.test(key) && !/_ordinal_/.test(key)).map(baseOf));
   return [...bases].flatMap((base) =>
-    wanted.filter((category) => !strings.has(`${base}_${category}`)).map((category) => ({ file: pathOf(locale, namespace), where: base, message: `there is no ${base}_${category}` })),
+    wanted
+      .filter((category) => !strings.has(`${base}_${category}`))
+      .map((category) => ({ file: pathOf(locale, namespace), where: base, message: `there is no ${base}_${category}` })),
   );
 }
 
@@ -62,14 +75,18 @@ export const localeRules: Rule[] = [
     find: (edition) => {
       const first = [...edition.locales.values()][0] ?? new Map<string, unknown>();
       const extra = [...edition.locales].flatMap(([locale, namespaces]) =>
-        [...namespaces.keys()].filter((name) => !first.has(name)).map((name) => ({ file: pathOf(locale, name), where: "", message: "the first locale has no such namespace" })),
+        [...namespaces.keys()]
+          .filter((name) => !first.has(name))
+          .map((name) => ({ file: pathOf(locale, name), where: "", message: "the first locale has no such namespace" })),
       );
       const keys = compareBundles(edition, (one, other, locale) => {
         const file = pathOf(locale, one.namespace);
         if (!other) return [{ file, where: "", message: "the namespace is missing" }];
         return [
           ...[...one.variables.keys()].filter((key) => !other.variables.has(key)).map((key) => ({ file, where: key, message: "the key is missing" })),
-          ...[...other.variables.keys()].filter((key) => !one.variables.has(key)).map((key) => ({ file, where: key, message: `${pathOf(one.locale, one.namespace)} has no such key` })),
+          ...[...other.variables.keys()]
+            .filter((key) => !one.variables.has(key))
+            .map((key) => ({ file, where: key, message: `${pathOf(one.locale, one.namespace)} has no such key` })),
         ];
       });
       return [...extra, ...keys, ...bundles(edition).flatMap(missingPlurals)];
@@ -83,7 +100,9 @@ export const localeRules: Rule[] = [
     find: (edition) =>
       bundles(edition).flatMap(({ locale, namespace, strings }) =>
         [...strings].flatMap(([key, text]) =>
-          typeof text === "string" && text.trim() !== "" ? [] : [{ file: pathOf(locale, namespace), where: key, message: typeof text === "string" ? "the string is empty" : "this is no string" }],
+          typeof text === "string" && text.trim() !== ""
+            ? []
+            : [{ file: pathOf(locale, namespace), where: key, message: typeof text === "string" ? "the string is empty" : "this is no string" }],
         ),
       ),
   },
@@ -98,7 +117,9 @@ export const localeRules: Rule[] = [
           const others = other?.variables.get(key);
           if (!others) return [];
           const differing = [...[...names].filter((name) => !others.has(name)), ...[...others].filter((name) => !names.has(name))];
-          return differing.length > 0 ? [{ file: pathOf(locale, one.namespace), where: key, message: `{{${differing.join("}}, {{")}}} stands in one locale only` }] : [];
+          return differing.length > 0
+            ? [{ file: pathOf(locale, one.namespace), where: key, message: `{{${differing.join("}}, {{")}}} stands in one locale only` }]
+            : [];
         }),
       ),
   },
@@ -112,7 +133,13 @@ export const localeRules: Rule[] = [
         .filter(({ locale }) => locale === "en" || locale.startsWith("en-"))
         .flatMap(({ locale, namespace, strings }) =>
           [...strings].flatMap(([key, text]) =>
-            typeof text === "string" ? [...findBritish(text), ...findContractions(text)].map((word) => ({ file: pathOf(locale, namespace), where: key, message: `“${word}”` })) : [],
+            typeof text === "string"
+              ? [...findBritish(text), ...findContractions(text)].map((word) => ({
+                  file: pathOf(locale, namespace),
+                  where: key,
+                  message: `“${word}”`,
+                }))
+              : [],
           ),
         ),
   },

@@ -37,7 +37,9 @@ export const registerRules: Rule[] = [
     hint: "Correct the id, or quote the post as the article has it.",
     find: ({ articles, register }) => [
       ...articles.flatMap(({ slug, file: { place } }) =>
-        "value" in place && !register.some(({ id }) => id === place.value) ? [{ file: `content/articles/${slug}/article.yaml`, where: "place", message: `the register has no ${place.value}` }] : [],
+        "value" in place && !register.some(({ id }) => id === place.value)
+          ? [{ file: `content/articles/${slug}/article.yaml`, where: "place", message: `the register has no ${place.value}` }]
+          : [],
       ),
       ...register.flatMap(({ id, posts }) =>
         posts.flatMap(({ article: slug, zh }, i): Place[] => {
@@ -56,12 +58,16 @@ export const registerRules: Rule[] = [
     hint: "Write it by word with tone marks, capitalized as a proper noun.",
     find: ({ register }) =>
       register.flatMap(({ id, zh, pinyin, aliases }) =>
-        [{ where: id, zh, pinyin }, ...aliases.map((alias, i) => ({ where: `${id}.aliases[${i}]`, zh: alias.zh, pinyin: alias.pinyin }))].flatMap((form): Place[] => {
-          const readings = alignPinyin(form.zh, form.pinyin);
-          if (readings === null) return [{ file, where: form.where, message: `${form.pinyin} does not fit ${form.zh}, character by character` }];
-          const first = readings.find((reading) => reading !== null);
-          return first !== undefined && first !== null && !/^\p{Lu}/u.test(first) ? [{ file, where: form.where, message: `${form.pinyin} does not start with a capital` }] : [];
-        }),
+        [{ where: id, zh, pinyin }, ...aliases.map((alias, i) => ({ where: `${id}.aliases[${i}]`, zh: alias.zh, pinyin: alias.pinyin }))].flatMap(
+          (form): Place[] => {
+            const readings = alignPinyin(form.zh, form.pinyin);
+            if (readings === null) return [{ file, where: form.where, message: `${form.pinyin} does not fit ${form.zh}, character by character` }];
+            const first = readings.find((reading) => reading !== null);
+            return first !== undefined && first !== null && !/^\p{Lu}/u.test(first)
+              ? [{ file, where: form.where, message: `${form.pinyin} does not start with a capital` }]
+              : [];
+          },
+        ),
       ),
   },
 ];

@@ -17,5 +17,7 @@ const align = (where: string, zh: string, pinyin: string): Spelling => ({ where,
 export const readSpellings = ({ zh, pinyin, aliases, members }: Term): Spelling[] => [
   align("pinyin", zh, pinyin),
   ...aliases.map((alias, i) => align(`aliases[${i}].pinyin`, alias.zh, alias.pinyin)),
-  ...(members?.listed ? members.items.flatMap((item, i) => (item.pinyin === undefined ? [] : [align(`members.items[${i}].pinyin`, item.zh, item.pinyin)])) : []),
+  ...(members?.listed
+    ? members.items.flatMap((item, i) => (item.pinyin === undefined ? [] : [align(`members.items[${i}].pinyin`, item.zh, item.pinyin)]))
+    : []),
 ];

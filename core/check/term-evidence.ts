@@ -6,7 +6,10 @@ import { isSegmentRef, segmentOf } from "./term-references";
 /** Whether a text has the quoted words, in order; an ellipsis in the quotation stands for what was left out. */
 export function hasQuote(text: string, quote: string): boolean {
   let from = 0;
-  for (const run of quote.split(/…+|\.{3,}/).map((part) => part.trim()).filter(Boolean)) {
+  for (const run of quote
+    .split(/…+|\.{3,}/)
+    .map((part) => part.trim())
+    .filter(Boolean)) {
     const at = text.indexOf(run, from);
     if (at < 0) return false;
     from = at + run.length;
@@ -29,9 +32,13 @@ export const evidenceRules: Rule[] = [
     keeps: "What is verified names where it was read",
     hint: "Give the segment or the work, or call it established or inferred.",
     find: everyTerm(({ claims, framing }) => [
-      ...claims.flatMap(({ confidence, source }, i) => (confidence === "verified" && source === undefined ? [{ where: `claims[${i}]`, message: "verified, but no source is given" }] : [])),
+      ...claims.flatMap(({ confidence, source }, i) =>
+        confidence === "verified" && source === undefined ? [{ where: `claims[${i}]`, message: "verified, but no source is given" }] : [],
+      ),
       ...(["promoters", "analysts"] as const).flatMap((voice) =>
-        framing?.[voice].confidence === "verified" && framing[voice].source === undefined ? [{ where: `framing.${voice}`, message: "verified, but no source is given" }] : [],
+        framing?.[voice].confidence === "verified" && framing[voice].source === undefined
+          ? [{ where: `framing.${voice}`, message: "verified, but no source is given" }]
+          : [],
       ),
     ]),
   },
@@ -53,7 +60,9 @@ export const evidenceRules: Rule[] = [
     keeps: "What is inferred says from what",
     hint: "Add from: the words or facts that it is read from.",
     find: everyTerm(({ claims }) =>
-      claims.flatMap(({ confidence, from }, i) => (confidence === "inferred" && from === undefined ? [{ where: `claims[${i}]`, message: "inferred, but from is missing" }] : [])),
+      claims.flatMap(({ confidence, from }, i) =>
+        confidence === "inferred" && from === undefined ? [{ where: `claims[${i}]`, message: "inferred, but from is missing" }] : [],
+      ),
     ),
   },
   {
@@ -63,7 +72,9 @@ export const evidenceRules: Rule[] = [
     hint: "Add quote: the exact words of the segment.",
     find: everyTerm(({ claims }) =>
       claims.flatMap(({ confidence, source, quote }, i) =>
-        confidence === "verified" && source !== undefined && isSegmentRef(source) && quote === undefined ? [{ where: `claims[${i}]`, message: `nothing is quoted from ${source}` }] : [],
+        confidence === "verified" && source !== undefined && isSegmentRef(source) && quote === undefined
+          ? [{ where: `claims[${i}]`, message: `nothing is quoted from ${source}` }]
+          : [],
       ),
     ),
   },

@@ -19,7 +19,10 @@ function findShared({ terms }: Edition): Place[] {
           .map(({ term }) => ({
             file: termPath(term.id),
             where: term.zh === zh ? "zh" : "aliases",
-            message: `${zh} also stands in ${entries.filter((other) => other.term !== term).map((other) => other.term.id).join(", ")}, and this entry has no scope`,
+            message: `${zh} also stands in ${entries
+              .filter((other) => other.term !== term)
+              .map((other) => other.term.id)
+              .join(", ")}, and this entry has no scope`,
           })),
   );
 }
@@ -34,8 +37,11 @@ export const formRules: Rule[] = [
     find: everyTerm(({ scope }, { articles }) => {
       if (!scope) return [];
       const slugs = scope.articles ?? [];
-      const unknown = slugs.flatMap((slug, i) => (articles.some((a) => a.slug === slug) ? [] : [{ where: `scope.articles[${i}]`, message: `there is no article ${slug}` }]));
-      const empty = slugs.length + (scope.near?.length ?? 0) === 0 || scope.near?.length === 0 ? [{ where: "scope", message: "the scope selects nothing" }] : [];
+      const unknown = slugs.flatMap((slug, i) =>
+        articles.some((a) => a.slug === slug) ? [] : [{ where: `scope.articles[${i}]`, message: `there is no article ${slug}` }],
+      );
+      const empty =
+        slugs.length + (scope.near?.length ?? 0) === 0 || scope.near?.length === 0 ? [{ where: "scope", message: "the scope selects nothing" }] : [];
       return [...unknown, ...empty];
     }),
   },

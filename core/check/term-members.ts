@@ -18,7 +18,9 @@ export const memberRules: Rule[] = [
     keeps: "A numbered slogan lists its members, or says that no source lists them",
     hint: "Add members: { listed: true, items, source }, or { listed: false, note }. Never guess them from the number.",
     find: everyTerm(({ zh, type, members }) =>
-      sloganTypes.includes(type) && counted.test(zh) && members === undefined ? [{ where: "members", message: `${zh} counts something, and what it counts is not said` }] : [],
+      sloganTypes.includes(type) && counted.test(zh) && members === undefined
+        ? [{ where: "members", message: `${zh} counts something, and what it counts is not said` }]
+        : [],
     ),
   },
   {
@@ -42,7 +44,9 @@ export const memberRules: Rule[] = [
       // 三严三实 counts twice: each number may be the one that is listed, or their sum.
       const numbers = [...zh.matchAll(new RegExp(`[一${numerals}]`, "g"))].map(([n]) => value(n));
       const sums = [...numbers, numbers.reduce((sum, n) => sum + n, 0)];
-      return numeral && members?.listed && !sums.includes(members.items.length) ? [{ where: "members.items", message: `${members.items.length} members of ${zh}` }] : [];
+      return numeral && members?.listed && !sums.includes(members.items.length)
+        ? [{ where: "members.items", message: `${members.items.length} members of ${zh}` }]
+        : [];
     }),
   },
 ];

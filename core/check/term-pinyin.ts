@@ -38,7 +38,9 @@ const nameTypes: readonly Term["type"][] = ["brand", "institution", "document", 
 
 /** Proper nouns that no register of these articles has to explain. */
 const knownNames =
-  "中国 中华 中共 中央 马克思 列宁 马列 毛泽东 邓小平 江泽民 胡锦涛 习近平 孙中山 延安 北京 上海 江苏 浙江 福建 宁德 枫桥 苏南 长三角 长江 太湖 京津冀 粤港澳 大湾区 香港 澳门 台湾 西藏 新疆 一带一路 联合国 苏联 美国 锡 沪".split(" ");
+  "中国 中华 中共 中央 马克思 列宁 马列 毛泽东 邓小平 江泽民 胡锦涛 习近平 孙中山 延安 北京 上海 江苏 浙江 福建 宁德 枫桥 苏南 长三角 长江 太湖 京津冀 粤港澳 大湾区 香港 澳门 台湾 西藏 新疆 一带一路 联合国 苏联 美国 锡 沪".split(
+    " ",
+  );
 
 const isCapital = (reading: string | null): boolean => reading !== null && /^\p{Lu}/u.test(reading);
 
@@ -59,7 +61,11 @@ export const pinyinRules: Rule[] = [
     keeps: "Pinyin has one syllable a hanzi, in the spelling of Standard Chinese",
     hint: "Write it by word with tone marks, with an apostrophe before a, e, o inside a word (hòu'ài); codes and Latin letters stand in it as they are in zh.",
     find: everyTerm((term, _, corpus) =>
-      corpus.spellings(term).flatMap(({ where, zh, pinyin, readings }) => (readings === null ? [{ where, message: `${pinyin} does not fit ${zh}, character by character` }] : [])),
+      corpus
+        .spellings(term)
+        .flatMap(({ where, zh, pinyin, readings }) =>
+          readings === null ? [{ where, message: `${pinyin} does not fit ${zh}, character by character` }] : [],
+        ),
     ),
   },
   {
@@ -89,7 +95,13 @@ export const pinyinRules: Rule[] = [
     hint: "Capitalize the first letter of the proper noun.",
     find: everySpelling(({ zh, pinyin }, readings, register) => {
       // Whole names only, written as words of the term; a one-character short form (锡, 沪) is part of another word.
-      const name = register.find((entry) => entry.kind !== "work" && entry.zh.length > 1 && zh.includes(entry.zh) && !isCapital(readings[[...zh.slice(0, zh.indexOf(entry.zh))].length] ?? null));
+      const name = register.find(
+        (entry) =>
+          entry.kind !== "work" &&
+          entry.zh.length > 1 &&
+          zh.includes(entry.zh) &&
+          !isCapital(readings[[...zh.slice(0, zh.indexOf(entry.zh))].length] ?? null),
+      );
       return name ? `${name.zh} is a proper noun, and ${pinyin} has no capital there` : undefined;
     }),
   },

@@ -17,7 +17,12 @@ export const isSegmentRef = (source: string): boolean => segmentRef.safeParse(so
 
 /** Every source that an entry names, with the field it stands in. */
 export function sourcesOf(term: Term): { where: string; source: string }[] {
-  const voices = term.framing ? [["framing.promoters.source", term.framing.promoters.source], ["framing.analysts.source", term.framing.analysts.source]] as const : [];
+  const voices = term.framing
+    ? ([
+        ["framing.promoters.source", term.framing.promoters.source],
+        ["framing.analysts.source", term.framing.analysts.source],
+      ] as const)
+    : [];
   const named: (readonly [string, string | undefined])[] = [
     ...term.renderings.map(({ source }, i) => [`renderings[${i}].source`, source] as const),
     ...term.claims.map(({ source }, i) => [`claims[${i}].source`, source] as const),
@@ -88,14 +93,17 @@ export const referenceRules: Rule[] = [
           if (term[relation].indexOf(id) < i) return [{ where, message: `${id} stands twice` }];
           const other = terms.get(id);
           // Reported on the side whose id comes second, once.
-          if (other?.[relation].includes(term.id) && other.id < term.id) return [{ where, message: `${id} has the same relation to this term: one side is enough` }];
+          if (other?.[relation].includes(term.id) && other.id < term.id)
+            return [{ where, message: `${id} has the same relation to this term: one side is enough` }];
           return [];
         }),
       ),
       ...(["broader", "succeeds", "parts"] as const).flatMap((relation) => {
         const cycle = findCycle(term, (t) => t[relation], terms);
         // Longer ways round than the pair above; reported at the first id of the circle.
-        return cycle && cycle.length > 3 && cycle.every((id) => term.id <= id) ? [{ where: relation, message: `goes round in a circle: ${cycle.join(" → ")}` }] : [];
+        return cycle && cycle.length > 3 && cycle.every((id) => term.id <= id)
+          ? [{ where: relation, message: `goes round in a circle: ${cycle.join(" → ")}` }]
+          : [];
       }),
     ]),
   },

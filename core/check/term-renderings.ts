@@ -10,7 +10,8 @@ export const renderingRules: Rule[] = [
     hint: "Put preferred: true on one rendering that the glosses are to use.",
     find: everyTerm(({ renderings }) => {
       const chosen = renderings.filter((rendering) => rendering.preferred);
-      if (chosen.length !== 1) return [{ where: "renderings", message: chosen.length ? `${chosen.length} renderings are preferred` : "no rendering is preferred" }];
+      if (chosen.length !== 1)
+        return [{ where: "renderings", message: chosen.length ? `${chosen.length} renderings are preferred` : "no rendering is preferred" }];
       return chosen[0]?.kind === "avoid" ? [{ where: "renderings", message: `the preferred rendering, ${chosen[0].en}, is one to avoid` }] : [];
     }),
   },
@@ -20,7 +21,9 @@ export const renderingRules: Rule[] = [
     keeps: "A rendering to avoid says why",
     hint: "Add why: what a reader would take it to mean.",
     find: everyTerm(({ renderings }) =>
-      renderings.flatMap(({ en, kind, why }, i) => (kind === "avoid" && !why ? [{ where: `renderings[${i}]`, message: `no reason is given to avoid ${en}` }] : [])),
+      renderings.flatMap(({ en, kind, why }, i) =>
+        kind === "avoid" && !why ? [{ where: `renderings[${i}]`, message: `no reason is given to avoid ${en}` }] : [],
+      ),
     ),
   },
   {

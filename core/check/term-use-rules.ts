@@ -37,7 +37,9 @@ export const termUseRules: Rule[] = [
             const chars = [...zh];
             const differing = (readings ?? []).flatMap((reading, i) => {
               const expected = wanted[i] ?? null;
-              return reading === null || expected === null || sameReading(reading.toLowerCase(), expected.toLowerCase()) ? [] : [`${chars[i]} ${reading} (the engine reads ${expected})`];
+              return reading === null || expected === null || sameReading(reading.toLowerCase(), expected.toLowerCase())
+                ? []
+                : [`${chars[i]} ${reading} (the engine reads ${expected})`];
             });
             return differing.length > 0 ? [{ where, message: `${zh}: ${differing.join(", ")}` }] : [];
           }),

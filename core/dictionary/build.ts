@@ -23,9 +23,6 @@ export interface BuildOptions {
   costOf(word: string): number;
 }
 
-
-
-
 /** A sense's mention of an entry: 裡|里[li3], 一一[yi1 yi1]. */
 const mention = /([^\s|[\]()"“”,;:、]+)(?:\|([^\s|[\]()"“”,;:、]+))?\[([^\]]+)\]/gu;
 
@@ -66,7 +63,8 @@ function prepareText({ senses, classifiers }: SourceEntry, targets: ReadonlyMap<
     return marks.reference;
   };
   /** A measure word that is named by another of its readings (個|个[ge5]) is that measure word. */
-  const measure = (word: Spelling): string => targets.has(nameOf(word)) ? refer(nameOf(word), "") : refer(nameOf(word).replace(/[1-5]\]$/, "4]"), "");
+  const measure = (word: Spelling): string =>
+    targets.has(nameOf(word)) ? refer(nameOf(word), "") : refer(nameOf(word).replace(/[1-5]\]$/, "4]"), "");
   const texts = senses.map((sense) =>
     sense.replace(mention, (text, traditional: string, simplified: string | undefined, pinyin: string) =>
       refer(nameOf({ traditional, simplified: simplified ?? traditional, pinyin }), text),
@@ -92,10 +90,7 @@ function codeTexts(texts: readonly Prepared[]): { code: TextCode; numbers: numbe
     }
   const spelled = symbolOf.get(marks.spelled) ?? 0;
   const rare = texts.map(({ tokens }) => tokens.filter((token) => !symbolOf.has(token)));
-  const sequence = pairUp(
-    Int32Array.from(texts.flatMap(({ tokens }) => tokens.map((token) => symbolOf.get(token) ?? spelled))),
-    symbols,
-  );
+  const sequence = pairUp(Int32Array.from(texts.flatMap(({ tokens }) => tokens.map((token) => symbolOf.get(token) ?? spelled))), symbols);
   const { code, order } = orderSymbols(sequence, symbols);
   const numberOf = new Int32Array(symbols.length);
   order.forEach((symbol, number) => {
@@ -148,7 +143,11 @@ function spellingTables(entries: readonly { key: string; entry: SourceEntry }[])
   );
   const tables = { traditional, readings, syllables, syllableOf };
   const counted = entries.map(({ key, entry }) => countSpelling(key, entry, tables));
-  return { ...tables, picks: NumberCode.of(counted.flatMap(({ picks }) => picks)), capitals: NumberCode.of(counted.flatMap(({ capitals }) => capitals)) };
+  return {
+    ...tables,
+    picks: NumberCode.of(counted.flatMap(({ picks }) => picks)),
+    capitals: NumberCode.of(counted.flatMap(({ capitals }) => capitals)),
+  };
 }
 
 /**

@@ -8,7 +8,8 @@ export interface Definition extends Entry {
 }
 
 /** Senses that say nothing of their own: "variant of 裡|里[lǐ]", "see 道行[dào héng]". */
-const pointer = /^\(?(?:(?:[a-z-]+ )*variant of|see(?: also)?|also written|same as|equivalent of|erroneous form of) [^\s]+\[[^\]]+\]\)?(?: and [^\s]+\[[^\]]+\])*$/u;
+const pointer =
+  /^\(?(?:(?:[a-z-]+ )*variant of|see(?: also)?|also written|same as|equivalent of|erroneous form of) [^\s]+\[[^\]]+\]\)?(?: and [^\s]+\[[^\]]+\])*$/u;
 
 /** References lead on at most so far; the dictionary has a few that lead in a circle. */
 const longestTrail = 3;

@@ -22,8 +22,7 @@ function tryLengths(counts: readonly number[]): number[] {
   for (let i = 0; i < n; i++) weight[i] = counts[n - 1 - i] ?? 0;
   let leaf = 0;
   let inner = n;
-  const next = (made: number): number =>
-    leaf < n && (inner >= made || (weight[leaf] ?? 0) <= (weight[inner] ?? 0)) ? leaf++ : inner++;
+  const next = (made: number): number => (leaf < n && (inner >= made || (weight[leaf] ?? 0) <= (weight[inner] ?? 0)) ? leaf++ : inner++);
   for (let made = n; made < 2 * n - 1; made++) {
     const a = next(made);
     const b = next(made);
@@ -131,7 +130,10 @@ export class NumberCode {
     const counts = new Map<number, number>();
     for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
     const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return new NumberCode(Code.of(sorted.map(([, count]) => count)), Int32Array.from(sorted, ([number]) => number));
+    return new NumberCode(
+      Code.of(sorted.map(([, count]) => count)),
+      Int32Array.from(sorted, ([number]) => number),
+    );
   }
 
   write(to: BitWriter, number: number): void {
@@ -152,6 +154,9 @@ export class NumberCode {
 
   static readFrom(from: BitReader): NumberCode {
     const code = Code.readFrom(from);
-    return new NumberCode(code, Int32Array.from({ length: code.size }, () => from.readCount()));
+    return new NumberCode(
+      code,
+      Int32Array.from({ length: code.size }, () => from.readCount()),
+    );
   }
 }

@@ -49,7 +49,8 @@ export function lexiconOf(heads: Headwords, variants: ReadonlyMap<string, string
     },
     longestAt(units, start) {
       let longest = 0;
-      for (let node = rootStep(units, start), at = start + 1; node !== 0; node = step(node, units, at++)) if (wordOf[node] !== 0) longest = at - start;
+      for (let node = rootStep(units, start), at = start + 1; node !== 0; node = step(node, units, at++))
+        if (wordOf[node] !== 0) longest = at - start;
       return longest;
     },
     numbersAt(units, start, out) {

@@ -26,7 +26,12 @@ export interface Dictionary extends Lexicon, Walks {
   define(headword: string): Entry[];
 }
 
-const spaced = (pinyin: string): string => pinyin.split(" ").map(toMarked).join(" ").replace(/ ([·,])/g, "$1");
+const spaced = (pinyin: string): string =>
+  pinyin
+    .split(" ")
+    .map(toMarked)
+    .join(" ")
+    .replace(/ ([·,])/g, "$1");
 
 /** Numbered pinyin in brackets that belongs to no entry of the dictionary: a pronunciation, a word it does not have. */
 const bracketed = /\[((?:[A-Za-zü]+:?[A-Za-z]*[1-5][ ,·-]*)+)\]/g;
@@ -40,7 +45,9 @@ export function openDictionary(file: Uint8Array): Dictionary {
   if (!headwordBytes || !tableBytes || !startBytes || !recordBytes) throw new RangeError("the dictionary file lacks a section");
   const heads = readHeadwords(headwordBytes);
   const tables = new BitReader(tableBytes);
-  const variants = new Map(Array.from({ length: tables.readCount() }, () => [String.fromCharCode(tables.read(16)), String.fromCharCode(tables.read(16))]));
+  const variants = new Map(
+    Array.from({ length: tables.readCount() }, () => [String.fromCharCode(tables.read(16)), String.fromCharCode(tables.read(16))]),
+  );
   const fold = createFold(variants);
   let reader: RecordReader | undefined;
   const read = (word: number): Entry[] => {

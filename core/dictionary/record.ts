@@ -54,7 +54,11 @@ function* picksOf(word: string, forms: Choices, formAt: (i: number) => number): 
 }
 
 /** Collects the numbers that `writeSpelling` will write, for their codes. */
-export function countSpelling(word: string, spelling: Spelling, tables: Omit<SpellingTables, "picks" | "capitals">): { picks: number[]; capitals: number[] } {
+export function countSpelling(
+  word: string,
+  spelling: Spelling,
+  tables: Omit<SpellingTables, "picks" | "capitals">,
+): { picks: number[]; capitals: number[] } {
   const split = splitSyllables(word, spelling.pinyin);
   return {
     picks: [
@@ -81,7 +85,11 @@ export function writeSpelling(to: BitWriter, word: string, spelling: Spelling, t
   tables.capitals.write(to, split.capitals);
 }
 
-export function readSpelling(from: BitReader, word: string, { traditional, readings, syllables, picks, capitals }: Omit<SpellingTables, "syllableOf">): Spelling {
+export function readSpelling(
+  from: BitReader,
+  word: string,
+  { traditional, readings, syllables, picks, capitals }: Omit<SpellingTables, "syllableOf">,
+): Spelling {
   const pick = (list: readonly number[]): number => list[list.length > 1 ? picks.read(from) : 0] ?? 0;
   const simplified = from.read(1) === 1 ? readLiteral(from) : word;
   const units = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));

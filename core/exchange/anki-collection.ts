@@ -26,28 +26,68 @@ CREATE INDEX ix_notes_csum on notes (csum);
 const modelId = 1_764_000_000_001;
 const deckId = 1_764_000_000_002;
 
-const answer = '{{FrontSide}}<hr id="answer"><div class="zh">{{Chinese}}</div><div class="pinyin">{{Pinyin}}</div><div>{{English}}</div><div class="gloss">{{Gloss}}</div><div class="zh sentence">{{Sentence}}</div><div>{{SentenceEnglish}}</div><div>{{Link}}</div>';
+const answer =
+  '{{FrontSide}}<hr id="answer"><div class="zh">{{Chinese}}</div><div class="pinyin">{{Pinyin}}</div><div>{{English}}</div><div class="gloss">{{Gloss}}</div><div class="zh sentence">{{Sentence}}</div><div>{{SentenceEnglish}}</div><div>{{Link}}</div>';
 /** Each of Anki's cards goes on where the card of the same kind is here. */
 const templates: readonly { name: string; kind: CardKind; qfmt: string }[] = [
   { name: "Recognize", kind: "recognize", qfmt: '<div class="zh">{{Chinese}}</div>' },
   { name: "Recall", kind: "recall", qfmt: '{{#English}}<div>{{English}}</div><div class="gloss">{{Gloss}}</div>{{type:Chinese}}{{/English}}' },
 ];
-const css = ".card { font-family: serif; font-size: 20px; text-align: center; } .zh { font-size: 28px; } .sentence { font-size: 20px; margin-top: 1em; } .pinyin, .gloss { color: #666; }";
+const css =
+  ".card { font-family: serif; font-size: 20px; text-align: center; } .zh { font-size: 28px; } .sentence { font-size: 20px; margin-top: 1em; } .pinyin, .gloss { color: #666; }";
 
 /** The note type, as Anki keeps it in col.models. */
 const model = (seconds: number) => ({
   [modelId]: {
-    id: modelId, name: notetypeName, type: 0, mod: seconds, usn: -1, sortf: 0, did: deckId, css, latexPre: "", latexPost: "", vers: [], tags: [],
-    req: [[0, "any", [0]], [1, "any", [2]]],
+    id: modelId,
+    name: notetypeName,
+    type: 0,
+    mod: seconds,
+    usn: -1,
+    sortf: 0,
+    did: deckId,
+    css,
+    latexPre: "",
+    latexPost: "",
+    vers: [],
+    tags: [],
+    req: [
+      [0, "any", [0]],
+      [1, "any", [2]],
+    ],
     flds: ankiFields.map((name, ord) => ({ name, ord, sticky: false, rtl: false, font: "Arial", size: 20, media: [] })),
     tmpls: templates.map(({ name, qfmt }, ord) => ({ name, ord, qfmt, afmt: answer, did: null, bqfmt: "", bafmt: "" })),
   },
 });
 
-const deck = (id: number, name: string, seconds: number) => ({ id, name, mod: seconds, usn: -1, desc: "", dyn: 0, conf: 1, collapsed: false, browserCollapsed: false, extendNew: 10, extendRev: 50, newToday: [0, 0], revToday: [0, 0], lrnToday: [0, 0], timeToday: [0, 0] });
+const deck = (id: number, name: string, seconds: number) => ({
+  id,
+  name,
+  mod: seconds,
+  usn: -1,
+  desc: "",
+  dyn: 0,
+  conf: 1,
+  collapsed: false,
+  browserCollapsed: false,
+  extendNew: 10,
+  extendRev: 50,
+  newToday: [0, 0],
+  revToday: [0, 0],
+  lrnToday: [0, 0],
+  timeToday: [0, 0],
+});
 const deckOptions = {
   1: {
-    id: 1, name: "Default", mod: 0, usn: 0, maxTaken: 60, autoplay: true, timer: 0, replayq: true, dyn: false,
+    id: 1,
+    name: "Default",
+    mod: 0,
+    usn: 0,
+    maxTaken: 60,
+    autoplay: true,
+    timer: 0,
+    replayq: true,
+    dyn: false,
     new: { delays: [1, 10], ints: [1, 4, 7], initialFactor: 2500, order: 1, perDay: 20, bury: true },
     rev: { perDay: 200, ease4: 1.3, fuzz: 0.05, ivlFct: 1, maxIvl: 36500, bury: true, hardFactor: 1.2 },
     lapse: { delays: [10], mult: 0, minInt: 1, leechFails: 8, leechAction: 0 },
@@ -61,22 +101,58 @@ export type SqlRow = (string | number)[];
 export type Outgoing = Pick<StudyData, "notes" | "cards" | "reviews">;
 
 /** All rows of a collection. The same note has the same ids and guid each time; `mod`, when it was last edited here, tells Anki which is newer. A second import updates notes and leaves Anki's own schedule. */
-export function ankiRows({ notes, cards, reviews }: Outgoing, base: string, { now, offset }: Moment): { col: SqlRow; notes: SqlRow[]; cards: SqlRow[]; revlog: SqlRow[] } {
+export function ankiRows(
+  { notes, cards, reviews }: Outgoing,
+  base: string,
+  { now, offset }: Moment,
+): { col: SqlRow; notes: SqlRow[]; cards: SqlRow[]; revlog: SqlRow[] } {
   const seconds = Math.floor(now / 1000);
   const first = firstDay([now, ...notes.map(({ added }) => added), ...reviews.map(({ at }) => at)], offset);
-  const conf = { nextPos: notes.length + 1, schedVer: 2, creationOffset: offset, activeDecks: [1], curDeck: 1, newSpread: 0, collapseTime: 1200, timeLim: 0, estTimes: true, dueCounts: true, curModel: String(modelId), sortType: "noteFld", sortBackwards: false, addToCur: true, dayLearnFirst: false };
+  const conf = {
+    nextPos: notes.length + 1,
+    schedVer: 2,
+    creationOffset: offset,
+    activeDecks: [1],
+    curDeck: 1,
+    newSpread: 0,
+    collapseTime: 1200,
+    timeLim: 0,
+    estTimes: true,
+    dueCounts: true,
+    curModel: String(modelId),
+    sortType: "noteFld",
+    sortBackwards: false,
+    addToCur: true,
+    dayLearnFirst: false,
+  };
   const decks = { 1: deck(1, "Default", 0), [deckId]: deck(deckId, deckName, seconds) };
-  const col = [1, first, now, now, 11, 0, 0, 0, JSON.stringify(conf), JSON.stringify(model(seconds)), JSON.stringify(decks), JSON.stringify(deckOptions), "{}"];
+  const col = [
+    1,
+    first,
+    now,
+    now,
+    11,
+    0,
+    0,
+    0,
+    JSON.stringify(conf),
+    JSON.stringify(model(seconds)),
+    JSON.stringify(decks),
+    JSON.stringify(deckOptions),
+    "{}",
+  ];
   // Milliseconds of a past year plus a number of the note's own: as Anki's ids are, and never those of cards made in Anki today.
   const idOf = (key: string) => 1_000_000_000_000 + (stableNumber(key) % 400_000_000_000);
   const noteRows: SqlRow[] = [];
   const cardRows: SqlRow[] = [];
-  const freeOf = (taken: Set<number>) => (wanted: number): number => {
-    let id = wanted;
-    while (taken.has(id)) id++;
-    taken.add(id);
-    return id;
-  };
+  const freeOf =
+    (taken: Set<number>) =>
+    (wanted: number): number => {
+      let id = wanted;
+      while (taken.has(id)) id++;
+      taken.add(id);
+      return id;
+    };
   const free = freeOf(new Set());
   const own = new Map(cards.map((card) => [card.id, card]));
   const numbers = new Map<string, number>();
@@ -85,7 +161,19 @@ export function ankiRows({ notes, cards, reviews }: Outgoing, base: string, { no
     const id = free(idOf(note.id));
     const tags = note.tags.length ? ` ${note.tags.map((tag) => tag.replace(/\s+/g, "_")).join(" ")} ` : "";
     // Anki's sum is of SHA-1; it serves only to find duplicates while typing and is made anew by Anki's own check.
-    noteRows.push([id, guidOf(note), modelId, Math.floor(note.edited / 1000), -1, tags, fields.join("\u001f"), note.zh, Number.parseInt(sha256(note.zh).slice(0, 8), 16), 0, ""]);
+    noteRows.push([
+      id,
+      guidOf(note),
+      modelId,
+      Math.floor(note.edited / 1000),
+      -1,
+      tags,
+      fields.join("\u001f"),
+      note.zh,
+      Number.parseInt(sha256(note.zh).slice(0, 8), 16),
+      0,
+      "",
+    ]);
     for (const [ord, { kind }] of templates.entries()) {
       if (ord > 0 && note.en === "") continue;
       const number = free(idOf(`${note.id}|${ord}`));

@@ -43,15 +43,33 @@ export function fromAnkiFields(names: readonly string[], values: readonly string
   if (zh === "") return null;
   const other = (value: string): string => (value === zh ? "" : value);
   const told = { pinyin: named("pinyin"), en: other(named("en")) };
-  const guess = guessRest(zh, plain.filter((value, i) => value !== told.pinyin && [undefined, "zh", "front", "back"].includes(roles[i])));
-  const pinyin = ours ? told.pinyin : told.pinyin ? ((/\d/.test(told.pinyin) && readingOf(zh, told.pinyin)) || told.pinyin) : guess.pinyin;
+  const guess = guessRest(
+    zh,
+    plain.filter((value, i) => value !== told.pinyin && [undefined, "zh", "front", "back"].includes(roles[i])),
+  );
+  const pinyin = ours ? told.pinyin : told.pinyin ? (/\d/.test(told.pinyin) && readingOf(zh, told.pinyin)) || told.pinyin : guess.pinyin;
   const en = ours ? told.en : told.en || guess.en || other(named("back"));
   const sentence = named("sentence");
   const at = named("place").match(/^([a-z0-9-]+)#(\d+\.\d+\.\d+)$/);
   const own = named("id");
   const id = /^[twsi]:.{1,400}$/u.test(own) ? own : `i:${sha256(zh).slice(0, 16)}`;
   const kind = id.startsWith("t:") ? "term" : id.startsWith("s:") ? "sentence" : "word";
-  const context = sentence ? { zh: clip(sentence, noteLimits.sentence), en: clip(named("sentenceEn"), noteLimits.sentence), article: at?.[1] ?? "", segment: at?.[2] ?? "" } : null;
-  const kept = tags.map((tag) => clip(toPlain(tag), noteLimits.tag)).filter(Boolean).slice(0, noteLimits.tags);
-  return makeNote({ id, kind, zh: clip(zh, noteLimits.zh), pinyin: clip(pinyin, noteLimits.pinyin), en: clip(en, noteLimits.en), gloss: clip(ours ? named("gloss") : "", noteLimits.gloss), context, tags: kept, added });
+  const context = sentence
+    ? { zh: clip(sentence, noteLimits.sentence), en: clip(named("sentenceEn"), noteLimits.sentence), article: at?.[1] ?? "", segment: at?.[2] ?? "" }
+    : null;
+  const kept = tags
+    .map((tag) => clip(toPlain(tag), noteLimits.tag))
+    .filter(Boolean)
+    .slice(0, noteLimits.tags);
+  return makeNote({
+    id,
+    kind,
+    zh: clip(zh, noteLimits.zh),
+    pinyin: clip(pinyin, noteLimits.pinyin),
+    en: clip(en, noteLimits.en),
+    gloss: clip(ours ? named("gloss") : "", noteLimits.gloss),
+    context,
+    tags: kept,
+    added,
+  });
 }

@@ -8,8 +8,18 @@ import { guessSeparator } from "./separator";
 
 /** Anki's text format with its header lines (Anki manual, "Text files"): guid, fields, tags. A second import updates by the guid. */
 export function writeAnkiText(notes: readonly Note[], base: string): string {
-  const head = ["#separator:tab", "#html:true", `#notetype:${notetypeName}`, `#deck:${deckName}`, "#guid column:1", `#tags column:${ankiFields.length + 2}`, `#columns:${["guid", ...ankiFields, "tags"].join("\t")}`];
-  const rows = notes.map((note) => writeRow([guidOf(note), ...toAnkiFields(note, base), note.tags.map((tag) => tag.replace(/\s+/g, "_")).join(" ")], "\t"));
+  const head = [
+    "#separator:tab",
+    "#html:true",
+    `#notetype:${notetypeName}`,
+    `#deck:${deckName}`,
+    "#guid column:1",
+    `#tags column:${ankiFields.length + 2}`,
+    `#columns:${["guid", ...ankiFields, "tags"].join("\t")}`,
+  ];
+  const rows = notes.map((note) =>
+    writeRow([guidOf(note), ...toAnkiFields(note, base), note.tags.map((tag) => tag.replace(/\s+/g, "_")).join(" ")], "\t"),
+  );
   return `${[...head, ...rows].join("\n")}\n`;
 }
 
@@ -37,7 +47,8 @@ export function readAnkiText(file: string, now: number, fileName = ""): Imported
   const rows = readDelimited(body, separator);
   const named = headers.get("columns")?.split(separator) ?? (rows[0] && isHeader(rows[0]) ? rows.shift() : undefined) ?? [];
   const roles = named.map(roleOf);
-  const column = (role: "guid" | "tags" | "notetype" | "deck"): number => (headers.has(`${role} column`) ? Number(headers.get(`${role} column`)) - 1 : roles.indexOf(role));
+  const column = (role: "guid" | "tags" | "notetype" | "deck"): number =>
+    headers.has(`${role} column`) ? Number(headers.get(`${role} column`)) - 1 : roles.indexOf(role);
   const special = new Set((["guid", "tags", "notetype", "deck"] as const).map(column));
   const keep = (values: readonly string[]): string[] => values.filter((_, i) => !special.has(i));
   // Where the file says so, < is a sign and no tag.

@@ -46,7 +46,8 @@ export function readBackup(file: string): Backup {
   if (sha256(body) !== found[2]) throw new RefusedBackup("damaged", "the sum does not fit");
   try {
     const value: unknown = JSON.parse(body);
-    if (typeof value !== "object" || value === null || Object.getOwnPropertyNames(value).sort().join() !== "data,made") throw new BadData("unknown keys").within("body");
+    if (typeof value !== "object" || value === null || Object.getOwnPropertyNames(value).sort().join() !== "data,made")
+      throw new BadData("unknown keys").within("body");
     const made: unknown = "made" in value ? value.made : undefined;
     if (typeof made !== "number" || !Number.isInteger(made) || made < 0) throw new BadData("no time").within("made");
     return { made, data: readStudyData("data" in value ? value.data : undefined, own) };

@@ -37,4 +37,6 @@ export function readDelimited(text: string, separator: string): string[][] {
 
 /** One row. A field is quoted where it must be. */
 export const writeRow = (fields: readonly string[], separator: string): string =>
-  fields.map((field) => (/["\r\n]/.test(field) || field.includes(separator) || field.startsWith("#") ? `"${field.replaceAll('"', '""')}"` : field)).join(separator);
+  fields
+    .map((field) => (/["\r\n]/.test(field) || field.includes(separator) || field.startsWith("#") ? `"${field.replaceAll('"', '""')}"` : field))
+    .join(separator);

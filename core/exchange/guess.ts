@@ -55,7 +55,10 @@ const sample = 200;
 
 /** The column in which nearly every value is the reading of the Chinese beside it, with tones or without; -1 where none is, or where nothing would be left for the English. */
 export function readingColumn(rows: readonly (readonly string[])[]): number {
-  const told = rows.slice(0, sample).map((row) => ({ zh: guessChinese(row), row })).filter(({ zh }) => zh !== "");
+  const told = rows
+    .slice(0, sample)
+    .map((row) => ({ zh: guessChinese(row), row }))
+    .filter(({ zh }) => zh !== "");
   const width = told.reduce((most, { row }) => Math.max(most, row.length), 0);
   const columns = Array.from({ length: width }, (_, i) => i).filter((i) => told.some(({ zh, row }) => row[i] !== zh && hasLatin(row[i] ?? "")));
   if (columns.length < 2) return -1;

@@ -18,7 +18,8 @@ export interface Changes {
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> => new Map(items.map((item) => [item.id, item]));
 
 /** Of two notes the one edited later; of two edited at once the same one whichever side it is on. */
-const laterNote = (a: Note, b: Note): Note => (a.edited !== b.edited ? (a.edited > b.edited ? a : b) : JSON.stringify(a) >= JSON.stringify(b) ? a : b);
+const laterNote = (a: Note, b: Note): Note =>
+  a.edited !== b.edited ? (a.edited > b.edited ? a : b) : JSON.stringify(a) >= JSON.stringify(b) ? a : b;
 /** An answer undone on either side is undone. */
 const sameReview = (a: Review, b: Review): Review => (a.undone === b.undone || a.undone ? a : b);
 
@@ -61,7 +62,12 @@ export function mergeStudy(mine: StudyData, theirs: StudyData, scheduler: Schedu
   const join = (a: StudyCard, b: StudyCard): StudyCard => {
     const whole = key(all.get(a.id));
     const later = a.revision >= b.revision ? a : b;
-    const memory = whole === key(here.get(a.id)) ? a.memory : whole === key(there.get(a.id)) ? b.memory : replay({ ...a, added: Math.min(a.added, b.added) }, all.get(a.id) ?? [], scheduler);
+    const memory =
+      whole === key(here.get(a.id))
+        ? a.memory
+        : whole === key(there.get(a.id))
+          ? b.memory
+          : replay({ ...a, added: Math.min(a.added, b.added) }, all.get(a.id) ?? [], scheduler);
     return { ...later, memory, added: Math.min(a.added, b.added), revision: Math.max(a.revision, b.revision) + (memory === later.memory ? 0 : 1) };
   };
   const cards = union(mine.cards, theirs.cards, join);
@@ -72,6 +78,12 @@ export function mergeStudy(mine: StudyData, theirs: StudyData, scheduler: Schedu
   const marks = mergeMarks(mine.marks, theirs.marks);
   return {
     data: { notes, cards, reviews, settings: mine.settings, marks },
-    changes: { marks: countMarks(marks) - countMarks(mine.marks), notes: notes.length - mine.notes.length, cards: cards.length - mine.cards.length, reviews: reviews.length - mine.reviews.length, rescheduled },
+    changes: {
+      marks: countMarks(marks) - countMarks(mine.marks),
+      notes: notes.length - mine.notes.length,
+      cards: cards.length - mine.cards.length,
+      reviews: reviews.length - mine.reviews.length,
+      rescheduled,
+    },
   };
 }

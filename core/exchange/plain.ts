@@ -17,11 +17,14 @@ export function toPlain(html: string): string {
     .replace(/<[a-z!/?][^>]*>/gi, "")
     .replace(/\[sound:[^\]]*\]/g, "")
     .replace(/\{\{c\d+::([^}]*?)(?:::[^}]*)?\}\}/g, "$1")
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-      if (name) return entities[name.toLowerCase()] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? "", 16);
-      return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : "";
-    });
+    .replace(
+      /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
+      (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+        if (name) return entities[name.toLowerCase()] ?? whole;
+        const code = decimal ? Number(decimal) : Number.parseInt(hex ?? "", 16);
+        return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : "";
+      },
+    );
   const clean = [...text].filter((char) => isPlain(char)).join("");
   // What entities spelt out may be markup again: a space after the bracket keeps the characters and undoes the tag.
   return clean

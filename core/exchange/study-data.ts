@@ -44,14 +44,39 @@ export const noteReader: Reader<Note> = shape<Note>({
   avoid: list(shape({ en: short, why: long }), 100),
   members: list(shape(form), 100),
   near: list(shape({ ...form, gloss: long }), 100),
-  context: nullable(shape({ zh: text(noteLimits.sentence), en: text(noteLimits.sentence), article: matching(/^[a-z0-9-]*$/), segment: matching(/^(?:\d+\.\d+\.\d+)?$/) })),
+  context: nullable(
+    shape({
+      zh: text(noteLimits.sentence),
+      en: text(noteLimits.sentence),
+      article: matching(/^[a-z0-9-]*$/),
+      segment: matching(/^(?:\d+\.\d+\.\d+)?$/),
+    }),
+  ),
   tags: list(text(noteLimits.tag), noteLimits.tags),
   added: time,
   edited: time,
 });
 
-const card = shape<StudyCard>({ id, note: id, kind: oneOf(cardKinds), memory, suspended: truth, buried: nullable(whole(-1e6, 1e7)), added: time, revision: whole(0, 1e9) });
-const review = shape<Review>({ id: text(200, 1), card: id, at: time, rating: oneOf(ratings), took: number(0, 1e12), before: memory, after: memory, undone: truth });
+const card = shape<StudyCard>({
+  id,
+  note: id,
+  kind: oneOf(cardKinds),
+  memory,
+  suspended: truth,
+  buried: nullable(whole(-1e6, 1e7)),
+  added: time,
+  revision: whole(0, 1e9),
+});
+const review = shape<Review>({
+  id: text(200, 1),
+  card: id,
+  at: time,
+  rating: oneOf(ratings),
+  took: number(0, 1e12),
+  before: memory,
+  after: memory,
+  undone: truth,
+});
 
 const setting: Reader<number | boolean | number[] | string[]> = (value) => {
   if (typeof value === "boolean") return value;
@@ -91,6 +116,7 @@ export function readStudyData(value: unknown, version: 1 | 2 = 2): StudyData {
     for (const { id: own } of data[name]) if (seen.size === seen.add(own).size) throw new BadData(`${own} stands twice`).within(name);
   }
   const notes = new Set(data.notes.map((note) => note.id));
-  for (const { id: own, note, kind } of data.cards) if (!notes.has(note) || own !== `${note}|${kind}`) throw new BadData(`${own} has no note`).within("cards");
+  for (const { id: own, note, kind } of data.cards)
+    if (!notes.has(note) || own !== `${note}|${kind}`) throw new BadData(`${own} has no note`).within("cards");
   return data;
 }

@@ -8,7 +8,8 @@ export function withoutEchoes(matches: readonly Match[]): Match[] {
   return matches.filter(
     (inner) =>
       !matches.some(
-        (outer) => outer.term === inner.term && outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start,
+        (outer) =>
+          outer.term === inner.term && outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start,
       ),
   );
 }

@@ -6,7 +6,12 @@ export interface EnglishEntry {
   terms: { term: Term; kind: Rendering["kind"] }[];
 }
 
-const key = (en: string): string => en.replace(/^(?:the|an?|to) /i, "").replace(/[^\p{L}\p{N} ]/gu, "").trim().toLowerCase();
+const key = (en: string): string =>
+  en
+    .replace(/^(?:the|an?|to) /i, "")
+    .replace(/[^\p{L}\p{N} ]/gu, "")
+    .trim()
+    .toLowerCase();
 
 /** The way back from English to Chinese: every rendering that may be used, by first letter ("#" for figures), in the alphabet's order. */
 export function indexEnglish(terms: readonly Term[]): [string, EnglishEntry[]][] {

@@ -86,7 +86,11 @@ export interface Curated {
  * Makes the function that settles words by what is curated: a reader's corrections, the words of terms by their own pinyin, the names of the register. Of
  * two that overlap the longer is believed, of two as long the correction, then the term. A short name that cuts words (经开 in 已经|开始) is none.
  */
-export function createFixer({ terms, register, corrections }: Curated, fold: Fold, lexicon: Lexicon): (prepared: Prepared, found: readonly Found[]) => Settled {
+export function createFixer(
+  { terms, register, corrections }: Curated,
+  fold: Fold,
+  lexicon: Lexicon,
+): (prepared: Prepared, found: readonly Found[]) => Settled {
   const termSeams = new Map<MatchTerm, Map<string, Seams | null>>();
   for (const term of terms) {
     const forms = [term, ...(term.aliases ?? [])].map(({ zh, pinyin }): [string, Seams | null] => {
@@ -119,7 +123,10 @@ export function createFixer({ terms, register, corrections }: Curated, fold: Fol
     }));
     claims.push(...names.filter((name) => name.isCorrection || isWhole(name, guard)));
     const order = ({ start, end, isCorrection }: Claim): number => 2 * (end - start) + (isCorrection ? 1 : 0);
-    return settle(claims.sort((a, b) => order(b) - order(a)), units.length);
+    return settle(
+      claims.sort((a, b) => order(b) - order(a)),
+      units.length,
+    );
   };
 }
 

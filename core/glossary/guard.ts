@@ -84,9 +84,7 @@ function isHalfOfParallel(units: Uint16Array, start: number, end: number): boole
 
 /** True where neither end lies inside a code, nor, with two characters, inside a word of the best path. */
 export const isWhole = ({ start, end }: { start: number; end: number }, guard: Guard): boolean =>
-  !guard.isInsideCode(start) &&
-  !guard.isInsideCode(end) &&
-  (end - start > shortTerm || !(guard.isInsideWord(start) || guard.isInsideWord(end)));
+  !guard.isInsideCode(start) && !guard.isInsideCode(end) && (end - start > shortTerm || !(guard.isInsideWord(start) || guard.isInsideWord(end)));
 
 /**
  * Whether a match may stand (EXAMPLE.md, "Where a term does not match"). It may not begin or end inside a code or a figure; lie inside a dictionary

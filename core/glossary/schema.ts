@@ -6,27 +6,71 @@ import { segmentId, slug } from "@/core/article/schema";
 const text = z.string().min(1);
 
 export const termTypes = [
-  "doctrine", "slogan", "campaign", "programme", "brand", "mechanism", "institution",
-  "role", "policy", "code", "metric", "place", "metaphor", "concept", "document", "meeting",
+  "doctrine",
+  "slogan",
+  "campaign",
+  "programme",
+  "brand",
+  "mechanism",
+  "institution",
+  "role",
+  "policy",
+  "code",
+  "metric",
+  "place",
+  "metaphor",
+  "concept",
+  "document",
+  "meeting",
 ] as const;
 export type TermType = (typeof termTypes)[number];
 
 /** From the centre outwards; the order is the ladder's. `general` is language of every level. */
 export const ranks = [
-  "central", "ministerial", "provincial", "municipal", "county-district", "zone",
-  "township-subdistrict", "community", "firm", "general",
+  "central",
+  "ministerial",
+  "provincial",
+  "municipal",
+  "county-district",
+  "zone",
+  "township-subdistrict",
+  "community",
+  "firm",
+  "general",
 ] as const;
 export type Rank = (typeof ranks)[number];
 
 export const themes = [
-  "party-building", "party-members", "officials", "primary-level-governance", "ideology", "discipline",
-  "meetings-documents", "administration", "economy", "industry", "science-technology", "livelihood",
-  "urban-development", "rural", "talent", "public-safety", "finance", "law", "history", "culture",
-  "environment", "regional", "opening-up", "security",
+  "party-building",
+  "party-members",
+  "officials",
+  "primary-level-governance",
+  "ideology",
+  "discipline",
+  "meetings-documents",
+  "administration",
+  "economy",
+  "industry",
+  "science-technology",
+  "livelihood",
+  "urban-development",
+  "rural",
+  "talent",
+  "public-safety",
+  "finance",
+  "law",
+  "history",
+  "culture",
+  "environment",
+  "regional",
+  "opening-up",
+  "security",
 ] as const;
 
 /** `slug#2.3.1`: a segment of a shipped article. */
-export const segmentRef = z.string().regex(/^[a-z0-9-]+#\d+\.\d+\.\d+$/, "a place in an article is slug#segment, such as wuxi-hongmei-linghang#2.1.4");
+export const segmentRef = z
+  .string()
+  .regex(/^[a-z0-9-]+#\d+\.\d+\.\d+$/, "a place in an article is slug#segment, such as wuxi-hongmei-linghang#2.1.4");
 
 /** A place in an article, or the id of a work in `glossary/sources.yaml`. */
 const source = text;

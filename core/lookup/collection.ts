@@ -119,7 +119,8 @@ function rankCandidates(query: Query, { postings, rowsWith, rowAt, candidates, s
   const rows = new Set<number>();
   const english = new Set<number>();
   const isEnglish = query.words.length > 0 && query.words.length <= longest.words;
-  const lists = (features: readonly (readonly [number, number])[]): Weighted[] => features.map(([feature, weight]) => [postings.of(feature), weight] as const);
+  const lists = (features: readonly (readonly [number, number])[]): Weighted[] =>
+    features.map(([feature, weight]) => [postings.of(feature), weight] as const);
   const take = (chosen: readonly Weighted[], into: Set<number>) => {
     for (const row of postings.pick(chosen, candidates)) into.add(row);
   };
@@ -128,7 +129,12 @@ function rankCandidates(query: Query, { postings, rowsWith, rowAt, candidates, s
   if (isEnglish) take(englishLists(query, rowsWith), english);
   const hits = [...new Set([...english, ...rows])].map((row) => rankRow(query, rowAt(row, english.has(row)), weigh));
   if (spelling && isEnglish && query.text.length > 3 && !hits.some(({ score }) => score > 0.8))
-    hits.push(...runTogether(query, postings.pick(lists(spellingFeatures(query)), mostFuzzy / 2).map((row) => rowAt(row, true))));
+    hits.push(
+      ...runTogether(
+        query,
+        postings.pick(lists(spellingFeatures(query)), mostFuzzy / 2).map((row) => rowAt(row, true)),
+      ),
+    );
   return blend(query, hits);
 }
 
@@ -145,7 +151,10 @@ function blend(query: Query, hits: Hit[]): Hit[] {
   hits.sort((a, b) => b.score - a.score);
   const some = hits.slice(0, mostFuzzy).filter(({ score }) => score < 1);
   if (some.length === 0 || query.text.length < 2) return hits;
-  const alike = likeness(patternOf(query), some.map((hit) => textOf(query, hit)));
+  const alike = likeness(
+    patternOf(query),
+    some.map((hit) => textOf(query, hit)),
+  );
   some.forEach((hit, i) => {
     const like = alike.get(i) ?? 0;
     const blended = hit.score * (1 - fuseShare) + fuseShare * like * hit.score;
@@ -157,7 +166,10 @@ function blend(query: Query, hits: Hit[]): Hit[] {
 /** English without its spaces (grassrootsgovernance), by Fuse alone. */
 function runTogether(query: Query, rows: readonly Row[]): Hit[] {
   const phrases = rows.flatMap((row) => row.phrases.flatMap((own, phrase) => (isRendering(own) ? [{ row, phrase, text: squeeze(own.text) }] : [])));
-  const alike = likeness(patternOf(query), phrases.map(({ text }) => text));
+  const alike = likeness(
+    patternOf(query),
+    phrases.map(({ text }) => text),
+  );
   return [...alike].flatMap(([i, like]): Hit[] => {
     const hit = phrases[i];
     if (!hit) return [];

@@ -110,7 +110,10 @@ const alike: readonly (readonly [string, string])[] = [
 
 const neighbours = new Map<string, Set<string>>();
 for (const [one, other] of alike)
-  for (const [from, to] of [[one, other], [other, one]] as const) {
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
     const key = stemOf(oneSpelling(from));
     neighbours.set(key, (neighbours.get(key) ?? new Set()).add(stemOf(oneSpelling(to))));
   }

@@ -56,7 +56,11 @@ export function entryOf(term: Term, count = 0, spell: (zh: string) => string = (
     rank: term.rank,
     aliases,
     ...(members.length > 0 ? { members } : {}),
-    sounds: [term, ...aliases, ...members].map(({ zh, pinyin }) => soundsOf(zh, pinyin).map((sound) => sound || "-").join(" ")),
+    sounds: [term, ...aliases, ...members].map(({ zh, pinyin }) =>
+      soundsOf(zh, pinyin)
+        .map((sound) => sound || "-")
+        .join(" "),
+    ),
     count,
   };
 }

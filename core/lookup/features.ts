@@ -6,8 +6,13 @@ import { isRendering, type Row } from "./row";
 /** Kinds of features; the number keeps them apart. */
 const kind = { whole: 1, character: 2, pair: 3, soundPair: 4, letters: 5, wholeLetters: 6, initials: 7, wholeInitials: 8, spelling: 9, acronym: 10 };
 
-const grams = (text: string, size: number): string[] => Array.from({ length: Math.max(0, text.length - size + 1) }, (_, i) => text.slice(i, i + size));
-const pairs = (units: readonly string[]): string[] => units.slice(1).map((unit, i) => (units[i] && unit ? `${units[i]} ${unit}` : "")).filter(Boolean);
+const grams = (text: string, size: number): string[] =>
+  Array.from({ length: Math.max(0, text.length - size + 1) }, (_, i) => text.slice(i, i + size));
+const pairs = (units: readonly string[]): string[] =>
+  units
+    .slice(1)
+    .map((unit, i) => (units[i] && unit ? `${units[i]} ${unit}` : ""))
+    .filter(Boolean);
 const onlyLetters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /** Calls for every stretch of three characters of a text that begins with ^. */
@@ -20,7 +25,12 @@ function eachGram(text: string, take: (gram: string) => void): void {
 export function zhRowFeatures({ chars, sounds, letters }: Pick<Row, "chars" | "sounds" | "letters">): number[] {
   let initials = "";
   for (const sound of sounds) initials += sound.charAt(0);
-  const list = [feature(kind.whole, chars.join("")), feature(kind.wholeLetters, letters), feature(kind.wholeInitials, initials), feature(kind.letters, `^${letters.charAt(0)}`)];
+  const list = [
+    feature(kind.whole, chars.join("")),
+    feature(kind.wholeLetters, letters),
+    feature(kind.wholeInitials, initials),
+    feature(kind.letters, `^${letters.charAt(0)}`),
+  ];
   for (let i = 0; i < chars.length; i++) {
     list.push(feature(kind.character, chars[i] ?? ""));
     if (i === 0) continue;

@@ -52,7 +52,9 @@ function rowsOf(entry: LookupEntry, index: number, fold: Fold): Row[] {
   return [
     makeRow({ entry: index, kind: 0, zh, pinyin, sounds: soundsIn(sounds[0]) }, own, fold),
     ...aliases.map((alias, i) => makeRow({ entry: index, kind: 1, ...alias, sounds: soundsIn(sounds[1 + i]) }, [], fold)),
-    ...members.map((member, i) => makeRow({ entry: index, kind: 2, ...member, sounds: soundsIn(sounds[1 + aliases.length + i]) }, [[member.en, worth.member]], fold)),
+    ...members.map((member, i) =>
+      makeRow({ entry: index, kind: 2, ...member, sounds: soundsIn(sounds[1 + aliases.length + i]) }, [[member.en, worth.member]], fold),
+    ),
   ];
 }
 
@@ -91,19 +93,24 @@ export class LookupBuilder {
 }
 
 /** Of two that fit alike the one that the articles have more often (which says nothing of its members); never enough to go before one that fits exactly. */
-const common = ({ score, row }: Hit, { count } = { count: 0 }): number => (score < 1 ? 0 : 1) + (row.kind === 2 ? 0 : 0.003 * Math.log2(1 + Math.min(63, count)));
+const common = ({ score, row }: Hit, { count } = { count: 0 }): number =>
+  (score < 1 ? 0 : 1) + (row.kind === 2 ? 0 : 0.003 * Math.log2(1 + Math.min(63, count)));
 
 function inOrder(hits: Iterable<Hit>, entries: readonly LookupEntry[]): Hit[] {
   return [...hits]
     .map((hit) => ({ hit, rank: hit.score + common(hit, entries[hit.row.entry]) }))
-    .sort((a, b) => b.rank - a.rank || a.hit.row.kind - b.hit.row.kind || a.hit.row.chars.length - b.hit.row.chars.length || a.hit.row.entry - b.hit.row.entry)
+    .sort(
+      (a, b) =>
+        b.rank - a.rank || a.hit.row.kind - b.hit.row.kind || a.hit.row.chars.length - b.hit.row.chars.length || a.hit.row.entry - b.hit.row.entry,
+    )
     .map(({ hit }) => hit);
 }
 
 function answerWith(entries: readonly LookupEntry[], collection: Collection, tools: QueryTools, contained: (query: Query) => Hit[]): Lookup {
   const find = (query: Query): Map<number, Hit> => {
     const best = query.text.length <= textLength ? collection.search(query) : new Map<number, Hit>();
-    if (query.hasHanzi && query.hasLatin && query.chars.length <= longest.chars) for (const hit of searchMixed(query, collection, tools)) keepBetter(best, hit);
+    if (query.hasHanzi && query.hasLatin && query.chars.length <= longest.chars)
+      for (const hit of searchMixed(query, collection, tools)) keepBetter(best, hit);
     for (const hit of contained(query)) keepBetter(best, hit);
     return best;
   };

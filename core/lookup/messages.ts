@@ -11,9 +11,7 @@ export interface LookupFiles {
 }
 
 /** Page to worker. The first message gives the addresses; each query has a number that comes back with its answers. */
-export type ToWorker =
-  | { kind: "open"; passages: string; dictionary: string; wordIndex: string }
-  | ({ kind: "ask" } & Question);
+export type ToWorker = { kind: "open"; passages: string; dictionary: string; wordIndex: string } | ({ kind: "ask" } & Question);
 
 /** A query for the lower tiers: its number, what was typed, the Chinese forms that it was found to mean, and how many places in the articles are wanted. */
 export interface Question {

@@ -38,7 +38,8 @@ function createNearness(query: Query): (row: Row) => number {
     const english = new Set(phrases.filter(isRendering).flatMap((phrase) => phrase.words.map(({ word }) => word)));
     const answered = words.filter(
       ({ near, syllables }) =>
-        (syllables.length > 0 && longestShared(syllables, sounds) === syllables.length) || [...near].some(([word, likeness]) => likeness >= sameWord && english.has(word)),
+        (syllables.length > 0 && longestShared(syllables, sounds) === syllables.length) ||
+        [...near].some(([word, likeness]) => likeness >= sameWord && english.has(word)),
     );
     return answered.length < fewestShared ? 0 : answered.length / words.length;
   };

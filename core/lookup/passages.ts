@@ -80,7 +80,8 @@ export function createPassageSearch({ articles, segments, variants }: PassageDat
       count++;
       const [article = 0, segment = "", zhText = "", enText = ""] = segments[i] ?? [];
       const { slug = "", ...title } = articles[article] ?? {};
-      if (passages.length < limit) passages.push({ slug, title: { zh: "", en: "", ...title }, segment, zh: zhText, en: enText, zhMarks: zh, enMarks: en });
+      if (passages.length < limit)
+        passages.push({ slug, title: { zh: "", en: "", ...title }, segment, zh: zhText, en: enText, zhMarks: zh, enMarks: en });
     });
     return { passages, count };
   };
@@ -92,7 +93,10 @@ export function createPassageSearch({ articles, segments, variants }: PassageDat
     const phrase = hanzi.test(typed) ? [] : englishWords(typed);
     const english = phrase.some(({ stem }) => !saysLittle(stem)) ? phrase : [];
     const literal = collect(
-      (sentence) => ({ zh: own.length > 1 || hanzi.test(typed) ? findZh(sentence, own) : [], en: english.length > 0 ? findEnglish(sentence, english) : [] }),
+      (sentence) => ({
+        zh: own.length > 1 || hanzi.test(typed) ? findZh(sentence, own) : [],
+        en: english.length > 0 ? findEnglish(sentence, english) : [],
+      }),
       limit,
     );
     if (literal.count > 0 || forms.length === 0) return literal;

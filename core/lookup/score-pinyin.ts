@@ -40,7 +40,8 @@ function runFrom(letters: string, sounds: readonly string[], start: number): Run
       const initial = /^[zcs]h/.test(sound) && letters.startsWith(sound.slice(0, 2), at) ? 2 : 1;
       for (let size = 1; size <= initial && size < sound.length; size++)
         if (letters.startsWith(sound.slice(0, size), at)) offer(read(at + size, k + 1), price.short, 1);
-      if (left < sound.length && sound.startsWith(letters.slice(at))) offer({ cost: 0, run: { start, end: k + 1, short: 0, cut: true } }, price.cut, 0);
+      if (left < sound.length && sound.startsWith(letters.slice(at)))
+        offer({ cost: 0, run: { start, end: k + 1, short: 0, cut: true } }, price.cut, 0);
     }
     known.set(key, best);
     return best;
@@ -136,7 +137,9 @@ export function scorePinyin(query: Query, row: Row): PinyinScore {
   if (letters === row.letters) return { score: 1 - toneCost(query, row, 0) - breakCost(query, row, 0) - plusCost(query, row), by: "pinyin" };
   const run = runThrough(letters, row.sounds);
   if (run) {
-    const score = scoreRun(run, row.sounds.filter(Boolean).length, m / n) - (run.short === 0 ? toneCost(query, row, run.start) + breakCost(query, row, run.start) : 0);
+    const score =
+      scoreRun(run, row.sounds.filter(Boolean).length, m / n) -
+      (run.short === 0 ? toneCost(query, row, run.start) + breakCost(query, row, run.start) : 0);
     // Two letters inside a word are no more than a coincidence.
     if (run.short > 0 || m > 2 || run.start === 0) return { score, by: run.short > 0 ? "initials" : "pinyin" };
   }

@@ -37,7 +37,11 @@ export function scoreZh(query: Query, row: Row): number {
   const substitute = zhSubstitute(query, row);
   const likeness = 1 - align(m, n, substitute).cost / m;
   const share = Math.min(m / n, n / m);
-  const score = Math.max(scoreAbridged(query.chars, row.chars), scoreShuffled(query.chars, row.chars), likeness < 0.5 ? 0 : likeness * (0.7 + 0.22 * share));
+  const score = Math.max(
+    scoreAbridged(query.chars, row.chars),
+    scoreShuffled(query.chars, row.chars),
+    likeness < 0.5 ? 0 : likeness * (0.7 + 0.22 * share),
+  );
   return score > 0.6 || m < 4 || m >= n ? score : Math.max(score, scoreShortened(m, n, substitute));
 }
 

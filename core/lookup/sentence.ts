@@ -50,7 +50,9 @@ function createFinder(rows: readonly Row[]): (chars: readonly string[]) => Conta
 type Stretch<T> = T & { start: number; end: number };
 
 /** Finds stretches of words or syllables that are known as a whole. */
-function createStretchFinder<T extends object>(known: readonly (readonly [units: readonly string[], meant: T])[]): (units: readonly string[]) => Stretch<T>[] {
+function createStretchFinder<T extends object>(
+  known: readonly (readonly [units: readonly string[], meant: T])[],
+): (units: readonly string[]) => Stretch<T>[] {
   const byUnits = new Map<string, T[]>();
   for (const [units, meant] of known) {
     const key = units.join(" ");
@@ -70,13 +72,17 @@ function createStretchFinder<T extends object>(known: readonly (readonly [units:
 const createPhraseFinder = (rows: readonly Row[]) =>
   createStretchFinder(
     rows.flatMap(({ phrases, kind }, row) =>
-      phrases.flatMap(({ words, worth }, phrase) => (kind > 0 || worth < 0.99 || words.length < (phrase === 0 ? 1 : 2) ? [] : [[words.map(({ stem }) => stem), { row, phrase }] as const])),
+      phrases.flatMap(({ words, worth }, phrase) =>
+        kind > 0 || worth < 0.99 || words.length < (phrase === 0 ? 1 : 2) ? [] : [[words.map(({ stem }) => stem), { row, phrase }] as const],
+      ),
     ),
   );
 
 /** Finds forms of at least two syllables in longer pinyin. */
 const createSoundFinder = (rows: readonly Row[]) =>
-  createStretchFinder(rows.flatMap(({ sounds, kind }, row) => (kind < 2 && sounds.length > 1 && !sounds.includes("") ? [[sounds, { row }] as const] : [])));
+  createStretchFinder(
+    rows.flatMap(({ sounds, kind }, row) => (kind < 2 && sounds.length > 1 && !sounds.includes("") ? [[sounds, { row }] as const] : [])),
+  );
 
 /** Before which syllables of a query a word begins or ends, as it was typed. */
 function wordEdges({ breaks }: Query, syllables: readonly string[]): Set<number> {
@@ -124,7 +130,9 @@ export function createContained(rows: readonly Row[]): (query: Query) => Hit[] {
   const inEnglish = ({ text }: Query): Hit[] => {
     const words = englishWords(text);
     if (words.length < fewestWords) return [];
-    return findPhrases(words.map(({ stem }) => stem)).flatMap(({ row, phrase, start, end }) => hitOf(row, { by: "english", phrase, score: scoreOf(end - start, words.length) }));
+    return findPhrases(words.map(({ stem }) => stem)).flatMap(({ row, phrase, start, end }) =>
+      hitOf(row, { by: "english", phrase, score: scoreOf(end - start, words.length) }),
+    );
   };
   return (query) => (query.hasHanzi ? inHanzi(query) : [...(query.letters ? inPinyin(query) : []), ...inEnglish(query)]);
 }

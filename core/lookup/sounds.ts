@@ -1,7 +1,11 @@
 import { alignPinyin, splitPinyin, stripTones } from "@/core/pinyin/syllables";
 
 /** A syllable as it is compared: lower case, without tone, ü as u (people type lv, lu and lü for it). */
-export const plainSyllable = (syllable: string): string => stripTones(syllable).toLowerCase().replace(/ü/g, "u").replace(/[^a-z]/g, "");
+export const plainSyllable = (syllable: string): string =>
+  stripTones(syllable)
+    .toLowerCase()
+    .replace(/ü/g, "u")
+    .replace(/[^a-z]/g, "");
 
 /** The toneless reading of each character of `zh`; letters and digits stand for themselves, "" for what has no reading. */
 export function soundsOf(zh: string, pinyin: string): string[] {
@@ -36,7 +40,10 @@ const numbered = /^[a-zü:]+[0-5]$/i;
  * without a mark among marked ones says nothing (people leave marks out), so it is 0 and not neutral.
  */
 export function tonesOf(text: string): { syllables: string[]; tones: number[] } | null {
-  const parts = text.trim().replace(/([1-5])(?=[a-zü])/gi, "$1 ").split(/[\s'’·-]+/);
+  const parts = text
+    .trim()
+    .replace(/([1-5])(?=[a-zü])/gi, "$1 ")
+    .split(/[\s'’·-]+/);
   const syllables: string[] = [];
   const tones: number[] = [];
   for (const part of parts) {
@@ -62,7 +69,10 @@ export function tonesOf(text: string): { syllables: string[]; tones: number[] } 
 /** The toneless syllables of a text in which every letter is pinyin, in any spelling; none where some letters are not (`homgmei`, English as a rule). */
 export function syllablesIn(text: string): readonly string[] {
   if (/\p{Script=Han}/u.test(text)) return [];
-  const spelt = text.toLowerCase().replace(/u:|v/g, "ü").replace(/(?<=[ln])ue/g, "üe");
+  const spelt = text
+    .toLowerCase()
+    .replace(/u:|v/g, "ü")
+    .replace(/(?<=[ln])ue/g, "üe");
   return (splitPinyin(spelt) ?? []).map(plainSyllable);
 }
 
@@ -75,7 +85,12 @@ export function toneNumber(syllable: string): number {
 }
 
 /** What southern and foreign ears take for the same: zh z, ch c, sh s, ng n, and n, l, r. */
-export const blurSound = (letters: string): string => letters.replace(/([zcs])h/g, "$1").replace(/ng/g, "n").replace(/[lr]/g, "n").replace(/ue/g, "e");
+export const blurSound = (letters: string): string =>
+  letters
+    .replace(/([zcs])h/g, "$1")
+    .replace(/ng/g, "n")
+    .replace(/[lr]/g, "n")
+    .replace(/ue/g, "e");
 
 const blurred = new Map<string, string>();
 

@@ -9,7 +9,8 @@ export type Near = ReadonlyMap<string, number>;
 const worth = { plural: 0.985, inflection: 0.92, related: 0.85, synonym: 0.78, prefix: 0.8, misspelt: 1, whenKnown: 0.6 };
 
 /** True where one word stands for another as a longer one begins with it, and no nearer. */
-export const isBeginning = (typed: string, word: string, likeness: number): boolean => typed !== word && likeness <= worth.prefix && word.startsWith(typed);
+export const isBeginning = (typed: string, word: string, likeness: number): boolean =>
+  typed !== word && likeness <= worth.prefix && word.startsWith(typed);
 
 /** The words of a collection and which of them a typed word may stand for. */
 export class Vocabulary {
@@ -53,7 +54,10 @@ export class Vocabulary {
     if (/\d|\+/.test(word)) return near;
     const scale = isKnown ? worth.whenKnown : 1;
     const index = this.#index();
-    for (const row of index.pick(spell(word).map((part) => [index.of(part), 1] as const), 60)) {
+    for (const row of index.pick(
+      spell(word).map((part) => [index.of(part), 1] as const),
+      60,
+    )) {
       const other = this.#words[row]?.word;
       if (!other || other === word) continue;
       if (related(word, other)) put(other, worth.related);
@@ -91,7 +95,8 @@ function inflected(a: string, b: string): number {
   return worth.inflection;
 }
 
-const endings = /^(?:s|es|d|ed|ing|er|ers|or|al|ally|ly|ion|ions|ation|ations|ment|ments|ance|ence|ity|y|ies|ive|ized?|izing|ization|ist|ists|ness)?$/;
+const endings =
+  /^(?:s|es|d|ed|ing|er|ers|or|al|ally|ly|ion|ions|ation|ations|ment|ments|ance|ence|ity|y|ies|ive|ized?|izing|ization|ist|ists|ness)?$/;
 
 /** True for words of one family: govern, governance. */
 function related(a: string, b: string): boolean {

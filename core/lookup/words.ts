@@ -115,8 +115,22 @@ export function createWordLookup(dictionary: Dictionary, index: WordIndex): Word
     const { chars, at } = keyOfFolded(zh);
     const heard = index.soundsOf(word, chars)[readingOf[i] ?? 0] ?? [];
     const letters = heard.join("");
-    const phrases = withPhrases ? entriesOf(word).flatMap((entry) => entry.senses.map((sense, n) => byStems(plainSense(sense), n === 0 ? 1 : 0.97))) : [];
-    return { entry: word, kind: 0, zh, pinyin: heard.join(" "), chars, at, sounds: heard, blurredSounds: heard.map(blurSyllable), letters, blurred: blurSound(letters), phrases };
+    const phrases = withPhrases
+      ? entriesOf(word).flatMap((entry) => entry.senses.map((sense, n) => byStems(plainSense(sense), n === 0 ? 1 : 0.97)))
+      : [];
+    return {
+      entry: word,
+      kind: 0,
+      zh,
+      pinyin: heard.join(" "),
+      chars,
+      at,
+      sounds: heard,
+      blurredSounds: heard.map(blurSyllable),
+      letters,
+      blurred: blurSound(letters),
+      phrases,
+    };
   };
   const rowsWith = (stem: string): Uint32Array => index.wordsWith(stem).map((word) => firstOf[word] ?? 0);
   const known = new Map<string, Uint32Array>();
@@ -161,7 +175,10 @@ function toResults(query: Query, hit: Hit, entries: readonly Entry[]): WordResul
       senses: entry.senses,
       by: hit.by,
       score: Math.round(hit.score * 1000) / 1000,
-      marks: { zh: isPinyin || hit.by === "english" ? [] : joinSpans(zhSpans(query, row)), pinyin: isPinyin ? joinSpans(pinyinSpans(query, row)) : [] },
+      marks: {
+        zh: isPinyin || hit.by === "english" ? [] : joinSpans(zhSpans(query, row)),
+        pinyin: isPinyin ? joinSpans(pinyinSpans(query, row)) : [],
+      },
     };
   });
 }
@@ -179,4 +196,5 @@ function byTones(tones: readonly number[], results: readonly WordResult[]): Word
     .map(({ result, score }) => ({ ...result, score: Math.round(score * 1000) / 1000 }));
 }
 
-const has = (senses: readonly string[], { row, phrase }: Hit): boolean => senses.some((sense) => plainSense(sense) === row.phrases[phrase ?? -1]?.text);
+const has = (senses: readonly string[], { row, phrase }: Hit): boolean =>
+  senses.some((sense) => plainSense(sense) === row.phrases[phrase ?? -1]?.text);

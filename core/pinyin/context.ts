@@ -76,7 +76,30 @@ export function surround(characters: readonly string[], wordOf?: ArrayLike<numbe
 }
 
 /** Templates, by number; a change of meaning needs a new model file. */
-const template = { bias: 0, left: 1, right: 2, left2: 3, right2: 4, leftTwo: 5, rightTwo: 6, around: 7, leftThree: 8, rightThree: 9, clauseLeft: 10, clauseRight: 11, around3: 12, around4: 13, shape: 14, word: 15, wordLeft: 16, wordRight: 17, wordsAround: 18, wordLengths: 19, clauseWordLeft: 20, clauseWordRight: 21 };
+const template = {
+  bias: 0,
+  left: 1,
+  right: 2,
+  left2: 3,
+  right2: 4,
+  leftTwo: 5,
+  rightTwo: 6,
+  around: 7,
+  leftThree: 8,
+  rightThree: 9,
+  clauseLeft: 10,
+  clauseRight: 11,
+  around3: 12,
+  around4: 13,
+  shape: 14,
+  word: 15,
+  wordLeft: 16,
+  wordRight: 17,
+  wordsAround: 18,
+  wordLengths: 19,
+  clauseWordLeft: 20,
+  clauseWordRight: 21,
+};
 
 const generalTemplates: ReadonlySet<number> = new Set([template.bias, template.shape, template.wordLengths]);
 
@@ -128,7 +151,10 @@ export function contextOf({ symbols, words, wordAt }: Surroundings, at: number):
     const lengthAt = (distance: number) => Math.min(lengthOf(words[(wordAt[at] ?? 0) + distance]), 4);
     if (word.to - word.from === 1 && betweenWords.has(own)) found.push(near2(template.wordLengths, lengthAt(-1), lengthAt(1)));
   }
-  for (const [kind, step] of [[template.clauseLeft, -1], [template.clauseRight, 1]] as const) {
+  for (const [kind, step] of [
+    [template.clauseLeft, -1],
+    [template.clauseRight, 1],
+  ] as const) {
     const seen = new Set<number>();
     for (let distance = 1; distance <= clauseReach; distance++) {
       const value = symbol(step * distance);
@@ -139,7 +165,10 @@ export function contextOf({ symbols, words, wordAt }: Surroundings, at: number):
       }
     }
   }
-  for (const [kind, step] of [[template.clauseWordLeft, -1], [template.clauseWordRight, 1]] as const) {
+  for (const [kind, step] of [
+    [template.clauseWordLeft, -1],
+    [template.clauseWordRight, 1],
+  ] as const) {
     for (let distance = 1; distance <= clauseWords; distance++) {
       const other = words[(wordAt[at] ?? 0) + step * distance];
       if (other === undefined || symbols[other.from] === kinds.stop) break;

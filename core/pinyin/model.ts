@@ -41,7 +41,12 @@ export function createModel(tables: ModelTables): ReadingModel {
       return characters.map((character, at) => {
         const readings = tables.characters.get(character);
         if (readings === undefined || readings.length < 2) return readings?.[0] ?? null;
-        const scores = scoresOf(readings.length, contextOf(surroundings, surroundings.places[at] ?? 0), votesOf(codes, at, tables.lexicon, wordOf), tables);
+        const scores = scoresOf(
+          readings.length,
+          contextOf(surroundings, surroundings.places[at] ?? 0),
+          votesOf(codes, at, tables.lexicon, wordOf),
+          tables,
+        );
         return readings[scores.indexOf(Math.max(...scores))] ?? null;
       });
     },

@@ -100,7 +100,8 @@ export function alignPinyin(zh: string, pinyin: string): (string | null)[] | nul
       return steps;
     }
     if (next !== undefined && sameCharacter(char, next)) steps.push({ end: to(index + 1, at + 1), cost: 0, value: { reading: null } });
-    if (/\p{Nd}/u.test(char)) for (const piece of readings()) steps.push({ end: to(index + 1, piece.end), cost: cost.digitAsSyllable, value: { reading: null } });
+    if (/\p{Nd}/u.test(char))
+      for (const piece of readings()) steps.push({ end: to(index + 1, piece.end), cost: cost.digitAsSyllable, value: { reading: null } });
     else if (!letter.test(char)) steps.push({ end: to(index + 1, at), cost: 0, value: { reading: null } });
     return steps;
   });

@@ -51,9 +51,12 @@ export interface CardContext {
   hant?: (zh: string) => string;
 }
 
-const zh = (text: string, { hant }: CardContext): string => (hant ? `<span lang="zh-Hant">${escapeHtml(hant(text))}</span>` : `<span lang="zh-Hans">${escapeHtml(text)}</span>`);
+const zh = (text: string, { hant }: CardContext): string =>
+  hant ? `<span lang="zh-Hant">${escapeHtml(hant(text))}</span>` : `<span lang="zh-Hans">${escapeHtml(text)}</span>`;
 const pinyin = (text: string, { spell }: CardContext): string =>
-  spell ? `<span class="pinyin" lang="zh-Bopo">${escapeHtml(spell(text))}</span>` : `<span class="pinyin" lang="zh-Latn-pinyin">${escapeHtml(text)}</span>`;
+  spell
+    ? `<span class="pinyin" lang="zh-Bopo">${escapeHtml(spell(text))}</span>`
+    : `<span class="pinyin" lang="zh-Latn-pinyin">${escapeHtml(text)}</span>`;
 const english = (text: string): string => `<span lang="en">${escapeHtml(text)}</span>`;
 
 function termBody(id: string, term: CardTerm, context: CardContext, seen: ReadonlySet<string>): string {
@@ -93,7 +96,14 @@ export function renderCard(layers: CardLayers, context: CardContext): string {
     .filter(({ id }) => !inside.has(id) || !shownAsPart.has(id))
     .map(({ id, term }, i) => renderTerm(id, term, context, i === 0, new Set()));
   const word = [...(layers.word?.entries.length ? [layers.word] : []), ...(layers.words ?? [])]
-    .map((found, i) => layer(labels.dictionary, `<b>${zh(found.zh, context)}</b> ${pinyin(found.pinyin, context)}`, senses(found.entries, context), terms.length === 0 && i === 0))
+    .map((found, i) =>
+      layer(
+        labels.dictionary,
+        `<b>${zh(found.zh, context)}</b> ${pinyin(found.pinyin, context)}`,
+        senses(found.entries, context),
+        terms.length === 0 && i === 0,
+      ),
+    )
     .join("");
   const characters = layers.characters
     .map((char) => `<div class="character"><b>${zh(char.zh, context)}</b>${senses(char.entries, context)}</div>`)

@@ -67,7 +67,8 @@ function recut(segment: AnnotatedSegment, words: readonly string[], at: number):
  */
 export function applyCorrections(segment: AnnotatedSegment, { readings, cuts }: Corrections): AnnotatedSegment {
   let corrected = segment;
-  for (const words of cuts) for (const at of placesOf(segment.text, words.join(""))) corrected = { ...corrected, tokens: recut(corrected, words, at) };
+  for (const words of cuts)
+    for (const at of placesOf(segment.text, words.join(""))) corrected = { ...corrected, tokens: recut(corrected, words, at) };
   const tokens = corrected.tokens.map((token) => {
     const own = Object.hasOwn(readings, token.text) ? readings[token.text] : undefined;
     return own && own.length === token.pinyin.length ? { ...token, pinyin: own } : token;
@@ -81,7 +82,13 @@ export function exportCorrections({ readings, cuts }: Corrections): string {
   const lines = (items: string[], empty: string) => (items.length ? `\n${items.join("\n")}` : ` ${empty}`);
   return `# Corrections made in Tifa's reader. readings: to merge into glossary/readings.yaml (word: one reading a hanzi).
 # cuts: how the words of a text are divided; each line is a case for the word cutter.
-readings:${lines(Object.entries(readings).map(([word, pinyin]) => `  ${quote(word)}: ${quote(pinyin.join(" "))}`), "{}")}
-cuts:${lines(cuts.map((words) => `  - ${quote(words.join("|"))}`), "[]")}
+readings:${lines(
+    Object.entries(readings).map(([word, pinyin]) => `  ${quote(word)}: ${quote(pinyin.join(" "))}`),
+    "{}",
+  )}
+cuts:${lines(
+    cuts.map((words) => `  - ${quote(words.join("|"))}`),
+    "[]",
+  )}
 `;
 }

@@ -13,7 +13,11 @@ export function renderEnglish(en: string, matches: readonly Match[], terms: Read
     .flatMap((id) => {
       const term = terms.get(id);
       const times = matches.filter((match) => match.term === id).length;
-      return term ? findRenderings(en, term).slice(0, times).map((place) => ({ ...place, id })) : [];
+      return term
+        ? findRenderings(en, term)
+            .slice(0, times)
+            .map((place) => ({ ...place, id }))
+        : [];
     })
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: typeof found = [];

@@ -71,4 +71,6 @@ export function renderSegment({ text, tokens, matches }: AnnotatedSegment): stri
 
 /** Segments of one paragraph as one line of HTML, each in its own span: `data-s` is the segment's id, shared with the English. */
 export const renderParagraph = (segments: readonly { id: string; annotated: AnnotatedSegment }[]): string =>
-  segments.map(({ id, annotated }) => `<span class="s" data-s="${escapeHtml(id)}" id="s${escapeHtml(id)}">${renderSegment(annotated)}</span>`).join("");
+  segments
+    .map(({ id, annotated }) => `<span class="s" data-s="${escapeHtml(id)}" id="s${escapeHtml(id)}">${renderSegment(annotated)}</span>`)
+    .join("");

@@ -46,7 +46,8 @@ function checkPinyin(zh: string, pinyin: string, written: string): Checked {
   const toneless = [given, wanted].some((all) => all.every((syllable) => toneOf(syllable) === 5));
   const sameTone = (a: string, b: string) => plain(a) === plain(b) && (toneless || toneOf(a) === toneOf(b));
   const uncut = !sameLetters && given.some((syllable) => splitPinyin(syllable) === null && !wanted.some((each) => plain(each) === plain(syllable)));
-  const pieces = (uncut && letterPieces(wanted, numbers ? letters : letters.replace(/\d/g, ""))) || diff(wanted, given, sameTone, (a, b) => loose(a) === loose(b));
+  const pieces =
+    (uncut && letterPieces(wanted, numbers ? letters : letters.replace(/\d/g, ""))) || diff(wanted, given, sameTone, (a, b) => loose(a) === loose(b));
   const wrong = pieces.some(({ kind }) => kind === "missing" || kind === "extra");
   const off = pieces.some(({ kind }) => kind !== "same");
   return { verdict: wrong ? "wrong" : off ? "close" : "right", as: "pinyin", pieces };
@@ -59,7 +60,11 @@ export interface Leniency {
 }
 
 /** Checks a typed answer: characters where it has any, else pinyin. Punctuation, width, case and spaces do not count. */
-export function checkAnswer(wanted: { zh: string; pinyin: string }, written: string, { forms = [], simplify = (text) => text }: Leniency = {}): Checked {
+export function checkAnswer(
+  wanted: { zh: string; pinyin: string },
+  written: string,
+  { forms = [], simplify = (text) => text }: Leniency = {},
+): Checked {
   if (written.trim() !== "" && !hanzi.test(written) && hanzi.test(wanted.zh) && wanted.pinyin) return checkPinyin(wanted.zh, wanted.pinyin, written);
   const fold = (text: string): string[] => [...simplify(text.normalize("NFKC").replace(signs, "").toLowerCase())];
   const given = fold(written);
@@ -73,7 +78,11 @@ const differences = (pieces: readonly Piece[]): number => pieces.filter(({ kind 
 const rank = { right: 0, close: 1, wrong: 2 };
 
 /** Each wanted member with what was found of it among the lines written, in any order: each line goes to the member it is nearest to, the best fits first. */
-export function checkMembers(members: readonly { zh: string; pinyin: string; en: string }[], lines: readonly string[], leniency: Pick<Leniency, "simplify"> = {}): { verdict: Checked["verdict"]; each: Checked[] } {
+export function checkMembers(
+  members: readonly { zh: string; pinyin: string; en: string }[],
+  lines: readonly string[],
+  leniency: Pick<Leniency, "simplify"> = {},
+): { verdict: Checked["verdict"]; each: Checked[] } {
   const written = lines.map((line) => line.trim()).filter(Boolean);
   const pairs = members.flatMap((member, i) => written.map((line, j) => ({ i, j, checked: checkAnswer(member, line, leniency) })));
   pairs.sort((a, b) => rank[a.checked.verdict] - rank[b.checked.verdict] || differences(a.checked.pieces) - differences(b.checked.pieces));
@@ -85,6 +94,9 @@ export function checkMembers(members: readonly { zh: string; pinyin: string; en:
     used.add(j);
   }
   const all = members.map((member, i) => each[i] ?? checkAnswer(member, "", leniency));
-  const worst = all.reduce<Checked["verdict"]>((bad, { verdict }) => (rank[verdict] > rank[bad] ? verdict : bad), used.size < written.length ? "close" : "right");
+  const worst = all.reduce<Checked["verdict"]>(
+    (bad, { verdict }) => (rank[verdict] > rank[bad] ? verdict : bad),
+    used.size < written.length ? "close" : "right",
+  );
   return { verdict: worst, each: all };
 }

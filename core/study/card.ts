@@ -52,7 +52,17 @@ export interface Review {
   undone: boolean;
 }
 
-export const newMemory = (at: number): Memory => ({ stage: stages.new, due: at, stability: 0, difficulty: 0, step: 0, days: 0, reps: 0, lapses: 0, last: null });
+export const newMemory = (at: number): Memory => ({
+  stage: stages.new,
+  due: at,
+  stability: 0,
+  difficulty: 0,
+  step: 0,
+  days: 0,
+  reps: 0,
+  lapses: 0,
+  last: null,
+});
 
 export const newCard = (note: string, kind: CardKind, at: number): StudyCard => ({
   id: cardId(note, kind),

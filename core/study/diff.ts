@@ -7,7 +7,12 @@ export interface Piece {
 }
 
 /** What turns one sequence into the other with the fewest changes (longest common subsequence). `same` compares, `tone` says where two differ only in tone. */
-export function diff(wanted: readonly string[], written: readonly string[], same = (a: string, b: string) => a === b, nearly = (_a: string, _b: string) => false): Piece[] {
+export function diff(
+  wanted: readonly string[],
+  written: readonly string[],
+  same = (a: string, b: string) => a === b,
+  nearly = (_a: string, _b: string) => false,
+): Piece[] {
   const width = written.length + 1;
   const lengths = new Uint16Array((wanted.length + 1) * width);
   const at = (i: number, j: number) => lengths[i * width + j] ?? 0;

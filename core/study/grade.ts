@@ -10,7 +10,13 @@ import type { StudyWords } from "./words";
 export const suggestions = { right: 3, close: 2, wrong: 1 } as const satisfies Record<string, Rating>;
 
 /** A typed answer held against what was wanted: what is said of it, as HTML, and the rating it suggests. */
-export function gradeTyped(note: Note, { kind, wanted }: Question, written: string, forms: Forms, words: StudyWords): { said: string; rating: Rating } {
+export function gradeTyped(
+  note: Note,
+  { kind, wanted }: Question,
+  written: string,
+  forms: Forms,
+  words: StudyWords,
+): { said: string; rating: Rating } {
   const { simplify } = forms;
   if (kind === "members") {
     const { verdict, each } = checkMembers(note.members, written.split("\n"), { simplify });

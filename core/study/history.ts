@@ -14,9 +14,11 @@ const changed = (card: StudyCard, change: Partial<StudyCard>): StudyCard => ({ .
 /** The card after an answer, and the record of it. */
 export function answerCard(card: StudyCard, { id, rating, now, took }: Answer, scheduler: Scheduler): { card: StudyCard; review: Review } {
   const after = scheduler.answer(card.memory, rating, now);
-  return { card: changed(card, { memory: after, buried: null }), review: { id, card: card.id, at: now, rating, took: Math.max(0, took), before: card.memory, after, undone: false } };
+  return {
+    card: changed(card, { memory: after, buried: null }),
+    review: { id, card: card.id, at: now, rating, took: Math.max(0, took), before: card.memory, after, undone: false },
+  };
 }
-
 
 export const suspendCard = (card: StudyCard, suspended: boolean): StudyCard => changed(card, { suspended });
 export const buryCard = (card: StudyCard, day: number): StudyCard => changed(card, { buried: day });
@@ -36,6 +38,12 @@ export const replay = (card: StudyCard, reviews: readonly Review[], scheduler: S
  */
 export function undoAnswer(card: StudyCard, review: Review, all: readonly Review[], scheduler: Scheduler): { card: StudyCard; review: Review } {
   const isLast = JSON.stringify(card.memory) === JSON.stringify(review.after);
-  const memory = isLast ? review.before : replay(card, all.filter(({ id }) => id !== review.id), scheduler);
+  const memory = isLast
+    ? review.before
+    : replay(
+        card,
+        all.filter(({ id }) => id !== review.id),
+        scheduler,
+      );
   return { card: changed(card, { memory }), review: { ...review, undone: true } };
 }

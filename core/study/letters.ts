@@ -21,7 +21,11 @@ export function recut(written: string, wanted: readonly string[]): string[] {
  */
 export function letterPieces(wanted: readonly string[], written: string): Piece[] | null {
   const owners = wanted.flatMap((syllable, of) => lettersOf(plain(syllable)).map((letter) => ({ letter, of })));
-  const letters = diff(owners.map(({ letter }) => letter), lettersOf(plain(written)), (a, b) => loose(a) === loose(b));
+  const letters = diff(
+    owners.map(({ letter }) => letter),
+    lettersOf(plain(written)),
+    (a, b) => loose(a) === loose(b),
+  );
   if (letters.filter(({ kind }) => kind === "same").length * 2 < owners.length) return null;
   const runs: { piece: Piece; of: number }[] = [];
   let next = 0;

@@ -57,5 +57,8 @@ export function chooseTerms({ terms, articles }: StudyLibrary, choice: Choice): 
   const byId = new Map(terms.map((term) => [term.id, term]));
   const article = articles.find(({ slug }) => slug === choice.article);
   const pool = article ? (choice.keyOnly ? article.key : article.terms).flatMap((id) => byId.get(id) ?? []) : terms;
-  return pool.filter(({ id, rank, themes }) => (!choice.rank || rank === choice.rank) && (!choice.theme || themes.includes(choice.theme)) && (choice.met?.has(id) ?? true));
+  return pool.filter(
+    ({ id, rank, themes }) =>
+      (!choice.rank || rank === choice.rank) && (!choice.theme || themes.includes(choice.theme)) && (choice.met?.has(id) ?? true),
+  );
 }

@@ -25,7 +25,10 @@ export function forecast(cards: readonly StudyCard[], kinds: readonly CardKind[]
 export const matureFrom = 21;
 
 /** How many cards are at which stage; those of kinds that are not asked are counted apart. */
-export function maturity(cards: readonly StudyCard[], kinds: readonly CardKind[]): { fresh: number; learning: number; young: number; mature: number; suspended: number; unasked: number } {
+export function maturity(
+  cards: readonly StudyCard[],
+  kinds: readonly CardKind[],
+): { fresh: number; learning: number; young: number; mature: number; suspended: number; unasked: number } {
   const counts = { fresh: 0, learning: 0, young: 0, mature: 0, suspended: 0, unasked: 0 };
   for (const { memory, suspended, kind } of cards) {
     if (suspended) counts.suspended++;
@@ -63,7 +66,11 @@ export function yearOfDays(reviews: readonly Review[], moment: Moment): { at: nu
 }
 
 /** The notes forgotten most often, the worst first. */
-export function hardest(cards: readonly StudyCard[], notes: ReadonlyMap<string, Note>, count: number): { note: Note; lapses: number; difficulty: number }[] {
+export function hardest(
+  cards: readonly StudyCard[],
+  notes: ReadonlyMap<string, Note>,
+  count: number,
+): { note: Note; lapses: number; difficulty: number }[] {
   const byNote = new Map<string, { lapses: number; difficulty: number }>();
   for (const { note, memory } of cards) {
     const sofar = byNote.get(note) ?? { lapses: 0, difficulty: 0 };

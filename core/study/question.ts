@@ -51,14 +51,26 @@ export function questionOf(note: Note, kind: CardKind, turn = 0): Question {
         lang: "zh",
         hint: note.context?.zh ?? "",
         hintLang: "zh",
-        options: ordered([{ text: note.en, lang: "en", right: true, why: note.gloss }, ...note.avoid.slice(0, 3).map(({ en, why }): Option => ({ text: en, lang: "en", right: false, why }))], key),
+        options: ordered(
+          [
+            { text: note.en, lang: "en", right: true, why: note.gloss },
+            ...note.avoid.slice(0, 3).map(({ en, why }): Option => ({ text: en, lang: "en", right: false, why })),
+          ],
+          key,
+        ),
       };
     case "tell":
       return {
         ...base,
         prompt: note.gloss,
         lang: "en",
-        options: ordered([{ text: note.zh, lang: "zh", right: true, why: note.en }, ...note.near.slice(0, 3).map(({ zh, gloss }): Option => ({ text: zh, lang: "zh", right: false, why: gloss }))], key),
+        options: ordered(
+          [
+            { text: note.zh, lang: "zh", right: true, why: note.en },
+            ...note.near.slice(0, 3).map(({ zh, gloss }): Option => ({ text: zh, lang: "zh", right: false, why: gloss })),
+          ],
+          key,
+        ),
       };
     case "listen":
       return { ...base, prompt: "", lang: "zh", wanted: note };

@@ -84,9 +84,14 @@ export function nextCard(queue: Queue, answered: number, cards: Iterable<StudyCa
   const turn = answered % every === every - 1 ? (fresh[0] ?? reviews[0]) : (reviews[0] ?? fresh[0]);
   const now = learning[0] ?? turn;
   if (now || queue.nextAt === null || queue.nextAt > moment.now + learnAhead) return now;
-  return [...cards].find(({ memory, suspended }) => !suspended && memory.due === queue.nextAt && (memory.stage === stages.learning || memory.stage === stages.relearning));
+  return [...cards].find(
+    ({ memory, suspended }) => !suspended && memory.due === queue.nextAt && (memory.stage === stages.learning || memory.stage === stages.relearning),
+  );
 }
 
 /** The siblings that rest today because a card of their note was answered. */
 export const siblingsToBury = (cards: Iterable<StudyCard>, answered: StudyCard, moment: Moment): StudyCard[] =>
-  [...cards].filter(({ note, id, buried, memory }) => note === answered.note && id !== answered.id && buried !== today(moment) && (memory.stage === stages.new || memory.stage === stages.review));
+  [...cards].filter(
+    ({ note, id, buried, memory }) =>
+      note === answered.note && id !== answered.id && buried !== today(moment) && (memory.stage === stages.new || memory.stage === stages.review),
+  );

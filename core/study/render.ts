@@ -17,8 +17,18 @@ export function renderQuestion(question: Question, note: Note, words: StudyWords
     kind === "members"
       ? `<textarea name="answer" lang="zh-Hans" rows="${Math.min(8, note.members.length)}" autocomplete="off" autocapitalize="none" spellcheck="false" aria-label="${esc(words.answer)}"></textarea>`
       : `<input name="answer" lang="zh-Hans" autocomplete="off" autocapitalize="none" spellcheck="false" aria-label="${esc(words.answer)}">`;
-  const choices = options.map(({ text, lang: of }, i) => `<li><button type="button" data-act="choose" data-option="${i}"><kbd>${i + 1}</kbd> <span lang="${language[of]}">${esc(text)}</span></button></li>`).join("");
-  const ask = question.wanted || kind === "members" ? `<form class="typed">${field}<button>${esc(words.check)} <kbd>${kind === "members" ? "Ctrl ↵" : "↵"}</kbd></button></form>` : choices ? `<ol class="options">${choices}</ol>` : `<p><button type="button" class="button" data-act="show">${esc(words.show)} <kbd>␣</kbd></button></p>`;
+  const choices = options
+    .map(
+      ({ text, lang: of }, i) =>
+        `<li><button type="button" data-act="choose" data-option="${i}"><kbd>${i + 1}</kbd> <span lang="${language[of]}">${esc(text)}</span></button></li>`,
+    )
+    .join("");
+  const ask =
+    question.wanted || kind === "members"
+      ? `<form class="typed">${field}<button>${esc(words.check)} <kbd>${kind === "members" ? "Ctrl ↵" : "↵"}</kbd></button></form>`
+      : choices
+        ? `<ol class="options">${choices}</ol>`
+        : `<p><button type="button" class="button" data-act="show">${esc(words.show)} <kbd>␣</kbd></button></p>`;
   return `<p class="ask">${esc(words.ask[kind === "choose" && !hint ? "chooseAlone" : kind] ?? kind)}</p>
 ${prompt ? `<p class="prompt as-${lang}" lang="${language[lang]}">${esc(prompt)}</p>` : `<p class="prompt"><button type="button" data-act="hear">${esc(words.hear)}</button></p>`}
 ${hint ? `<p class="question-hint" lang="${language[hintLang]}">${esc(hint)}</p>` : ""}${ask}`;
@@ -51,8 +61,22 @@ const day = 86_400_000;
 
 /** How long until a time, in the reader's language: 10 min, 3 days, 2 mths. */
 export function spellWait(wait: number, locale: string): string {
-  const [value, unit]: [number, string] = wait < 3_600_000 ? [wait / 60_000, "minute"] : wait < day / 2 ? [wait / 3_600_000, "hour"] : wait < 60 * day ? [wait / day, "day"] : wait < 730 * day ? [wait / (30.44 * day), "month"] : [wait / (365.25 * day), "year"];
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: value < 10 && unit !== "minute" && unit !== "day" ? 1 : 0 }).format(Math.max(1, value));
+  const [value, unit]: [number, string] =
+    wait < 3_600_000
+      ? [wait / 60_000, "minute"]
+      : wait < day / 2
+        ? [wait / 3_600_000, "hour"]
+        : wait < 60 * day
+          ? [wait / day, "day"]
+          : wait < 730 * day
+            ? [wait / (30.44 * day), "month"]
+            : [wait / (365.25 * day), "year"];
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit,
+    unitDisplay: "short",
+    maximumFractionDigits: value < 10 && unit !== "minute" && unit !== "day" ? 1 : 0,
+  }).format(Math.max(1, value));
 }
 
 const names = { 1: "again", 2: "hard", 3: "good", 4: "easy" } as const;

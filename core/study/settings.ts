@@ -29,7 +29,8 @@ export const defaultSettings: StudySettings = {
   parameters: [...default_w],
 };
 
-const within = (value: unknown, low: number, high: number): value is number => typeof value === "number" && Number.isFinite(value) && value >= low && value <= high;
+const within = (value: unknown, low: number, high: number): value is number =>
+  typeof value === "number" && Number.isFinite(value) && value >= low && value <= high;
 const whole = (value: unknown, low: number, high: number): value is number => within(value, low, high) && Number.isInteger(value);
 
 /** Whether FSRS takes the parameters as they are; those out of its bounds it would change without a word. */

@@ -23,4 +23,5 @@ export interface StudyWords {
 }
 
 /** Fills the {{gaps}} of a string. */
-export const say = (template: string, values: Record<string, string | number>): string => template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+export const say = (template: string, values: Record<string, string | number>): string =>
+  template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));

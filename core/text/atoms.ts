@@ -35,7 +35,13 @@ const patterns: readonly { kind: Atom["kind"]; pattern: RegExp }[] = [
   { kind: "code", pattern: /[a-z\d]+(?: ?[+×&] ?[a-z\d]+)+\+?|[a-z\d]+\+|\d+[a-z][a-z\d]*|[a-z]+(?:-?\d+)+[a-z]*/uy },
   { kind: "number", pattern: new RegExp(`[${digits}]{4}年|百分之(?:[${digits}十百千万亿两]+(?:点[${digits}]+)?|${figure})`, "uy") },
   // Spaced digits: 1 9 9 8.
-  { kind: "number", pattern: new RegExp(`(?:\\d(?: \\d){2,}(?!\\d)|第?${figure}(?:[-~]${figure})?[%‰℃]?(?:[-~]${figure}[%‰℃]?)?)[十百千万亿]*[多余几]?(?<unit>${units})?`, "uy") },
+  {
+    kind: "number",
+    pattern: new RegExp(
+      `(?:\\d(?: \\d){2,}(?!\\d)|第?${figure}(?:[-~]${figure})?[%‰℃]?(?:[-~]${figure}[%‰℃]?)?)[十百千万亿]*[多余几]?(?<unit>${units})?`,
+      "uy",
+    ),
+  },
   { kind: "latin", pattern: new RegExp(`(?:${foreign})+(?:['.-](?:${foreign})+)*`, "uy") },
 ];
 

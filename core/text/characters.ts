@@ -24,13 +24,27 @@ export const isAsciiLetter = (unit: number): boolean => (unit >= 0x41 && unit <=
 
 /** White space, as `\s` has it, and the two separators that it leaves out. */
 export const isSpace = (unit: number): boolean =>
-  unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x3000 || unit === 0xa0 || unit === 0x85 || unit === 0x1680 ||
-  (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f;
+  unit === 0x20 ||
+  (unit >= 0x09 && unit <= 0x0d) ||
+  unit === 0x3000 ||
+  unit === 0xa0 ||
+  unit === 0x85 ||
+  unit === 0x1680 ||
+  (unit >= 0x2000 && unit <= 0x200a) ||
+  unit === 0x2028 ||
+  unit === 0x2029 ||
+  unit === 0x202f ||
+  unit === 0x205f;
 
 /** Characters without width that files carry along: joiners, marks of direction, byte order marks, soft hyphens, variation selectors. */
 export const isInvisible = (unit: number): boolean =>
-  unit === 0xad || unit === 0x180e || unit === 0xfeff || (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) ||
-  (unit >= 0x2060 && unit <= 0x206f) || (unit >= 0xfe00 && unit <= 0xfe0f);
+  unit === 0xad ||
+  unit === 0x180e ||
+  unit === 0xfeff ||
+  (unit >= 0x200b && unit <= 0x200f) ||
+  (unit >= 0x202a && unit <= 0x202e) ||
+  (unit >= 0x2060 && unit <= 0x206f) ||
+  (unit >= 0xfe00 && unit <= 0xfe0f);
 
 export const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
 

@@ -23,7 +23,7 @@ export interface Fold {
 
 /** Characters that different hands type for one another, by what they fold to. */
 const lookalikes: Record<string, string> = {
-  "〇": "○◯⚪",
+  〇: "○◯⚪",
   '"': "“”„‟〝〞「」『』＂«»",
   "'": "‘’‚‛＇",
   "-": "—–―－─‐‑−",
@@ -46,7 +46,10 @@ function createTable(variants: ReadonlyMap<string, string>): Uint16Array {
   };
   for (let unit = 0; unit < 0x10000; unit++) set(unit, isSpace(unit) || isInvisible(unit) ? omitted : unit);
   for (let unit = 0xff01; unit <= 0xff5e; unit++) set(unit, unit - 0xfee0);
-  for (const [from, to] of [[0x2e80, 0x2fd6], [0xf900, 0xfadb]] as const)
+  for (const [from, to] of [
+    [0x2e80, 0x2fd6],
+    [0xf900, 0xfadb],
+  ] as const)
     for (let unit = from; unit < to; unit++) {
       const plain = String.fromCharCode(unit).normalize("NFKC");
       if (plain.length === 1) set(unit, plain.charCodeAt(0));

@@ -14,7 +14,9 @@ const surnames = codes(
 const everyday = codes("高黄马石白方金江雷龙万严温武钱孔尚任史于田董程包常向和时成安");
 
 /** Hanzi that no given name begins or ends with in running text: function words, measures, numerals. */
-const notGiven = codes("的了在是不和与等对为以把被将从向到由于及或而并就都也还又很最更已曾所其之此这那每各某个名位种次年月日时上下里外中前后内说称道要会能可一二三四五六七八九十百千万亿两们者先总副市省县区乡镇村");
+const notGiven = codes(
+  "的了在是不和与等对为以把被将从向到由于及或而并就都也还又很最更已曾所其之此这那每各某个名位种次年月日时上下里外中前后内说称道要会能可一二三四五六七八九十百千万亿两们者先总副市省县区乡镇村",
+);
 
 /** Hanzi that write foreign sounds. */
 const sounds = codes(

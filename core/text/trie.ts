@@ -116,7 +116,10 @@ export function buildTrie(keys: readonly string[]): TrieData {
   visit(root, 0, order.length, 0);
   for (let next = branching.pop() ?? single.pop(); next; next = branching.pop() ?? single.pop()) {
     const { cell, children, to, depth } = next;
-    const base = cells.place(cell, children.map(({ letter }) => letter));
+    const base = cells.place(
+      cell,
+      children.map(({ letter }) => letter),
+    );
     children.forEach(({ letter, from }, i) => {
       visit(base + letter, from, children[i + 1]?.from ?? to, depth + 1);
     });

@@ -170,7 +170,10 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, { fixed = [], edg
   const steps: Step[] = [];
   for (let end = n; end > 0; end = from[end] ?? 0) {
     const start = from[end] ?? 0;
-    const kind = (held.endOf[start] === end ? held.kinds.get(start) : undefined) ?? (atoms.endOf[start] === end ? atoms.kinds.get(start) : undefined) ?? (byName[end] ? "name" : undefined);
+    const kind =
+      (held.endOf[start] === end ? held.kinds.get(start) : undefined) ??
+      (atoms.endOf[start] === end ? atoms.kinds.get(start) : undefined) ??
+      (byName[end] ? "name" : undefined);
     steps.push(kind === undefined ? { start, end } : { start, end, kind });
   }
   return steps.reverse();
@@ -188,7 +191,8 @@ function kindOf(units: Uint16Array, { start, end }: Step, lexicon: Lexicon): Tok
   let i = units[start] === first && end > start + 1 ? start + 1 : start;
   while (i < end && numeral.has(units[i] ?? 0)) i++;
   if (i === end) return "number";
-  if (!hasHanzi(units.subarray(start, end))) return isDigit(units[start] ?? 0) ? "number" : isAsciiLetter(units[start] ?? 0) ? "latin" : "punctuation";
+  if (!hasHanzi(units.subarray(start, end)))
+    return isDigit(units[start] ?? 0) ? "number" : isAsciiLetter(units[start] ?? 0) ? "latin" : "punctuation";
   if (lexicon.isName(units, start, end)) return "name";
   // 135.2万 inside a term: the figures say what it is.
   return isDigit(units[start] ?? 0) && numeral.has(units[start + figures(units, start, end)] ?? 0) ? "number" : "word";

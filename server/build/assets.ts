@@ -15,7 +15,18 @@ const folder = "public/_tifa";
 const hash = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
 
 /** Entry points: modules share chunks; the two that run before the paint are plain scripts. */
-const modules = ["browser/site/main.ts", "browser/reader/main.ts", "browser/glossary/filter.ts", "browser/glossary/entry.ts", "browser/glossary/compare.ts", "browser/library/main.ts", "browser/study/main.ts", "browser/site/not-found.ts", "browser/workers/lookup.ts", "browser/workers/annotate.ts"];
+const modules = [
+  "browser/site/main.ts",
+  "browser/reader/main.ts",
+  "browser/glossary/filter.ts",
+  "browser/glossary/entry.ts",
+  "browser/glossary/compare.ts",
+  "browser/library/main.ts",
+  "browser/study/main.ts",
+  "browser/site/not-found.ts",
+  "browser/workers/lookup.ts",
+  "browser/workers/annotate.ts",
+];
 const plain = ["browser/site/theme.ts", "browser/site/entry.ts"];
 const names: Record<string, string> = {
   "browser/site/main.ts": "site.js",

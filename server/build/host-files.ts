@@ -28,8 +28,15 @@ export function writeWorker(out: string, base: string): void {
   for (const file of files.sort()) sum.update(file).update(readFileSync(file));
   const shell = files
     .map((file) => file.slice(out.length))
-    .filter((file) => /^\/(?:_tifa\/[^/]+\.js|_next\/static\/.*\.css)$/.test(file) || /^\/(?:en|zh-CN)\/(?:(?:read|glossary|lookup|study|about)\/)?index\.html$/.test(file) || /^\/_tifa\/data\/lookup\..*\.json$/.test(file))
+    .filter(
+      (file) =>
+        /^\/(?:_tifa\/[^/]+\.js|_next\/static\/.*\.css)$/.test(file) ||
+        /^\/(?:en|zh-CN)\/(?:(?:read|glossary|lookup|study|about)\/)?index\.html$/.test(file) ||
+        /^\/_tifa\/data\/lookup\..*\.json$/.test(file),
+    )
     .map((file) => `${base}${file.replace(/index\.html$/, "")}`);
-  const code = readFileSync("server/build/worker.js", "utf8").replace("__VERSION__", sum.digest("hex").slice(0, 12)).replace("[/* shell */]", JSON.stringify(shell));
+  const code = readFileSync("server/build/worker.js", "utf8")
+    .replace("__VERSION__", sum.digest("hex").slice(0, 12))
+    .replace("[/* shell */]", JSON.stringify(shell));
   writeFileSync(`${out}/sw.js`, code);
 }

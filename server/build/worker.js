@@ -1,10 +1,17 @@
 // The service worker: what every page needs is kept at once, each page and its data when it is first read. Pages come from the network while there is
 // one (so an edit is seen), from the cache without; hashed assets come from the cache.
 const cacheName = "tifa-__VERSION__";
-const shell = [/* shell */];
+const shell = [
+  /* shell */
+];
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(shell)).then(() => self.skipWaiting()));
+  event.waitUntil(
+    caches
+      .open(cacheName)
+      .then((cache) => cache.addAll(shell))
+      .then(() => self.skipWaiting()),
+  );
 });
 
 self.addEventListener("activate", (event) => {

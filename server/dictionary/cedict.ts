@@ -3,9 +3,7 @@ import { z } from "zod";
 
 const word = z.tuple([z.string(), z.string(), z.string()]);
 const data = z.object({
-  all: z.array(
-    z.tuple([z.string(), z.string(), z.string(), z.union([z.string(), z.array(z.string())]), z.array(z.number()), z.array(z.number())]),
-  ),
+  all: z.array(z.tuple([z.string(), z.string(), z.string(), z.union([z.string(), z.array(z.string())]), z.array(z.number()), z.array(z.number())])),
   variantLookup: z.array(word),
   classifierLookup: z.array(word),
 });

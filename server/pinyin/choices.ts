@@ -105,7 +105,13 @@ export function toLexicon(votes: readonly WordVote[], choices: ReadonlyMap<strin
     votes.map(({ word, at, reading, source }) => {
       const text = [...word];
       const place = choices.get(text[at] ?? "")?.readings.indexOf(reading) ?? 0;
-      return [wordKey(text.map((character) => character.codePointAt(0) ?? 0), at), toVote(place, source)];
+      return [
+        wordKey(
+          text.map((character) => character.codePointAt(0) ?? 0),
+          at,
+        ),
+        toVote(place, source),
+      ];
     }),
   );
 }

@@ -19,7 +19,10 @@ const marker = "▁";
  * between two ▁, and its reading on the same line of the label file. Throws where the two files do not fit.
  */
 export function readCpp(folder: string): Example[] {
-  const lines = (name: string) => readFileSync(`${folder}/${name}`, "utf8").split("\n").filter((line) => line !== "");
+  const lines = (name: string) =>
+    readFileSync(`${folder}/${name}`, "utf8")
+      .split("\n")
+      .filter((line) => line !== "");
   const sentences = lines("cpp_dev.sent");
   const labels = lines("cpp_dev.lb");
   if (sentences.length !== labels.length) throw new Error(`${folder}: ${sentences.length} sentences and ${labels.length} labels`);

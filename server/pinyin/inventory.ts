@@ -30,7 +30,9 @@ const listFile = z.record(z.string(), z.tuple([z.string(), z.number()]));
 /** CC-CEDICT's pinyin as numbered syllables, or null where it is not one syllable a hanzi. */
 function syllablesOf({ simplified, pinyin: spelt }: CedictEntry): string[] | null {
   const syllables = spelt.toLowerCase().replaceAll("u:", "ü").split(" ");
-  return hanziOnly.test(simplified) && syllables.length === [...simplified].length && syllables.every((s) => /^[a-zü]+[1-5]$/.test(s)) ? syllables : null;
+  return hanziOnly.test(simplified) && syllables.length === [...simplified].length && syllables.every((s) => /^[a-zü]+[1-5]$/.test(s))
+    ? syllables
+    : null;
 }
 
 /**
@@ -79,7 +81,13 @@ export function takeInventory(list: string | undefined, labelled: readonly Examp
   // A neutral tone is a matter of the word. It is a reading of the character only where nothing else is, or where the labelled data say so.
   for (const [character, readings] of characters)
     for (const reading of readings.keys())
-      if (reading.endsWith("5") && !particles.includes(character) && !labels.get(character)?.has(reading) && [...readings.keys()].some((other) => !other.endsWith("5"))) readings.delete(reading);
+      if (
+        reading.endsWith("5") &&
+        !particles.includes(character) &&
+        !labels.get(character)?.has(reading) &&
+        [...readings.keys()].some((other) => !other.endsWith("5"))
+      )
+        readings.delete(reading);
   return {
     words,
     characters,

@@ -11,7 +11,10 @@ const row = z.object({ content: z.string() });
 const reports = ["government_work_reports.jsonl", "cpc_congress_reports.jsonl"];
 const sentence = /[^。！？；\n]+[。！？；]?/g;
 
-const lines = (file: string) => readFileSync(file, "utf8").split("\n").filter((line) => line !== "");
+const lines = (file: string) =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
 const sentences = (text: string) => [...text.matchAll(sentence)].map(([found]) => ({ text: found }));
 
 /**
@@ -21,9 +24,8 @@ const sentences = (text: string) => [...text.matchAll(sentence)].map(([found]) =
 export function readUnlabelled(folder: string): Unlabelled {
   return {
     documents: reports.flatMap((file) => lines(`${folder}/${file}`).flatMap((line) => sentences(row.parse(JSON.parse(line)).content))),
-    others: [
-      ...lines(`${folder}/ntrex.zho-CN.txt`),
-      ...lines(`${folder}/pku_dev_gold.utf8`).map((line) => line.replaceAll(" ", "")),
-    ].flatMap(sentences),
+    others: [...lines(`${folder}/ntrex.zho-CN.txt`), ...lines(`${folder}/pku_dev_gold.utf8`).map((line) => line.replaceAll(" ", ""))].flatMap(
+      sentences,
+    ),
   };
 }

@@ -68,7 +68,10 @@ function byPatterns(sentences: readonly { text: string }[], isMisled: IsMisled, 
   return found.flatMap(({ offsets, reading, cap }) => {
     const free = offsets.filter((offset) => claims.get(offset) === reading && !used.has(offset));
     // Half of them where a word misleads: 证明了, 项目的. There is most to learn, and few would be met by chance.
-    const hard = thin(free.filter((offset) => isMisled(all, offset, reading)), cap / 2);
+    const hard = thin(
+      free.filter((offset) => isMisled(all, offset, reading)),
+      cap / 2,
+    );
     const chosen = new Set([...hard, ...thin(free, cap - hard.length)]);
     return [...chosen].flatMap((offset) => {
       used.add(offset);
@@ -87,7 +90,12 @@ function byPatterns(sentences: readonly { text: string }[], isMisled: IsMisled, 
 }
 
 /** Positions that one or more words cover, all of which say the same. */
-function byWords(sentences: readonly { text: string }[], votes: readonly WordVote[], choices: ReadonlyMap<string, Choices>, caps: Caps): SilverExample[] {
+function byWords(
+  sentences: readonly { text: string }[],
+  votes: readonly WordVote[],
+  choices: ReadonlyMap<string, Choices>,
+  caps: Caps,
+): SilverExample[] {
   const known = new Map<string, (string | undefined)[]>();
   for (const { word, at, reading } of votes) {
     const readings = known.get(word) ?? [];
@@ -113,7 +121,12 @@ function byWords(sentences: readonly { text: string }[], votes: readonly WordVot
       found.set(key, own.set(first.word, [...(own.get(first.word) ?? []), { characters, at, reading: first.reading, byWords: true }]));
     });
   }
-  return [...found.values()].flatMap((own) => thin([...own.values()].flatMap((list) => thin(list, caps.word)), caps.reading));
+  return [...found.values()].flatMap((own) =>
+    thin(
+      [...own.values()].flatMap((list) => thin(list, caps.word)),
+      caps.reading,
+    ),
+  );
 }
 
 const unique = (sentences: readonly { text: string }[]) => [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()];

@@ -52,7 +52,12 @@ export interface Rows {
 }
 
 /** Turns examples into rows. Examples whose reading is not among the character's choices are left out. */
-export function createRows(examples: readonly LearningExample[], choices: ReadonlyMap<string, Choices>, lexicon: KeyTable, clauseValue: number): Rows {
+export function createRows(
+  examples: readonly LearningExample[],
+  choices: ReadonlyMap<string, Choices>,
+  lexicon: KeyTable,
+  clauseValue: number,
+): Rows {
   const numbers = new Map<number, number>();
   const values: number[] = [];
   const number = (key: number, value: number) => {
@@ -70,10 +75,9 @@ export function createRows(examples: readonly LearningExample[], choices: Readon
     const contexts = contextOf(surroundings, surroundings.places[at] ?? 0).filter((context) => context.general || !general);
     const codes = characters.map((character) => character.codePointAt(0) ?? 0);
     return {
-      features: own.readings.slice(1).map((_, i) =>
-        Int32Array.from(contexts, (context) => number(toKey(forReading(context, i + 1)), context.far ? clauseValue : 1),
-        ),
-      ),
+      features: own.readings
+        .slice(1)
+        .map((_, i) => Int32Array.from(contexts, (context) => number(toKey(forReading(context, i + 1)), context.far ? clauseValue : 1))),
       votes: votesOf(codes, at, lexicon, wordOf).filter((vote) => vote.reading < own.readings.length),
       choices: own,
       character: codes[at] ?? 0,
@@ -96,7 +100,11 @@ export function dropRare({ rows, keys, values }: Rows, least: number): Rows {
     if ((counts[i] ?? 0) >= least) place[i] = next++;
   });
   const keep = (features: Int32Array) => features.map((feature) => place[feature] ?? -1).filter((feature) => feature >= 0);
-  return { rows: rows.map((row) => row && { ...row, features: row.features.map(keep) }), keys: kept, values: values.filter((_, i) => (counts[i] ?? 0) >= least) };
+  return {
+    rows: rows.map((row) => row && { ...row, features: row.features.map(keep) }),
+    keys: kept,
+    values: values.filter((_, i) => (counts[i] ?? 0) >= least),
+  };
 }
 
 const scoresOf = (row: Row, weights: Float64Array, values: readonly number[], votes: Float64Array, prior: number): number[] => {

@@ -16,9 +16,11 @@ let table: TrajectoryTable | undefined;
 /** The committed counts. Throws ContentError where the file is not what `server/trajectory/count.ts` writes. */
 export function trajectoryTable(root: string = process.cwd()): TrajectoryTable {
   if (table) return table;
-  if (!existsSync(`${root}/${file}`)) throw new ContentError(file, "", "the file is missing", "Count again: npx tsx server/trajectory/count.ts FOLDER.");
+  if (!existsSync(`${root}/${file}`))
+    throw new ContentError(file, "", "the file is missing", "Count again: npx tsx server/trajectory/count.ts FOLDER.");
   const parsed = schema.safeParse(JSON.parse(readFileSync(`${root}/${file}`, "utf8")));
-  if (!parsed.success) throw new ContentError(file, "", "the counts do not fit their schema", "Count again: npx tsx server/trajectory/count.ts FOLDER.");
+  if (!parsed.success)
+    throw new ContentError(file, "", "the counts do not fit their schema", "Count again: npx tsx server/trajectory/count.ts FOLDER.");
   table = parsed.data;
   return table;
 }

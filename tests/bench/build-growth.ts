@@ -9,7 +9,20 @@ import { parse, stringify } from "yaml";
  * terms (the real ones, then generated ones that repeat them under new headwords) in a temporary folder and prints seconds and pages. Takes minutes.
  */
 
-const parts = ["app", "browser", "components", "content", "core", "glossary", "locales", "public", "server", "next.config.mjs", "package.json", "tsconfig.json"];
+const parts = [
+  "app",
+  "browser",
+  "components",
+  "content",
+  "core",
+  "glossary",
+  "locales",
+  "public",
+  "server",
+  "next.config.mjs",
+  "package.json",
+  "tsconfig.json",
+];
 const numerals = [..."零一二三四五六七八九"];
 const inWords = (n: number): string => [...String(n)].map((digit) => numerals[Number(digit)]).join("");
 
@@ -38,7 +51,8 @@ function setTerms(folder: string, count: number): void {
   }
 }
 
-const pagesIn = (folder: string): number => readdirSync(join(folder, "out"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("index.html")).length;
+const pagesIn = (folder: string): number =>
+  readdirSync(join(folder, "out"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("index.html")).length;
 
 const asked = process.argv.slice(2).map(Number);
 for (const count of asked.length ? asked : [700, 7000]) {

@@ -49,18 +49,32 @@ const perOffset = best(() => {
 });
 let theirs = 0;
 const sample = 100_000;
-const perOffsetMap = best(() => {
-  theirs = 0;
-  for (let at = 0; at < sample; at++)
-    for (let length = Math.min(longest, units.length - at); length > 0; length--)
-      if (map.has(text.slice(at, at + length))) {
-        theirs += length;
-        break;
-      }
-}, 3, 1);
+const perOffsetMap = best(
+  () => {
+    theirs = 0;
+    for (let at = 0; at < sample; at++)
+      for (let length = Math.min(longest, units.length - at); length > 0; length--)
+        if (map.has(text.slice(at, at + length))) {
+          theirs += length;
+          break;
+        }
+  },
+  3,
+  1,
+);
 const row = (name: string, bytes: string, ms: string, us: string) => console.log(`${name.padEnd(34)} ${bytes.padEnd(46)} ${ms.padEnd(30)} ${us}`);
 const mb = (bytes: number): string => (bytes / 1e6).toFixed(2);
 row(`${source.length} entries`, "transfer, MB", "ready, ms", "longest match, µs an offset");
-row("ours", `${mb(file.length)} as it is, ${mb(gzipSync(file).length)} gzip`, `${ready.toFixed(0)} (first in this process ${cold.toFixed(0)})`, (perOffset * 1000 / folded.length).toFixed(3));
-row("JSON in a Map", `${mb(gzipSync(json).length)} gzip, ${mb(brotliCompressSync(json).length)} brotli`, best(openJson, 5, 1).toFixed(0), (perOffsetMap * 1000 / sample).toFixed(3));
+row(
+  "ours",
+  `${mb(file.length)} as it is, ${mb(gzipSync(file).length)} gzip`,
+  `${ready.toFixed(0)} (first in this process ${cold.toFixed(0)})`,
+  ((perOffset * 1000) / folded.length).toFixed(3),
+);
+row(
+  "JSON in a Map",
+  `${mb(gzipSync(json).length)} gzip, ${mb(brotliCompressSync(json).length)} brotli`,
+  best(openJson, 5, 1).toFixed(0),
+  ((perOffsetMap * 1000) / sample).toFixed(3),
+);
 console.log(`first definition ${define.toFixed(0)} ms; characters covered ${ours}, ${theirs} in the sample`);

@@ -10,7 +10,8 @@ import type { Cut } from "@/core/text/words";
  * 4. Other proper names of several words: cut where CC-CEDICT's pinyin begins a word with a capital, if every part has two characters or more: 中国|共产党.
  */
 
-const datePart = /(?:[\d０-９]{4}|[〇○零一二三四五六七八九]{4})年|[\d０-９十一二三四五六七八九]+月(?=[\d０-９十一二三四五六七八九]+[日号]?$|$)|[\d０-９十一二三四五六七八九]+[日号]$|[\d０-９]+时/u;
+const datePart =
+  /(?:[\d０-９]{4}|[〇○零一二三四五六七八九]{4})年|[\d０-９十一二三四五六七八九]+月(?=[\d０-９十一二三四五六七八九]+[日号]?$|$)|[\d０-９十一二三四五六七八九]+[日号]$|[\d０-９]+时/u;
 const figurePart = /第?[\d０-９.,．％%‰〇○零一二三四五六七八九十百千万亿两点之分·~～－—-]+/u;
 const parts = new RegExp(`${datePart.source}|${figurePart.source}|[\\s\\S]+`, "gu");
 

@@ -51,7 +51,9 @@ function ours(): void {
     print(`  fold ${fold + 1}: ${((100 * own) / test.length).toFixed(2)}% of ${test.length}`);
     right += own;
   }
-  print(`${`ours, ${folds}-fold cross-validation by sentence`.padEnd(48)} ${((100 * right) / examples.length).toFixed(2)}%  (${right} of ${examples.length})`);
+  print(
+    `${`ours, ${folds}-fold cross-validation by sentence`.padEnd(48)} ${((100 * right) / examples.length).toFixed(2)}%  (${right} of ${examples.length})`,
+  );
 }
 
 const pinyinPro: Reader = ({ characters, at }) => toNumbered(pinyin(characters.join(""), { toneSandhi: false, type: "array" })[at] ?? "");

@@ -26,7 +26,17 @@ function makeDeck() {
   const now = Date.now();
   const scheduler = createScheduler(defaultSettings);
   const kinds = ["recognize", "recall"] as const;
-  const notes = Array.from({ length: cardCount / kinds.length }, (_, i) => makeNote({ id: `w:词${i}`, kind: "word", zh: `词${i}`, pinyin: "cí", en: `word ${i}`, added: now - 700 * day, context: { zh: `这是词${i}的句子。`, en: `A sentence with word ${i}.`, article: "wuxi-hongmei-linghang", segment: "2.1.1" } }));
+  const notes = Array.from({ length: cardCount / kinds.length }, (_, i) =>
+    makeNote({
+      id: `w:词${i}`,
+      kind: "word",
+      zh: `词${i}`,
+      pinyin: "cí",
+      en: `word ${i}`,
+      added: now - 700 * day,
+      context: { zh: `这是词${i}的句子。`, en: `A sentence with word ${i}.`, article: "wuxi-hongmei-linghang", segment: "2.1.1" },
+    }),
+  );
   const cards: StudyCard[] = [];
   const reviews: Review[] = [];
   for (const [i, { id }] of notes.entries())
@@ -34,7 +44,11 @@ function makeDeck() {
       let card = newCard(id, kind, now - 700 * day);
       for (let n = 0; n < answerCount / cardCount; n++) {
         const rating = (i + n) % 7 === 0 ? 1 : 3;
-        const step = answerCard(card, { id: `${id}${kind}${n}`, rating, now: Math.min(now - day, n === 0 ? card.added : card.memory.due), took: 3000 }, scheduler);
+        const step = answerCard(
+          card,
+          { id: `${id}${kind}${n}`, rating, now: Math.min(now - day, n === 0 ? card.added : card.memory.due), took: 3000 },
+          scheduler,
+        );
         card = step.card;
         reviews.push(step.review);
       }
@@ -89,7 +103,10 @@ const parseAll = (page: Page): Promise<number> =>
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 
 const { address, close } = await startServer("out");
-const browser = await chromium.launch({ ...(process.env.PLAYWRIGHT_CHROMIUM_PATH ? { executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH } : {}), args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({
+  ...(process.env.PLAYWRIGHT_CHROMIUM_PATH ? { executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH } : {}),
+  args: ["--no-sandbox", "--disable-gpu"],
+});
 try {
   const context = await browser.newContext();
   const first = await context.newPage();
@@ -112,7 +129,11 @@ try {
     { ...defaultSettings, kinds: ["recognize"] },
   );
   const json = JSON.stringify(deck);
-  for (let at = 0; at < json.length; at += 20_000_000) await first.evaluate((part) => Object.assign(window, { all: ((Reflect.get(window, "all") as string | undefined) ?? "") + part }), json.slice(at, at + 20_000_000));
+  for (let at = 0; at < json.length; at += 20_000_000)
+    await first.evaluate(
+      (part) => Object.assign(window, { all: ((Reflect.get(window, "all") as string | undefined) ?? "") + part }),
+      json.slice(at, at + 20_000_000),
+    );
   await first.evaluate(async () => {
     await (await caches.open("bench")).put("/all.json", new Response(Reflect.get(window, "all") as string));
     localStorage.setItem("tifa.study", "1");
@@ -177,7 +198,8 @@ try {
     await page.close();
     return time;
   };
-  const save = (page: Page) => Promise.all([page.waitForEvent("download"), page.locator("[data-panel=safety] [data-act=backup]").click()]).then(([file]) => file.saveAs(saved));
+  const save = (page: Page) =>
+    Promise.all([page.waitForEvent("download"), page.locator("[data-panel=safety] [data-act=backup]").click()]).then(([file]) => file.saveAs(saved));
   const preview = async (page: Page) => {
     await page.locator("input[name=backup]").setInputFiles(saved);
     await page.locator("[data-act=replace]").waitFor({ timeout: 120_000 });
@@ -197,7 +219,9 @@ try {
     ["IndexedDB, getAll of everything, no page", () => alone(getAll)],
     ["one JSON document, read and parsed, no page", () => alone(parseAll)],
   ];
-  console.log(`${deck.cards.length} cards, ${deck.reviews.length} answers, ${(json.length / 1e6).toFixed(0)} MB as JSON; ms, median of ${runs} (least–most)`);
+  console.log(
+    `${deck.cards.length} cards, ${deck.reviews.length} answers, ${(json.length / 1e6).toFixed(0)} MB as JSON; ms, median of ${runs} (least–most)`,
+  );
   for (const [name, measure] of measures) {
     const times: number[] = [];
     for (let run = 0; run < runs; run++) times.push(await measure());

@@ -33,7 +33,9 @@ let sum = 0;
 const reading = best(() => {
   for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
 });
-console.log(`${text.length} characters; reading them ${reading.toFixed(1)} ms, folding them ${best(() => fold(text)).toFixed(1)} ms${sum < 0 ? "" : ""}`);
+console.log(
+  `${text.length} characters; reading them ${reading.toFixed(1)} ms, folding them ${best(() => fold(text)).toFixed(1)} ms${sum < 0 ? "" : ""}`,
+);
 if (!AhoCorasick) console.log(`@monyone/aho-corasick is not installed in ${peers}: skipped`);
 for (const count of [500, 5_000, 120_000]) {
   const step = Math.max(1, headwords.length / count);

@@ -23,7 +23,10 @@ const [heaviest = ""] = readdirSync("out/en/glossary", { withFileTypes: true })
 const pages = { home: "en/", article: `en/read/${slug}/`, glossary: "en/glossary/", term: `en/glossary/${heaviest}/`, lookup: "en/lookup/" };
 
 const peer = buildPeer(slug);
-const rows = [...Object.entries(pages).map(([name, path]) => ({ name, folder: "out", path })), { name: "article, App Router client page", folder: peer, path: "" }];
+const rows = [
+  ...Object.entries(pages).map(([name, path]) => ({ name, folder: "out", path })),
+  { name: "article, App Router client page", folder: peer, path: "" },
+];
 
 console.log("gzip bytes".padEnd(34), ...["html", "script", "css", "data", "all"].map((head) => head.padStart(8)));
 for (const { name, folder: from, path } of rows) {

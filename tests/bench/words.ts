@@ -48,10 +48,16 @@ function score(lines: readonly string[][], cut: (text: string) => string[]): Sco
 
 const f1 = ({ right, ours, gold }: Score): number => (2 * right) / (ours + gold);
 const show = (name: string, value: Score): void =>
-  console.log(`${name.padEnd(58)} P ${(value.right / value.ours).toFixed(4)}  R ${(value.right / value.gold).toFixed(4)}  F1 ${f1(value).toFixed(4)}`);
+  console.log(
+    `${name.padEnd(58)} P ${(value.right / value.ours).toFixed(4)}  R ${(value.right / value.gold).toFixed(4)}  F1 ${f1(value).toFixed(4)}`,
+  );
 
 const readLines = (file: string): string[][] =>
-  readFileSync(file, "utf8").split("\n").map((line) => line.trim()).filter((line) => line !== "").map((line) => line.split(/\s+/));
+  readFileSync(file, "utf8")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => line.split(/\s+/));
 
 const entries = readCedict();
 const variants = deriveVariants(entries);
@@ -76,7 +82,10 @@ function cutter(lexicon: Lexicon, isMapped: boolean): (text: string) => string[]
 
 /** A peer's word by its form, so that the mapping can be applied to peers too. */
 const kindOf = (word: string): "number" | "name" | "word" =>
-  /^第?[\d０-９〇○零一二三四五六七八九十百千万亿两]/u.test(word) && /^[\p{Script=Han}\d０-９.．,%％]+$/u.test(word) && facts.pinyinOf(word) === undefined && /[\d０-９]|[年月日]$/u.test(word)
+  /^第?[\d０-９〇○零一二三四五六七八九十百千万亿两]/u.test(word) &&
+  /^[\p{Script=Han}\d０-９.．,%％]+$/u.test(word) &&
+  facts.pinyinOf(word) === undefined &&
+  /[\d０-９]|[年月日]$/u.test(word)
     ? "number"
     : facts.pinyinOf(word) === undefined
       ? "word"
@@ -99,7 +108,10 @@ function crossValidate(lines: readonly string[][], folder: string, peers: string
     for (const word of lines.filter((_, i) => i % folds !== n).flat()) gold.set(keyOf(word), (gold.get(keyOf(word)) ?? 0) + 1);
     const counts = addCounts(addCounts(new Map(base), gold, weights.pku), reports, weights.reports);
     const lexicon = { ...lexiconWith(costsOf(headwords, counts), variants), isName: names.isName };
-    const part = score(lines.filter((_, i) => i % folds === n), cutter(lexicon, true));
+    const part = score(
+      lines.filter((_, i) => i % folds === n),
+      cutter(lexicon, true),
+    );
     for (const key of ["right", "ours", "gold"] as const) total[key] += part[key];
   }
   return total;
@@ -145,11 +157,14 @@ for (const name of ["pku_dev_gold.utf8", "pku_test_gold.utf8"].filter((name) => 
   for (const [peer, cut] of peerCutters(peers)) {
     if (cut) {
       show(`  ${peer}`, score(lines, cut));
-      show(`  ${peer}, mapped as ours`, score(lines, (text) => cut(text).flatMap((word) => toPku(word, kindOf(word), facts))));
-    }
-    else console.log(`  ${peer}: not installed in ${peers}, skipped`);
+      show(
+        `  ${peer}, mapped as ours`,
+        score(lines, (text) => cut(text).flatMap((word) => toPku(word, kindOf(word), facts))),
+      );
+    } else console.log(`  ${peer}: not installed in ${peers}, skipped`);
   }
   show("  ours, as a reader gets it (not mapped)", score(lines, cutter(dictionary, false)));
   show(`  ours, mapped${name.includes("dev") ? " (its counts are in the costs)" : ""}`, score(lines, cutter(dictionary, true)));
-  if (name.includes("dev") && existsSync(jiebaIn(peers))) show("  ours, mapped, costs cross-validated in 5 folds by line", crossValidate(lines, folder, peers));
+  if (name.includes("dev") && existsSync(jiebaIn(peers)))
+    show("  ours, mapped, costs cross-validated in 5 folds by line", crossValidate(lines, folder, peers));
 }

@@ -24,7 +24,11 @@ const empty: Record<string, string> = {
 describe("E00, a file that cannot be loaded", () => {
   const broken: [what: string, file: string, text: string][] = [
     ["YAML that does not parse", "glossary/terms/broken.yaml", "id: [\n"],
-    ["a field that the schema does not have", "glossary/sources.yaml", "report: { organ: X, title: Y, date: Z, language: zh, consulted: W, pages: 3 }\n"],
+    [
+      "a field that the schema does not have",
+      "glossary/sources.yaml",
+      "report: { organ: X, title: Y, date: Z, language: zh, consulted: W, pages: 3 }\n",
+    ],
     ["JSON that does not parse", "locales/en/common.json", "{"],
   ];
   it.each(broken)("names the file: %s", (_, file, text) => {

@@ -68,9 +68,16 @@ describe("contractions", () => {
 
 describe("balance", () => {
   it.each([
-    ["“a (b) c”", "en"], ["people’s ‘words’ of residents’ committees", "en"], ["《关于“红梅领航”计划的意见》（试行）", "zh"], ["“甲‘乙’丙”", "zh"],
+    ["“a (b) c”", "en"],
+    ["people’s ‘words’ of residents’ committees", "en"],
+    ["《关于“红梅领航”计划的意见》（试行）", "zh"],
+    ["“甲‘乙’丙”", "zh"],
   ] as const)("%s balances", (text, side) => expect(findUnbalanced(text, side)).toBeUndefined());
   it.each([
-    ["“a (b” c)", "en", "("], ["a) b", "en", ")"], ["‘a b", "en", "‘"], ["《关于", "zh", "《"], ["甲”乙", "zh", "”"],
+    ["“a (b” c)", "en", "("],
+    ["a) b", "en", ")"],
+    ["‘a b", "en", "‘"],
+    ["《关于", "zh", "《"],
+    ["甲”乙", "zh", "”"],
   ] as const)("%s does not", (text, side, mark) => expect(findUnbalanced(text, side)?.mark).toBe(mark));
 });

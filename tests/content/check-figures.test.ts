@@ -4,11 +4,21 @@ import { hasHedge, readFiguresEn } from "@/core/check/figures-en";
 import { readFiguresZh, readHanNumber } from "@/core/check/figures-zh";
 
 /** A figure as the tables write it: value, its kind unless it is a plain number, its hedge. */
-const brief = ({ kind, value, text, hedge }: Figure): string => [kind === "code" ? text : String(value), ...(kind === "number" ? [] : [kind]), ...(hedge ? [hedge] : [])].join(" ");
+const brief = ({ kind, value, text, hedge }: Figure): string =>
+  [kind === "code" ? text : String(value), ...(kind === "number" ? [] : [kind]), ...(hedge ? [hedge] : [])].join(" ");
 
 describe("numbers in hanzi", () => {
   it.each([
-    ["十", 10], ["十八", 18], ["二十一", 21], ["一百零五", 105], ["两千三百万", 23_000_000], ["三亿五千万", 350_000_000], ["万", 10_000], ["百", 100], ["二〇二五", 2025], ["一九五四", 1954],
+    ["十", 10],
+    ["十八", 18],
+    ["二十一", 21],
+    ["一百零五", 105],
+    ["两千三百万", 23_000_000],
+    ["三亿五千万", 350_000_000],
+    ["万", 10_000],
+    ["百", 100],
+    ["二〇二五", 2025],
+    ["一九五四", 1954],
   ])("%s is %d", (text, value) => expect(readHanNumber(text)).toBe(value));
   it.each(["三四", "十四五", "七八"])("%s is no number", (text) => expect(readHanNumber(text)).toBeUndefined());
 });
@@ -83,11 +93,20 @@ describe("figures of an English text", () => {
 
 describe("hedges of an English figure", () => {
   it.each([
-    ["more than 800 sites", "over", true], ["some 70-odd officials", "over", true], ["over 15%", "over", true], ["800 sites", "over", false], ["nearly 10,000", "near", true], ["fewer than 35 years", "under", true], ["no less than 70%", "atLeast", true],
-    ["projects of 1 billion yuan or more", "atLeast", true], ["up to 10 million yuan", "atMost", true], ["a maximum grant of 5 million yuan", "atMost", true], ["about 40", "about", true], ["nearly 800", "over", false],
+    ["more than 800 sites", "over", true],
+    ["some 70-odd officials", "over", true],
+    ["over 15%", "over", true],
+    ["800 sites", "over", false],
+    ["nearly 10,000", "near", true],
+    ["fewer than 35 years", "under", true],
+    ["no less than 70%", "atLeast", true],
+    ["projects of 1 billion yuan or more", "atLeast", true],
+    ["up to 10 million yuan", "atMost", true],
+    ["a maximum grant of 5 million yuan", "atMost", true],
+    ["about 40", "about", true],
+    ["nearly 800", "over", false],
   ] as const)("%s: %s %s", (text, hedge, has) => {
     const [figure] = readFiguresEn(text);
     expect(figure && hasHedge(text, figure, hedge)).toBe(has);
   });
 });
-

@@ -13,7 +13,9 @@ const engine = engineFor({ ...edition, terms: [], register: [] });
 const checkAlone = (article: Article) => check({ ...edition, articles: [article] }, engine, named("E02", "E08"));
 
 /** About so many places of a text, the first and the last among them. */
-const places = (length: number, count: number): number[] => [...new Set(Array.from({ length: count }, (_, i) => Math.round((i * (length - 1)) / (count - 1))))];
+const places = (length: number, count: number): number[] => [
+  ...new Set(Array.from({ length: count }, (_, i) => Math.round((i * (length - 1)) / (count - 1)))),
+];
 const sumOf = (text: string) => ({ text, sha256: createHash("sha256").update(text).digest("hex") });
 const without = (text: string, at: number): string => text.slice(0, at) + text.slice(at + 1);
 

@@ -3,13 +3,17 @@ import { describe, expect, it } from "vitest";
 import { locales } from "@/core/locales";
 
 const leaves = (value: unknown, path: string): string[] =>
-  typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key)) : [path];
+  typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key))
+    : [path];
 
 /** Every key of a language, as the code names it: `reader:card.label`, and the default namespace without its name. */
 function keysOf(locale: string): string[] {
   return readdirSync(`locales/${locale}`).flatMap((file) => {
     const namespace = file.replace(/\.json$/, "");
-    return leaves(JSON.parse(readFileSync(`locales/${locale}/${file}`, "utf8")), "").map((key) => (namespace === "common" ? key : `${namespace}:${key}`));
+    return leaves(JSON.parse(readFileSync(`locales/${locale}/${file}`, "utf8")), "").map((key) =>
+      namespace === "common" ? key : `${namespace}:${key}`,
+    );
   });
 }
 

@@ -2,9 +2,26 @@ import { expect, test } from "@playwright/test";
 import { look } from "./reader/helpers";
 
 const pages = [
-  "/en/", "/en/read/", "/en/read/wuxi-hongmei-linghang/", "/en/read/wuxi-hongmei-linghang/source/", "/en/glossary/",
-  "/en/glossary/san-baodao-san-fuwu/", "/en/glossary/ladder/", "/en/glossary/compare/", "/en/glossary/english/", "/en/lookup/", "/en/study/", "/en/about/", "/en/nowhere/",
-  "/zh-CN/", "/zh-CN/read/", "/zh-CN/read/wuxi-hongmei-linghang/", "/zh-CN/glossary/san-baodao-san-fuwu/", "/zh-CN/lookup/", "/zh-CN/study/", "/zh-CN/about/",
+  "/en/",
+  "/en/read/",
+  "/en/read/wuxi-hongmei-linghang/",
+  "/en/read/wuxi-hongmei-linghang/source/",
+  "/en/glossary/",
+  "/en/glossary/san-baodao-san-fuwu/",
+  "/en/glossary/ladder/",
+  "/en/glossary/compare/",
+  "/en/glossary/english/",
+  "/en/lookup/",
+  "/en/study/",
+  "/en/about/",
+  "/en/nowhere/",
+  "/zh-CN/",
+  "/zh-CN/read/",
+  "/zh-CN/read/wuxi-hongmei-linghang/",
+  "/zh-CN/glossary/san-baodao-san-fuwu/",
+  "/zh-CN/lookup/",
+  "/zh-CN/study/",
+  "/zh-CN/about/",
 ];
 
 /** Of a page of a thousand alike rows, the parts that differ and some of the rows. */

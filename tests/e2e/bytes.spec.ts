@@ -11,7 +11,8 @@ function withImports(path: string, seen = new Set<string>()): Set<string> {
   if (seen.has(path) || !existsSync(path)) return seen;
   seen.add(path);
   const folder = path.slice(0, path.lastIndexOf("/"));
-  for (const [, from = ""] of readFileSync(path, "utf8").matchAll(/(?:import|from)\s*["'](\.[^"']+)["']/g)) withImports(new URL(from, `file:///${folder}/`).pathname.slice(1), seen);
+  for (const [, from = ""] of readFileSync(path, "utf8").matchAll(/(?:import|from)\s*["'](\.[^"']+)["']/g))
+    withImports(new URL(from, `file:///${folder}/`).pathname.slice(1), seen);
   return seen;
 }
 
@@ -27,7 +28,9 @@ for (const slug of readdirSync("content/articles"))
     const sum = (paths: Iterable<string>) => [...paths].reduce((total, path) => total + kilobytes(path), 0);
     const script = sum(scripts);
     const all = kilobytes(page) + script + sum(styles) + sum(data);
-    console.log(`  ${slug}: script ${script.toFixed(1)} kB, page ${kilobytes(page).toFixed(1)}, style ${sum(styles).toFixed(1)}, data ${sum(data).toFixed(1)}, all ${all.toFixed(1)} kB`);
+    console.log(
+      `  ${slug}: script ${script.toFixed(1)} kB, page ${kilobytes(page).toFixed(1)}, style ${sum(styles).toFixed(1)}, data ${sum(data).toFixed(1)}, all ${all.toFixed(1)} kB`,
+    );
     expect(scripts.size).toBeGreaterThan(2);
     expect(script, "script (kB, gzip)").toBeLessThanOrEqual(budget.script);
     expect(all, "HTML, style, script and data (kB, gzip)").toBeLessThanOrEqual(budget.all);

@@ -3,7 +3,12 @@ import { expect, test } from "@playwright/test";
 
 /** The addresses that the build left for the pages (server/assets.ts). */
 const manifest: Record<string, string> = JSON.parse(readFileSync(".tifa/manifest.json", "utf8"));
-const addresses = { dictionary: "/dictionary/cedict.bin", trie: `/${manifest["terms-trie.bin"]}`, data: `/${manifest["engine.json"]}`, model: `/${manifest["readings.bin"]}` };
+const addresses = {
+  dictionary: "/dictionary/cedict.bin",
+  trie: `/${manifest["terms-trie.bin"]}`,
+  data: `/${manifest["engine.json"]}`,
+  model: `/${manifest["readings.bin"]}`,
+};
 
 interface Run {
   segments: { text: string }[];
@@ -63,9 +68,16 @@ test("a browser worker annotates an article exactly as the build did", async ({ 
 test("a long report comes back whole from the worker", async ({ page }) => {
   const zh: Record<string, string> = JSON.parse(readFileSync("content/articles/wuxi-shisiwu-dangjian/zh.json", "utf8"));
   const article = Object.values(zh).join("\n");
-  const text = Array.from({ length: Math.ceil(57_000 / article.length) }, () => article).join("\n\n").slice(0, 57_000);
+  const text = Array.from({ length: Math.ceil(57_000 / article.length) }, () => article)
+    .join("\n\n")
+    .slice(0, 57_000);
   const { segments, blocked, took } = await annotate(page, text);
   // Figures, not assertions: a busy machine is not a fault.
   console.log(`  57,000 characters in a worker: ${took.toFixed(0)} ms, the page's thread held for ${blocked.toFixed(0)} ms at most`);
-  expect(segments.map((segment) => segment.text).join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+  expect(
+    segments
+      .map((segment) => segment.text)
+      .join("")
+      .replace(/\s/g, ""),
+  ).toBe(text.replace(/\s/g, ""));
 });

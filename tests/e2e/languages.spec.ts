@@ -35,14 +35,31 @@ const expectRight = async (page: Page, state: string): Promise<void> => expect(a
 test("on every kind of page", async ({ page }) => {
   const slugs = readdirSync("content/articles");
   for (const locale of locales)
-    for (const path of ["", "read/", ...slugs.map((slug) => `read/${slug}/`), `read/${slugs[0]}/source/`, "glossary/", ...extremeTerms().slice(0, 8).map((id) => `glossary/${id}/`), "glossary/ladder/", "glossary/english/", "lookup/", "study/", "about/"]) {
+    for (const path of [
+      "",
+      "read/",
+      ...slugs.map((slug) => `read/${slug}/`),
+      `read/${slugs[0]}/source/`,
+      "glossary/",
+      ...extremeTerms()
+        .slice(0, 8)
+        .map((id) => `glossary/${id}/`),
+      "glossary/ladder/",
+      "glossary/english/",
+      "lookup/",
+      "study/",
+      "about/",
+    ]) {
       await page.goto(`/${locale}/${path}`);
       await expectRight(page, `/${locale}/${path}`);
     }
 });
 
 test("a slip is found where one is seeded", async ({ page }) => {
-  for (const [locale, slip] of [["en", "红梅领航"], ["zh-CN", "explained word by word"]]) {
+  for (const [locale, slip] of [
+    ["en", "红梅领航"],
+    ["zh-CN", "explained word by word"],
+  ]) {
     await page.goto(`/${locale}/about/`);
     await page.locator("main").evaluate((element, text) => element.append(text), slip);
     expect(await misspoken(page)).toHaveLength(1);
@@ -83,13 +100,30 @@ for (const locale of locales) {
   test(`in study, asked and answered in each way, and in its pictures (${locale})`, async ({ page }) => {
     await page.addInitScript(() => {
       const voice = { lang: "zh-CN", name: "Test", localService: true, default: true, voiceURI: "test" };
-      Object.defineProperty(window, "SpeechSynthesisUtterance", { value: class { voice: unknown; lang = ""; constructor(readonly text: string) {} } });
-      Object.defineProperty(window, "speechSynthesis", { value: Object.assign(new EventTarget(), { getVoices: () => [voice], cancel: () => undefined, speak: () => undefined }) });
+      Object.defineProperty(window, "SpeechSynthesisUtterance", {
+        value: class {
+          voice: unknown;
+          lang = "";
+          constructor(readonly text: string) {}
+        },
+      });
+      Object.defineProperty(window, "speechSynthesis", {
+        value: Object.assign(new EventTarget(), { getVoices: () => [voice], cancel: () => undefined, speak: () => undefined }),
+      });
     });
     const note = makeNote({
-      id: "w:两个维护", kind: "word", zh: "两个维护", pinyin: "liǎng gè wéihù", en: "the Two Upholds of the Party", gloss: "see also 两个确立, which came later in the same year", added: Date.now() - 1000,
+      id: "w:两个维护",
+      kind: "word",
+      zh: "两个维护",
+      pinyin: "liǎng gè wéihù",
+      en: "the Two Upholds of the Party",
+      gloss: "see also 两个确立, which came later in the same year",
+      added: Date.now() - 1000,
       avoid: [{ en: "the Two Safeguards of them", why: "维护 is rendered as uphold in official texts" }],
-      members: [{ zh: "办文", pinyin: "bànwén", en: "papers" }, { zh: "办会", pinyin: "bànhuì", en: "meetings" }],
+      members: [
+        { zh: "办文", pinyin: "bànwén", en: "papers" },
+        { zh: "办会", pinyin: "bànhuì", en: "meetings" },
+      ],
       near: [{ zh: "两个确立", pinyin: "liǎng gè quèlì", en: "Two Affirmations", gloss: "what was decided on the core and on the doctrine" }],
       context: { zh: "做到“两个维护”。", en: "Do the Two Upholds of the Party.", article: "wuxi-hongmei-linghang", segment: "2.1.1" },
     });
@@ -97,7 +131,13 @@ for (const locale of locales) {
     await expect(page.locator("[data-study][data-ready]")).toBeAttached();
     // Said in the interface's language, which the helper does not know.
     await openPanel(page, "safety");
-    await page.locator("input[name=backup]").setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(backupOf([note], 0, { settings: { burySiblings: false, newPerDay: 50, kinds: [...cardKinds] } })) });
+    await page
+      .locator("input[name=backup]")
+      .setInputFiles({
+        name: "b.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(backupOf([note], 0, { settings: { burySiblings: false, newPerDay: 50, kinds: [...cardKinds] } })),
+      });
     await page.locator("[data-act=replace]").click();
     await expect(page.locator(".counts dd").last()).toHaveText(String(cardKinds.length));
     await page.locator("[data-act=start]").click();

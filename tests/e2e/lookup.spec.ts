@@ -128,7 +128,10 @@ test("an input method's Enter and arrows are its own", async ({ page }) => {
   await field(page).fill("红梅领航");
   await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
   for (const key of ["Enter", "ArrowDown"])
-    await field(page).evaluate((input, name) => input.dispatchEvent(new KeyboardEvent("keydown", { key: name, isComposing: true, bubbles: true, cancelable: true })), key);
+    await field(page).evaluate(
+      (input, name) => input.dispatchEvent(new KeyboardEvent("keydown", { key: name, isComposing: true, bubbles: true, cancelable: true })),
+      key,
+    );
   await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
   await expect(page).toHaveURL(/\/en\/lookup\/\?q=/);
 });
@@ -138,11 +141,25 @@ test("a combobox for those who hear it: options in named groups, each said whole
   await field(page).fill("红梅");
   await answered(pageStatus(page));
   await expect(page.getByRole("group", { name: "Terms", exact: true }).getByRole("option").first()).toContainText("红梅");
-  await expect(page.getByRole("group", { name: /In the articles/ }).getByRole("option").first()).toBeVisible();
-  await expect(page.getByRole("group", { name: /Dictionary/ }).getByRole("option").first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("group", { name: /In the articles/ })
+      .getByRole("option")
+      .first(),
+  ).toBeVisible();
+  await expect(
+    page
+      .getByRole("group", { name: /Dictionary/ })
+      .getByRole("option")
+      .first(),
+  ).toBeVisible();
   await expect(field(page)).toHaveAttribute("aria-controls", (await page.locator("main [role=listbox]").getAttribute("id")) ?? "none");
   await expect(page.locator("main [role=status].lookup-status")).toBeVisible();
-  for (const [selector, lang] of [[".zh", "zh-Hans"], [".pinyin", "zh-Latn-pinyin"], [".en", "en"]] as const)
+  for (const [selector, lang] of [
+    [".zh", "zh-Hans"],
+    [".pinyin", "zh-Latn-pinyin"],
+    [".en", "en"],
+  ] as const)
     await expect(options(page).first().locator(selector).first()).toHaveAttribute("lang", lang);
 });
 
@@ -232,7 +249,8 @@ test("a pasted sentence gives the terms in it", async ({ page }) => {
   await page.goto("/en/lookup/");
   await field(page).fill("深化“红梅领航”计划，推行三报到三服务，坚持党建引领基层治理，健全吹哨报到机制。");
   const found = page.locator("main .term[role=option] b.zh");
-  for (const zh of ["红梅领航", "三报到三服务", "党建引领", "基层治理", "吹哨报到"]) await expect(found.filter({ hasText: zh }).first()).toBeVisible();
+  for (const zh of ["红梅领航", "三报到三服务", "党建引领", "基层治理", "吹哨报到"])
+    await expect(found.filter({ hasText: zh }).first()).toBeVisible();
 });
 
 test("ten thousand characters are answered, and the next query after them", async ({ page }) => {
@@ -307,7 +325,9 @@ test.describe("where something cannot be fetched", () => {
     await page.route(/_tifa\/browser\/workers-lookup/, (route) => (broken ? route.abort() : route.continue()));
     await page.goto("/en/lookup/");
     await field(page).fill("红梅");
-    await expect(pageStatus(page)).toHaveText(/places in the articles: – · dictionary words: – · The articles or the dictionary could not be loaded; check the connection\.$/);
+    await expect(pageStatus(page)).toHaveText(
+      /places in the articles: – · dictionary words: – · The articles or the dictionary could not be loaded; check the connection\.$/,
+    );
     await expect(options(page).first()).toContainText("红梅");
     broken = false;
     await field(page).fill("网格");

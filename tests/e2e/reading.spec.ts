@@ -10,7 +10,12 @@ test("a first visitor reads the article from the home page in one click", async 
   await page.locator(".start a").click();
   await expect(page).toHaveURL(article);
   await expect(page.locator("h1")).toContainText("红梅领航", { useInnerText: true });
-  await expect(page.locator(".pair.paragraph").filter({ has: page.locator("#s2\\.2\\.1") }).locator(".en")).toContainText("16 measures");
+  await expect(
+    page
+      .locator(".pair.paragraph")
+      .filter({ has: page.locator("#s2\\.2\\.1") })
+      .locator(".en"),
+  ).toContainText("16 measures");
   await expect(page.locator(".truncated")).toContainText("(下转 B2版)");
 });
 
@@ -74,7 +79,9 @@ test("a hovered card goes when the pointer leaves both, and never covers its ter
   const covered = await spot.evaluate((element) => {
     const over = document.querySelector("#card")?.getBoundingClientRect();
     const lines = [...element.getClientRects()];
-    return over && lines.every((line) => line.bottom > over.top + 1 && line.top < over.bottom - 1 && line.right > over.left && line.left < over.right);
+    return (
+      over && lines.every((line) => line.bottom > over.top + 1 && line.top < over.bottom - 1 && line.right > over.left && line.left < over.right)
+    );
   });
   expect(covered).toBe(false);
   await page.mouse.move(2, 2);

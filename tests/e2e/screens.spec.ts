@@ -10,7 +10,8 @@ test("a contact sheet of the main states", async ({ browser }) => {
   for (const [device, viewport] of Object.entries(sizes)) {
     const context = await browser.newContext({ viewport, hasTouch: device !== "desk", isMobile: device === "phone" });
     const page = await context.newPage();
-    const shoot = async (name: string) => shots.push({ name: `${device}: ${name}`, picture: (await page.screenshot({ type: "jpeg", quality: 60 })).toString("base64") });
+    const shoot = async (name: string) =>
+      shots.push({ name: `${device}: ${name}`, picture: (await page.screenshot({ type: "jpeg", quality: 60 })).toString("base64") });
     await page.goto(article);
     await shoot("top");
     await center(term(page, nested));
@@ -30,14 +31,22 @@ test("a contact sheet of the main states", async ({ browser }) => {
     await page.waitForTimeout(250);
     await shoot("selection");
     await page.evaluate(() => getSelection()?.removeAllRanges());
-    for (const [key, name] of [["c", "citation"], ["?", "keys"], ["/", "lookup"]] as const) {
+    for (const [key, name] of [
+      ["c", "citation"],
+      ["?", "keys"],
+      ["/", "lookup"],
+    ] as const) {
       await page.keyboard.press(key);
       await expect(page.locator("dialog[open]")).toBeVisible();
       await shoot(name);
       await page.keyboard.press("Escape");
       await expect(page.locator("dialog[open]")).toHaveCount(0);
     }
-    for (const [key, view] of [["2", "line by line"], ["3", "on demand"], ["4", "English"]] as const) {
+    for (const [key, view] of [
+      ["2", "line by line"],
+      ["3", "on demand"],
+      ["4", "English"],
+    ] as const) {
       await page.keyboard.press(key);
       await center(page.locator("#p2\\.2"));
       await shoot(view);
@@ -47,7 +56,9 @@ test("a contact sheet of the main states", async ({ browser }) => {
     await center(page.locator("#p2\\.2"));
     await shoot("printed");
     await page.emulateMedia({ media: "screen" });
-    await page.evaluate(() => localStorage.setItem("tifa.reader", JSON.stringify({ readings: "all", script: "zhuyin", tones: "on", characters: "traditional" })));
+    await page.evaluate(() =>
+      localStorage.setItem("tifa.reader", JSON.stringify({ readings: "all", script: "zhuyin", tones: "on", characters: "traditional" })),
+    );
     for (const theme of ["light", "dark", "sepia", "contrast"]) {
       await page.evaluate((chosen) => localStorage.setItem("tifa.theme", chosen), theme);
       await page.reload();
@@ -57,7 +68,9 @@ test("a contact sheet of the main states", async ({ browser }) => {
     }
     await context.close();
   }
-  const figures = shots.map(({ name, picture }) => `<figure><img src="data:image/jpeg;base64,${picture}" alt=""><figcaption>${name}</figcaption></figure>`);
+  const figures = shots.map(
+    ({ name, picture }) => `<figure><img src="data:image/jpeg;base64,${picture}" alt=""><figcaption>${name}</figcaption></figure>`,
+  );
   mkdirSync("test-results", { recursive: true });
   writeFileSync(
     "test-results/screens.html",

@@ -9,7 +9,10 @@ test("the language switch leads to the same page in the other language", async (
 });
 
 test("the root leads to the language the browser asks for", async ({ browser }) => {
-  for (const [locale, path] of [["zh-TW", "/zh-CN/"], ["fr-FR", "/en/"]] as const) {
+  for (const [locale, path] of [
+    ["zh-TW", "/zh-CN/"],
+    ["fr-FR", "/en/"],
+  ] as const) {
     const context = await browser.newContext({ locale });
     const page = await context.newPage();
     await page.goto("/");
@@ -70,6 +73,9 @@ test("printing leaves the text in two columns and no tools", async ({ page }) =>
   await page.goto("/en/read/wuxi-hongmei-linghang/");
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".site-header")).toBeHidden();
-  const columns = await page.locator(".pair.paragraph").first().evaluate((pair) => getComputedStyle(pair).gridTemplateColumns.split(" ").length);
+  const columns = await page
+    .locator(".pair.paragraph")
+    .first()
+    .evaluate((pair) => getComputedStyle(pair).gridTemplateColumns.split(" ").length);
   expect(columns).toBe(2);
 });

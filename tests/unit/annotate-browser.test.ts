@@ -20,7 +20,16 @@ const exactBuffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).bu
 
 describe("the engine outside Node", () => {
   it("annotates as the build does, from what a browser worker can fetch, in a realm without Node", async () => {
-    const bundle = await build({ stdin: { contents: entry, resolveDir: root, loader: "ts" }, bundle: true, write: false, platform: "browser", format: "iife", target: "es2022", tsconfig: `${root}/tsconfig.json`, logLevel: "error" });
+    const bundle = await build({
+      stdin: { contents: entry, resolveDir: root, loader: "ts" },
+      bundle: true,
+      write: false,
+      platform: "browser",
+      format: "iife",
+      target: "es2022",
+      tsconfig: `${root}/tsconfig.json`,
+      logLevel: "error",
+    });
     const code = bundle.outputFiles[0]?.text ?? "";
     expect(code).not.toMatch(/require\(|node:|process\.|zod/);
 

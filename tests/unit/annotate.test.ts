@@ -7,10 +7,25 @@ import { loadEdition } from "@/server/content/load";
 import { loadDictionary } from "@/server/dictionary/load";
 import { loadReadingModel } from "@/server/pinyin/load";
 
-const term = (zh: string, pinyin: string, parts: string[] = []) => ({ id: pinyin.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll(" ", "-").toLowerCase(), zh, pinyin, parts, aliases: [] });
+const term = (zh: string, pinyin: string, parts: string[] = []) => ({
+  id: pinyin
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replaceAll(" ", "-")
+    .toLowerCase(),
+  zh,
+  pinyin,
+  parts,
+  aliases: [],
+});
 
 const parts = {
-  terms: [term("三报到三服务", "sān bàodào sān fúwù", ["三报到"]), term("三报到", "sān bàodào"), term("高质量发展", "gāozhìliàng fāzhǎn"), term("1+10+N", "1+10+N")],
+  terms: [
+    term("三报到三服务", "sān bàodào sān fúwù", ["三报到"]),
+    term("三报到", "sān bàodào"),
+    term("高质量发展", "gāozhìliàng fāzhǎn"),
+    term("1+10+N", "1+10+N"),
+  ],
   register: [
     { kind: "person" as const, zh: "赵建军", pinyin: "Zhào Jiànjūn", aliases: [] },
     { kind: "place" as const, zh: "无锡", pinyin: "Wúxī", aliases: [{ zh: "无锡市", pinyin: "Wúxī Shì" }] },
@@ -24,7 +39,12 @@ const parts = {
 const annotate = createAnnotator(parts);
 
 const shown = ({ tokens }: AnnotatedSegment): string =>
-  tokens.map(({ text, kind, pinyin }) => `${text}/${kind[0]}${pinyin.some((reading) => reading !== null) ? ` ${pinyin.map((reading) => reading ?? "-").join(" ")}` : ""}`).join("|");
+  tokens
+    .map(
+      ({ text, kind, pinyin }) =>
+        `${text}/${kind[0]}${pinyin.some((reading) => reading !== null) ? ` ${pinyin.map((reading) => reading ?? "-").join(" ")}` : ""}`,
+    )
+    .join("|");
 
 /** What must hold of any annotation, whatever the text. */
 function expectSound({ text, tokens, matches }: AnnotatedSegment): void {
@@ -69,7 +89,11 @@ describe("the annotator", () => {
     ["an organisation by its pinyin", "无锡市委组织部", "无锡/n Wú xī|市委/w Shì wěi|组织部/w Zǔ zhī bù"],
     ["a short name does not cut words", "已经开始", "已经/w yǐ jīng|开始/w kāi shǐ"],
     ["a proper name of the dictionary has a capital", "在中国", "在/w zài|中国/n Zhōng guó"],
-    ["figures, dates and codes", "2023年10月9日，5.56万名党员以1+10+N率先", "2023年10月9日/n - - - - - - - - - -|，/p|5.56万名/n|党员/w dǎng yuán|以/w yǐ|1+10+N/c|率先/w shuài xiān"],
+    [
+      "figures, dates and codes",
+      "2023年10月9日，5.56万名党员以1+10+N率先",
+      "2023年10月9日/n - - - - - - - - - -|，/p|5.56万名/n|党员/w dǎng yuán|以/w yǐ|1+10+N/c|率先/w shuài xiān",
+    ],
     ["words and readings over a line end", "人\n民", "人\n民/w rén - mín"],
   ])("%s", (name, text, expected) => {
     // A hanzi in a number has its reading as any other: only the cut is of interest here.
@@ -78,7 +102,13 @@ describe("the annotator", () => {
   });
 
   it("puts a reader's correction before all that is as long", () => {
-    const corrected = createAnnotator({ ...parts, corrections: [{ zh: "三报到三服务", pinyin: "sān bào dào sān fúwù" }, { zh: "市市长", pinyin: "Shì shìzhǎng" }] });
+    const corrected = createAnnotator({
+      ...parts,
+      corrections: [
+        { zh: "三报到三服务", pinyin: "sān bào dào sān fúwù" },
+        { zh: "市市长", pinyin: "Shì shìzhǎng" },
+      ],
+    });
     expect(shown(corrected("三报到三服务"))).toBe("三/n sān|报/w bào|到/w dào|三/n sān|服务/w fú wù");
   });
 
@@ -98,8 +128,35 @@ describe("the annotator", () => {
   });
 
   it("comes back sound from anything", () => {
-    const unit = fc.oneof(fc.constantFrom("三", "报", "到", "服", "务", "行", "1", "+", "N", " ", "\n", "\u3000", "\u200b", "“", "，", "報", "○", "\ud840", "\udc00", "年"), fc.string({ unit: "binary", minLength: 1, maxLength: 1 }));
-    fc.assert(fc.property(fc.string({ unit, maxLength: 60 }), (text) => expectSound(annotate(text))), { numRuns: 300 });
+    const unit = fc.oneof(
+      fc.constantFrom(
+        "三",
+        "报",
+        "到",
+        "服",
+        "务",
+        "行",
+        "1",
+        "+",
+        "N",
+        " ",
+        "\n",
+        "\u3000",
+        "\u200b",
+        "“",
+        "，",
+        "報",
+        "○",
+        "\ud840",
+        "\udc00",
+        "年",
+      ),
+      fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), (text) => expectSound(annotate(text))),
+      { numRuns: 300 },
+    );
   });
 
   it("comes back from a megabyte without punctuation", () => {
@@ -129,7 +186,10 @@ describe("the annotator over the edition", () => {
           for (let at = text.indexOf(zh); at >= 0; at = text.indexOf(zh, at + 1)) {
             const isFound = found.some(({ term, start }) => term === id && start === at);
             const isCovered = Array.from({ length: 8 }, (_, i) => at - i).some(
-              (from) => from >= 0 && dictionary.longestAt(dictionary.fold(text.slice(from)).units, 0) > at - from + zh.length - 1 && dictionary.longestAt(dictionary.fold(text.slice(from)).units, 0) > zh.length,
+              (from) =>
+                from >= 0 &&
+                dictionary.longestAt(dictionary.fold(text.slice(from)).units, 0) > at - from + zh.length - 1 &&
+                dictionary.longestAt(dictionary.fold(text.slice(from)).units, 0) > zh.length,
             );
             if (!isFound && !isCovered) missed.push(`${slug} ${zh}: ${text.slice(Math.max(0, at - 5), at + 12)}`);
           }

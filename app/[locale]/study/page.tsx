@@ -19,5 +19,7 @@ export default async function Study({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const articles = libraryEntries().map(({ slug, title }) => ({ slug, title: locale === "en" ? title.en : title.zh }));
-  return <StudyPage locale={locale} t={translation(locale).t} articles={articles} assets={{ script: asset("study.js"), data: asset("study.json") }} />;
+  return (
+    <StudyPage locale={locale} t={translation(locale).t} articles={articles} assets={{ script: asset("study.js"), data: asset("study.json") }} />
+  );
 }

@@ -4,7 +4,12 @@ import { americanDate, partsOf } from "./dates";
 
 /** Inverted with initials, an ampersand before the last, twenty named at most; a group in full (Publication Manual, chapter 9). */
 const nameOf = (author: Author): string =>
-  "family" in author ? `${author.family}, ${author.given.split(/[\s-]+/).map((part) => `${part.charAt(0).toUpperCase()}.`).join(" ")}` : author.organization;
+  "family" in author
+    ? `${author.family}, ${author.given
+        .split(/[\s-]+/)
+        .map((part) => `${part.charAt(0).toUpperCase()}.`)
+        .join(" ")}`
+    : author.organization;
 function names(authors: readonly Author[]): string {
   const all = authors.map(nameOf);
   if (all.length < 2) return all.join("");
@@ -25,6 +30,10 @@ const ended = (text: string): string => (text.endsWith(".") ? text : `${text}.`)
 export function apa({ titleZh, titleEn, authors, date, dateInferred, outlet, segment, address, accessed }: Citable): string {
   const title = `${titleZh} [${titleEn}]`;
   const when = `(${dated(date, dateInferred)})`;
-  const parts = [...(authors.length ? [names(authors), when, title] : [title, when]), ...(outlet ? [outlet.value] : []), `In ${site} (segment ${segment})`];
+  const parts = [
+    ...(authors.length ? [names(authors), when, title] : [title, when]),
+    ...(outlet ? [outlet.value] : []),
+    `In ${site} (segment ${segment})`,
+  ];
   return `${parts.map(ended).join(" ")} Retrieved ${americanDate(accessed)}, from ${address}`;
 }

@@ -4,7 +4,11 @@ import { partsOf } from "./dates";
 
 /** What TeX would read as a command. Braces by name: BibTeX counts them even where a backslash stands before. */
 const commands: Record<string, string> = {
-  "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
+  "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
 };
 const tex = (text: string): string => text.replace(/[\\{}~^%#&_$]/g, (mark) => commands[mark] ?? `\\${mark}`);
 
@@ -24,7 +28,10 @@ function dated(date: string, inferred: boolean): [string, string][] {
 
 /** An entry for BibTeX and biblatex alike. The title is in two pairs of braces, so that no style puts its names in lower case. */
 export function bibtex({ titleZh, titleEn, authors, date, dateInferred, outlet, segment, address, accessed }: Citable): string {
-  const key = address.replace(/^.*\/read\//, "").replace(/[^a-z0-9.]+/gi, "-").replace(/^-|-$/g, "");
+  const key = address
+    .replace(/^.*\/read\//, "")
+    .replace(/[^a-z0-9.]+/gi, "-")
+    .replace(/^-|-$/g, "");
   const fields: [string, string][] = [
     ...(authors.length ? [["author", `{${authors.map(nameOf).join(" and ")}}`] satisfies [string, string]] : []),
     ["title", `{{${tex(titleZh)} [${tex(titleEn)}]}}`],

@@ -21,8 +21,14 @@ const quoted = (title: string): string => `“${title.replace(/[“”‘’]/g,
 /** A note by the Chicago Manual of Style (CMOS), 17th edition, chapter 14: the translated title after the original, in brackets and unquoted; the day of access in words. */
 export function chicago({ titleZh, titleEn, authors, date, dateInferred, outlet, segment, address, accessed }: Citable): string {
   const parts = [
-    names(authors), `${quoted(titleZh)} [${titleEn}]`, outlet?.value, dated(date, dateInferred),
-    `in ${site}`, `segment ${segment}`, `accessed ${americanDate(accessed)}`, address,
+    names(authors),
+    `${quoted(titleZh)} [${titleEn}]`,
+    outlet?.value,
+    dated(date, dateInferred),
+    `in ${site}`,
+    `segment ${segment}`,
+    `accessed ${americanDate(accessed)}`,
+    address,
   ];
   return `${parts.filter(Boolean).join(", ")}.`;
 }

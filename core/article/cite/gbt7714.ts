@@ -2,7 +2,8 @@ import type { Author } from "../schema";
 import type { Citable } from "./citable";
 
 /** Three authors at most, then 等 (GB/T 7714—2015, 8.1.2). */
-const names = (authors: readonly Author[]): string => [...authors.slice(0, 3).map(({ hanzi }) => hanzi), ...(authors.length > 3 ? ["等"] : [])].join(", ");
+const names = (authors: readonly Author[]): string =>
+  [...authors.slice(0, 3).map(({ hanzi }) => hanzi), ...(authors.length > 3 ? ["等"] : [])].join(", ");
 
 /** An estimated date stands in brackets (8.4.3); the standard's dates are ISO's. */
 const dated = (date: string, inferred: boolean): string => (inferred ? `[${date}]` : date);

@@ -30,7 +30,8 @@ function measure(queries: readonly string[], search: (query: string) => unknown)
       all.push(took);
       if (round === 0) firsts.push(took);
     }
-  const at = (times: number[], share: number): number => times.sort((x, y) => x - y)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  const at = (times: number[], share: number): number =>
+    times.sort((x, y) => x - y)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return { half: at(all, 0.5), p95: at(all, 0.95), most: at(all, 1), first: at(firsts, 0.95) };
 }
 
@@ -61,7 +62,10 @@ async function run(queries: readonly string[], count: number) {
     ready: { terms: termsReady, words: wordsReady },
     terms: measure(queries, (query) => lookup(query, 20)),
     // Every sixth query: it would take minutes otherwise.
-    fuse: measure(queries.filter((_, i) => i % 6 === 0), (query) => fuse.search(query, { limit: 20 })),
+    fuse: measure(
+      queries.filter((_, i) => i % 6 === 0),
+      (query) => fuse.search(query, { limit: 20 }),
+    ),
     both: measure(queries, (query) => [lookup(query, 20), words(query, 10)]),
     longQuery,
   };

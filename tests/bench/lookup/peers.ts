@@ -47,17 +47,32 @@ export function loadPeers(folder: string | undefined, entries: readonly LookupEn
     const loaded: T | { default: T } = createRequire(`${folder}/`)(name);
     return typeof loaded === "object" && loaded !== null && "default" in loaded ? loaded.default : loaded;
   };
-  const documents = entries.map(fieldsOf).map((d) => ({ ...d, zh: d.zh.join(" "), pinyin: d.pinyin.join(" "), letters: d.letters.join(" "), en: d.en.join(" ; ") }));
+  const documents = entries
+    .map(fieldsOf)
+    .map((d) => ({ ...d, zh: d.zh.join(" "), pinyin: d.pinyin.join(" "), letters: d.letters.join(" "), en: d.en.join(" ; ") }));
   const headwords = new Map(entries.map(({ id, zh }) => [id, zh]));
   const MiniSearch = load<new (options: object) => MiniSearchLike>("minisearch");
   if (MiniSearch) {
     const mini = new MiniSearch({ fields, searchOptions: { prefix: true, fuzzy: 0.2, boost: { zh: 2, en: 2 } } });
     mini.addAll(documents);
-    peers.set("MiniSearch", (query) => mini.search(query).slice(0, 10).map(({ id }) => headwords.get(id) ?? ""));
+    peers.set("MiniSearch", (query) =>
+      mini
+        .search(query)
+        .slice(0, 10)
+        .map(({ id }) => headwords.get(id) ?? ""),
+    );
   }
   const UFuzzy = load<new (options: object) => UFuzzyLike>("@leeoniya/ufuzzy");
   if (UFuzzy) {
-    const fuzzy = new UFuzzy({ unicode: true, interSplit: "[^\\p{L}\\d']+", intraSplit: "\\p{Ll}\\p{Lu}", intraBound: "\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}", intraChars: "[\\p{L}\\d']", intraContr: "'\\p{L}{1,2}\\b", intraMode: 1 });
+    const fuzzy = new UFuzzy({
+      unicode: true,
+      interSplit: "[^\\p{L}\\d']+",
+      intraSplit: "\\p{Ll}\\p{Lu}",
+      intraBound: "\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}",
+      intraChars: "[\\p{L}\\d']",
+      intraContr: "'\\p{L}{1,2}\\b",
+      intraMode: 1,
+    });
     const haystack = documents.map(({ zh, pinyin, letters, en, gloss }) => [zh, pinyin, letters, en, gloss].join(" ; "));
     peers.set("uFuzzy", (query) => {
       const [indexes, info, order] = fuzzy.search(haystack, query, 1);

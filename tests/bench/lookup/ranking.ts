@@ -35,7 +35,8 @@ function table(title: string, chosen: readonly BenchQuery[]): void {
       if (!cell) continue;
       cell[0] += Number(first);
       cell[1] += Number(ten);
-      if (name === "ours" && !(first && ten) && args.includes("--misses")) print(`  miss: ${query.kind} “${query.query}” wants ${query.targets.join("|")}, has ${find(query.query).slice(0, 6).join(", ")}`);
+      if (name === "ours" && !(first && ten) && args.includes("--misses"))
+        print(`  miss: ${query.kind} “${query.query}” wants ${query.targets.join("|")}, has ${find(query.query).slice(0, 6).join(", ")}`);
     }
   print(`\n${title}: hit@1 / hit@10 of the queries of each kind (${data.entries.length} entries)`);
   print(["kind".padEnd(18), "n".padStart(4), ...[...all.keys()].map((name) => name.padStart(16))].join(""));
@@ -57,4 +58,5 @@ for (const [part, title] of Object.entries(titles)) {
   const chosen = queries.filter((query) => query.split === part);
   if (chosen.length > 0) table(title, chosen);
 }
-for (const name of missing) print(`\n${name} is not installed${folder ? ` in ${folder}` : ""}: left out. npm i --prefix FOLDER ${name}, and give FOLDER.`);
+for (const name of missing)
+  print(`\n${name} is not installed${folder ? ` in ${folder}` : ""}: left out. npm i --prefix FOLDER ${name}, and give FOLDER.`);

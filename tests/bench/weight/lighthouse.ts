@@ -10,8 +10,19 @@ export async function scoresOf(folder: string, address: string): Promise<number[
   // Not the synchronous call: the server that answers is in this process.
   const { stdout } = await promisify(execFile)(
     "node",
-    [`${folder}/node_modules/lighthouse/cli/index.js`, address, "--output=json", "--quiet", `--only-categories=${categories.join(",")}`, "--chrome-flags=--headless=new --no-sandbox --disable-gpu"],
-    { encoding: "utf8", maxBuffer: 2 ** 28, env: { ...process.env, CHROME_PATH: process.env.PLAYWRIGHT_CHROMIUM_PATH ?? process.env.CHROME_PATH ?? "/usr/bin/chromium" } },
+    [
+      `${folder}/node_modules/lighthouse/cli/index.js`,
+      address,
+      "--output=json",
+      "--quiet",
+      `--only-categories=${categories.join(",")}`,
+      "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+    ],
+    {
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+      env: { ...process.env, CHROME_PATH: process.env.PLAYWRIGHT_CHROMIUM_PATH ?? process.env.CHROME_PATH ?? "/usr/bin/chromium" },
+    },
   );
   const found = report.parse(JSON.parse(stdout)).categories;
   return categories.map((name) => found[name]?.score ?? Number.NaN);

@@ -41,10 +41,17 @@ export function buildPeer(slug: string): string {
   write("app/article.json", JSON.stringify(Object.entries(annotated).map(([id, zh]) => ({ id, zh, en: english[id] }))));
   write("app/reader.jsx", page);
   write("app/page.jsx", `import { Reader } from "./reader";\nexport default function Page() { return <Reader />; }\n`);
-  write("app/layout.jsx", `export const metadata = { title: "Peer", description: "Peer" };\nexport default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n`);
+  write(
+    "app/layout.jsx",
+    `export const metadata = { title: "Peer", description: "Peer" };\nexport default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n`,
+  );
   write("next.config.mjs", `export default { output: "export" };\n`);
   write("package.json", `{ "type": "module" }\n`);
-  const { status, stderr } = spawnSync("npx", ["next", "build"], { cwd: folder, encoding: "utf8", env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } });
+  const { status, stderr } = spawnSync("npx", ["next", "build"], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
   if (status !== 0) throw new Error(`the peer was not built:\n${stderr.slice(-2000)}`);
   return join(folder, "out");
 }

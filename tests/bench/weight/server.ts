@@ -3,7 +3,14 @@ import { createServer } from "node:http";
 import { extname } from "node:path";
 import { gzipSync } from "node:zlib";
 
-const types: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml", ".txt": "text/plain" };
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain",
+};
 
 /** A folder over HTTP with compression and long caching for hashed files, as any host of static files gives them. */
 export async function startServer(folder: string): Promise<{ address: string; close: () => void }> {
@@ -12,7 +19,11 @@ export async function startServer(folder: string): Promise<{ address: string; cl
     try {
       const body = gzipSync(readFileSync(`${folder}${path}`));
       const forever = /^\/_(?:tifa|next\/static)\//.test(path);
-      response.writeHead(200, { "Content-Type": types[extname(path)] ?? "application/octet-stream", "Content-Encoding": "gzip", "Cache-Control": forever ? "public, max-age=31536000, immutable" : "no-cache" });
+      response.writeHead(200, {
+        "Content-Type": types[extname(path)] ?? "application/octet-stream",
+        "Content-Encoding": "gzip",
+        "Cache-Control": forever ? "public, max-age=31536000, immutable" : "no-cache",
+      });
       response.end(body);
     } catch {
       response.writeHead(404, { "Content-Type": "text/plain" });

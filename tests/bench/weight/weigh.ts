@@ -16,7 +16,8 @@ function withImports(path: string, seen: Set<string>): void {
   if (seen.has(path) || !existsSync(path)) return;
   seen.add(path);
   const folder = path.slice(0, path.lastIndexOf("/"));
-  for (const [, from = ""] of readFileSync(path, "utf8").matchAll(/(?:import|from)\s*["'](\.[^"']+)["']/g)) withImports(new URL(from, `file:///${folder}/`).pathname.slice(1), seen);
+  for (const [, from = ""] of readFileSync(path, "utf8").matchAll(/(?:import|from)\s*["'](\.[^"']+)["']/g))
+    withImports(new URL(from, `file:///${folder}/`).pathname.slice(1), seen);
 }
 
 /** What one page of an exported site brings to the browser, each file once. */

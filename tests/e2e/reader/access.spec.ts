@@ -34,7 +34,8 @@ for (const { name, theme, colorScheme } of themes)
       test.setTimeout(180_000);
       await page.setViewportSize({ width: 1440, height: 900 });
       await visit(page, article, { theme, reader: { tones: "on", readings: "terms" } });
-      const seen = async (state: string, ...parts: string[]) => expect(await look(page, ["#card", ".reader-bar", "#selection", "#p2\\.1", ...parts], rules), state).toEqual([]);
+      const seen = async (state: string, ...parts: string[]) =>
+        expect(await look(page, ["#card", ".reader-bar", "#selection", "#p2\\.1", ...parts], rules), state).toEqual([]);
       await shorten(page);
       await expect(page.locator("[class^=tone]").first()).toBeAttached();
       await center(term(page, nested));
@@ -148,7 +149,11 @@ async function accessibleTexts(page: Page): Promise<{ block: string; text: strin
   return Promise.all(
     nodeIds.map(async (nodeId) => {
       const { object } = await client.send("DOM.resolveNode", { nodeId });
-      const { result } = await client.send("Runtime.callFunctionOn", { objectId: object.objectId ?? "", functionDeclaration: "function () { return this.closest('.pair').id.slice(1); }", returnByValue: true });
+      const { result } = await client.send("Runtime.callFunctionOn", {
+        objectId: object.objectId ?? "",
+        functionDeclaration: "function () { return this.closest('.pair').id.slice(1); }",
+        returnByValue: true,
+      });
       const { node } = await client.send("DOM.describeNode", { nodeId });
       return { block: String(result.value), text: textBelow(byElement.get(node.backendNodeId)?.nodeId ?? "") };
     }),
@@ -164,7 +169,12 @@ for (const display of [{ readings: "all", tones: "on" }, { readings: "hover" }])
       const stored: Record<string, string> = JSON.parse(readFileSync(`content/articles/${slug}/zh.json`, "utf8"));
       const shown = await accessibleTexts(page);
       for (const { block, text } of shown)
-        expect(text, `${slug} ${block}`).toBe(Object.entries(stored).filter(([id]) => id.replace(/\.\d+$/, "") === block).map(([, said]) => said).join(""));
+        expect(text, `${slug} ${block}`).toBe(
+          Object.entries(stored)
+            .filter(([id]) => id.replace(/\.\d+$/, "") === block)
+            .map(([, said]) => said)
+            .join(""),
+        );
       read += shown.length;
     }
     expect(read).toBeGreaterThanOrEqual(50);
@@ -172,7 +182,10 @@ for (const display of [{ readings: "all", tones: "on" }, { readings: "hover" }])
 
 test("the accessible text is looked for where it is: a reading that is no ruby is found", async ({ page }) => {
   await visit(page, article, { reader: { readings: "all" } });
-  await page.locator("#p2\\.1 .zh rt").first().evaluate((rt) => rt.parentElement?.after(rt.textContent ?? ""));
+  await page
+    .locator("#p2\\.1 .zh rt")
+    .first()
+    .evaluate((rt) => rt.parentElement?.after(rt.textContent ?? ""));
   expect((await accessibleTexts(page)).find(({ block }) => block === "2.1")?.text).toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔù]/);
 });
 
@@ -184,12 +197,14 @@ test("twice the text: nothing is lost sideways, targets are large enough", async
     document.documentElement.style.fontSize = "200%";
   });
   await expectNoSideways(page);
-  const small = await page.locator(".reader-bar :is(summary, button, a, select), .reader-tools :is(label, summary), .site-header :is(a, select)").evaluateAll((targets) =>
-    targets.flatMap((target) => {
-      const { width, height } = target.getBoundingClientRect();
-      return width && (width < 24 || height < 24) ? [`${target.tagName} ${target.textContent} ${width}×${height}`] : [];
-    }),
-  );
+  const small = await page
+    .locator(".reader-bar :is(summary, button, a, select), .reader-tools :is(label, summary), .site-header :is(a, select)")
+    .evaluateAll((targets) =>
+      targets.flatMap((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        return width && (width < 24 || height < 24) ? [`${target.tagName} ${target.textContent} ${width}×${height}`] : [];
+      }),
+    );
   expect(small).toEqual([]);
 });
 

@@ -16,7 +16,12 @@ for (const viewport of screens)
           for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number") shifts.push(entry.value);
         }).observe({ type: "layout-shift" });
       });
-      for (const [i, block] of ([[0, "start"], [Math.floor(count / 3), "center"], [Math.floor(count / 2), "end"], [count - 1, "end"]] as const)) {
+      for (const [i, block] of [
+        [0, "start"],
+        [Math.floor(count / 3), "center"],
+        [Math.floor(count / 2), "end"],
+        [count - 1, "end"],
+      ] as const) {
         const spot = spots.nth(i);
         await spot.evaluate((element, where) => element.scrollIntoView({ block: where, behavior: "instant" }), block);
         await spot.evaluate((element) => {
@@ -27,7 +32,12 @@ for (const viewport of screens)
         await page.waitForTimeout(100);
         const covered = await spot.evaluate((element) => {
           const over = document.querySelector("#card")?.getBoundingClientRect();
-          return !over || [...element.getClientRects()].some((line) => line.bottom > over.top + 1 && line.top < over.bottom - 1 && line.right > over.left && line.left < over.right);
+          return (
+            !over ||
+            [...element.getClientRects()].some(
+              (line) => line.bottom > over.top + 1 && line.top < over.bottom - 1 && line.right > over.left && line.left < over.right,
+            )
+          );
         });
         expect(covered, `term ${i}`).toBe(false);
         await page.keyboard.press("Escape");
@@ -56,7 +66,9 @@ for (const viewport of screens)
       await page.locator("#p2\\.2 .zh").focus();
       await page.keyboard.press("t");
       await expect(card(page)).toBeVisible();
-      const zh = await page.locator(".term:focus").evaluate((element) => [...element.querySelectorAll("ruby")].map((ruby) => ruby.firstChild?.textContent ?? "").join(""));
+      const zh = await page
+        .locator(".term:focus")
+        .evaluate((element) => [...element.querySelectorAll("ruby")].map((ruby) => ruby.firstChild?.textContent ?? "").join(""));
       await page.keyboard.press("Enter");
       await expect(card(page)).toBeFocused();
       await page.keyboard.press("s");

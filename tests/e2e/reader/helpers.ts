@@ -41,9 +41,11 @@ export async function clickAt(spot: Locator): Promise<void> {
 
 /** Settings as another visit left them. */
 export const withSettings = (page: Page, settings: Record<string, string>): Promise<void> =>
-  page.addInitScript((kept) => {
-    if (!localStorage.getItem("tifa.reader")) localStorage.setItem("tifa.reader", JSON.stringify(kept));
-  }, settings).then(() => undefined);
+  page
+    .addInitScript((kept) => {
+      if (!localStorage.getItem("tifa.reader")) localStorage.setItem("tifa.reader", JSON.stringify(kept));
+    }, settings)
+    .then(() => undefined);
 
 /** Chooses in the display panel, which the choice leaves open. */
 export async function choose(page: Page, label: string, value: string): Promise<void> {
@@ -74,7 +76,13 @@ export async function look(page: Page, only: readonly string[] = [], rules: read
   if (rules.length) axe.withRules([...rules]);
   else axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
   const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary ?? ""}`).slice(0, 2).join(" | ")}`);
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary ?? ""}`)
+        .slice(0, 2)
+        .join(" | ")}`,
+  );
 }
 
 /** Leaves of the article what the states need: axe walks every word of a page, whatever it is asked about. */

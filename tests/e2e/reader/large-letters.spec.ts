@@ -4,7 +4,8 @@ import { expectItFits } from "./narrow";
 // A browser whose letters are set to be twice as large, which rem in media queries follows too. Only Chromium takes it from the command line.
 test.skip(({ browserName }) => browserName !== "chromium");
 test.use({
-  launchOptions: async ({ launchOptions }, use) => use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--blink-settings=defaultFontSize=32"] }),
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--blink-settings=defaultFontSize=32"] }),
 });
 
 for (const locale of ["en", "zh-CN"])

@@ -12,7 +12,9 @@ for (const viewport of screens)
       const left = page.locator(".progress span");
       const all = Number.parseInt((await left.textContent()) ?? "", 10);
       await center(page.locator("section .pair").last());
-      await expect.poll(() => bar.evaluate((element) => element.getAttribute("value") !== null && "value" in element && Number(element.value))).toBeGreaterThan(0.8);
+      await expect
+        .poll(() => bar.evaluate((element) => element.getAttribute("value") !== null && "value" in element && Number(element.value)))
+        .toBeGreaterThan(0.8);
       expect(Number.parseInt((await left.textContent()) ?? "", 10)).toBeLessThan(all);
       await center(sentence(page, "3.3.1"));
       await page.waitForTimeout(2900);
@@ -44,7 +46,12 @@ for (const viewport of screens)
     await page.goto(article);
     const paragraph = page.locator("#p2\\.2 .zh");
     const style = (name: string) => paragraph.evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
-    const before = { size: await style("font-size"), spacing: await style("letter-spacing"), face: await style("font-family"), leading: await style("line-height") };
+    const before = {
+      size: await style("font-size"),
+      spacing: await style("letter-spacing"),
+      face: await style("font-family"),
+      leading: await style("line-height"),
+    };
     await choose(page, "Size", "150");
     await choose(page, "Character spacing", "wider");
     await choose(page, "Chinese face", "hei");

@@ -18,7 +18,9 @@ for (const view of ["side", "line", "demand", "english"])
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const entries = page.locator(".term-list dl > div");
     expect(await entries.count()).toBeGreaterThan(50);
-    await expect(entries.filter({ hasText: "三报到三服务" }).first()).toContainText("sān bàodào sān fúwù Three Check-ins and Three Services", { useInnerText: true });
+    await expect(entries.filter({ hasText: "三报到三服务" }).first()).toContainText("sān bàodào sān fúwù Three Check-ins and Three Services", {
+      useInnerText: true,
+    });
     await page.emulateMedia({ media: "screen" });
     await expect(page.locator(".term-list")).toBeHidden();
     if (view === "side") expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(50_000);
@@ -65,10 +67,13 @@ for (const { name, reader, theme, colorScheme } of screenSettings)
     expect(plain.paper).toBe("rgb(255, 255, 255)");
     const pages = async () => (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     const few = await pages();
-    await page.evaluate(([settings, colors]) => {
-      localStorage.setItem("tifa.reader", JSON.stringify(settings ?? {}));
-      if (colors) localStorage.setItem("tifa.theme", colors);
-    }, [reader, theme] as const);
+    await page.evaluate(
+      ([settings, colors]) => {
+        localStorage.setItem("tifa.reader", JSON.stringify(settings ?? {}));
+        if (colors) localStorage.setItem("tifa.theme", colors);
+      },
+      [reader, theme] as const,
+    );
     await page.emulateMedia({ media: "print", colorScheme: colorScheme ?? "light" });
     await page.reload();
     await expect(page.locator(".reader")).toHaveAttribute("data-size", reader?.size ?? "100");
@@ -84,7 +89,12 @@ test("printed with readings over the words: as much higher as they need, whateve
     await page.emulateMedia({ media: "print" });
     await page.reload();
     await expect(page.locator(".reader")).toHaveAttribute("data-readings", "all");
-    heights.push(await page.locator(".pair.paragraph .zh").first().evaluate((zh) => Number.parseFloat(getComputedStyle(zh).lineHeight) / Number.parseFloat(getComputedStyle(zh).fontSize)));
+    heights.push(
+      await page
+        .locator(".pair.paragraph .zh")
+        .first()
+        .evaluate((zh) => Number.parseFloat(getComputedStyle(zh).lineHeight) / Number.parseFloat(getComputedStyle(zh).fontSize)),
+    );
   }
   expect(heights[0]).toBeCloseTo(2.07, 1);
   expect(heights[1]).toBe(heights[0]);

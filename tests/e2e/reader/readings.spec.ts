@@ -42,7 +42,13 @@ for (const viewport of screens)
     await choose(page, "Tone colors", "on");
     await expect(word.locator(".tone1, .tone2, .tone3, .tone4, .tone0").first()).toBeVisible();
 
-    const text = () => page.locator("#p2\\.2 .zh").evaluate((paragraph) => [...paragraph.querySelectorAll(".s")].map((s) => s.textContent ?? "").join("").replace(/[ㄅ-ㄩˊˇˋ˙ ]/gu, ""));
+    const text = () =>
+      page.locator("#p2\\.2 .zh").evaluate((paragraph) =>
+        [...paragraph.querySelectorAll(".s")]
+          .map((s) => s.textContent ?? "")
+          .join("")
+          .replace(/[ㄅ-ㄩˊˇˋ˙ ]/gu, ""),
+      );
     const simplified = await text();
     await choose(page, "Characters", "traditional");
     await expect(page.locator("#p2\\.2 .zh")).toHaveAttribute("lang", "zh-Hant");
@@ -108,9 +114,16 @@ test("words with digits in them are dressed too, and the card is in the characte
   await withSettings(page, { script: "zhuyin", tones: "on", characters: "traditional" });
   await page.goto("/en/read/wuxi-minsheng-shishi/");
   await expect(page.locator(".zh").first()).toHaveAttribute("lang", "zh-Hant");
-  const words = await page.locator(".pair .zh ruby").evaluateAll((all) =>
-    all.map((word) => ({ zh: word.getAttribute("data-zh") ?? "", rt: word.querySelector("rt")?.textContent ?? "", lang: word.querySelector("rt")?.lang ?? "", tones: word.querySelectorAll("[class^=tone]").length })),
-  );
+  const words = await page
+    .locator(".pair .zh ruby")
+    .evaluateAll((all) =>
+      all.map((word) => ({
+        zh: word.getAttribute("data-zh") ?? "",
+        rt: word.querySelector("rt")?.textContent ?? "",
+        lang: word.querySelector("rt")?.lang ?? "",
+        tones: word.querySelectorAll("[class^=tone]").length,
+      })),
+    );
   const withDigits = words.filter(({ zh }) => /\d\p{Script=Han}/u.test(zh));
   expect(withDigits.length).toBeGreaterThan(3);
   for (const { zh, rt, lang, tones } of words.filter(({ zh }) => /^[\d\p{Script=Han}]+$/u.test(zh))) {
@@ -122,7 +135,10 @@ test("words with digits in them are dressed too, and the card is in the characte
   expect(shown.join("")).toMatch(/為/);
   expect(shown.join("")).not.toMatch(/[爲羣衆覈啓]/);
 
-  const term = page.locator('.pair .zh .term:not(.term .term)').filter({ has: page.locator("ruby", { hasText: /[黨領務們從門開國產業]/ }) }).first();
+  const term = page
+    .locator(".pair .zh .term:not(.term .term)")
+    .filter({ has: page.locator("ruby", { hasText: /[黨領務們從門開國產業]/ }) })
+    .first();
   const read = await term.evaluate((element) => {
     const copy = element.cloneNode(true);
     if (copy instanceof Element) for (const rt of copy.querySelectorAll("rt")) rt.remove();

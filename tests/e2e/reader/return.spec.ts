@@ -3,7 +3,12 @@ import { article, isFirefox, withSettings } from "./helpers";
 
 /** The first sentence that begins below the bar. */
 const firstInSight = (page: Page): Promise<string> =>
-  page.evaluate(() => [...document.querySelectorAll<HTMLElement>(".pair .s")].find((sentence) => sentence.getClientRects().length > 0 && sentence.getBoundingClientRect().top >= 50)?.dataset.s ?? "");
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>(".pair .s")].find(
+        (sentence) => sentence.getClientRects().length > 0 && sentence.getBoundingClientRect().top >= 50,
+      )?.dataset.s ?? "",
+  );
 
 const toTop = (page: Page, id: string): Promise<void> =>
   page.evaluate((block) => document.getElementById(block)?.scrollIntoView({ block: "start", behavior: "instant" }), id);
@@ -72,7 +77,9 @@ test("the place kept is where the reader is, and a look at a link or at the cont
 });
 
 test("who goes somewhere by a link and reads on is there", async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem("tifa.place.wuxi-hongmei-linghang", localStorage.getItem("tifa.place.wuxi-hongmei-linghang") ?? "p1.1 0.200"));
+  await page.addInitScript(() =>
+    localStorage.setItem("tifa.place.wuxi-hongmei-linghang", localStorage.getItem("tifa.place.wuxi-hongmei-linghang") ?? "p1.1 0.200"),
+  );
   await page.goto(`${article}#p2.2`);
   await page.waitForTimeout(reading);
   expect(await keptPlace(page)).toBe("p1.1");

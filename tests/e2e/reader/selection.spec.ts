@@ -9,7 +9,8 @@ test.use({ permissions: async ({ browserName }, use) => use(browserName === "fir
 const stored: Record<string, string> = zh;
 const bar = (page: Page) => page.locator("#selection");
 /** What the clipboard holds: Firefox asks the person before it tells, so there it is what was last put in. */
-const pasted = (page: Page): Promise<string> => page.evaluate((told) => (told ? String("lastCopied" in window && window.lastCopied) : navigator.clipboard.readText()), isFirefox(page));
+const pasted = (page: Page): Promise<string> =>
+  page.evaluate((told) => (told ? String("lastCopied" in window && window.lastCopied) : navigator.clipboard.readText()), isFirefox(page));
 test.beforeEach(async ({ page }) => {
   if (isFirefox(page))
     await page.addInitScript(() => {
@@ -55,12 +56,16 @@ for (const viewport of screens)
       await page.keyboard.press("Escape");
 
       // Explained is what is in the selection: each of its outermost terms, in order.
-      const ids = await page.locator(':is(.zh .s[data-s="2.2.1"], .zh .s[data-s="2.2.2"]) .term:not(.term .term)').evaluateAll((terms) => [...new Set(terms.map((element) => element.getAttribute("data-term")))]);
+      const ids = await page
+        .locator(':is(.zh .s[data-s="2.2.1"], .zh .s[data-s="2.2.2"]) .term:not(.term .term)')
+        .evaluateAll((terms) => [...new Set(terms.map((element) => element.getAttribute("data-term")))]);
       expect(ids.length).toBeGreaterThan(2);
       await select(page, "2.2.1", "2.2.2");
       await act("Explain").click();
       await expect(card(page)).toBeFocused();
-      const explained = await card(page).locator("[data-card]").evaluateAll((layers) => layers.map((layer) => layer.getAttribute("data-card")));
+      const explained = await card(page)
+        .locator("[data-card]")
+        .evaluateAll((layers) => layers.map((layer) => layer.getAttribute("data-card")));
       for (const id of ids) expect(explained).toContain(id);
       await page.keyboard.press("Escape");
 
@@ -103,7 +108,9 @@ for (const viewport of screens)
         }, side);
       const storedWord = (i: number) => words.nth(i).getAttribute("data-zh");
       // The first two neighbouring words outside every term, which no entry knows together.
-      const at = await words.evaluateAll((all) => all.findIndex((word, i) => !word.closest(".term") && word.nextSibling === all[i + 1] && !all[i + 1]?.closest(".term")));
+      const at = await words.evaluateAll((all) =>
+        all.findIndex((word, i) => !word.closest(".term") && word.nextSibling === all[i + 1] && !all[i + 1]?.closest(".term")),
+      );
       expect(at).toBeGreaterThanOrEqual(0);
       const phrase = `${await storedWord(at)}${await storedWord(at + 1)}`;
       await drag(at, at + 1);
@@ -122,7 +129,9 @@ for (const viewport of screens)
             request.onerror = () => reject(request.error);
           });
         const database = await done(indexedDB.open(name));
-        const notes: { id: string; zh: string; context: { zh: string; segment: string } }[] = await done(database.transaction("notes").objectStore("notes").getAll());
+        const notes: { id: string; zh: string; context: { zh: string; segment: string } }[] = await done(
+          database.transaction("notes").objectStore("notes").getAll(),
+        );
         return notes.map(({ id, zh, context }) => ({ id, zh, segment: context.segment, inContext: context.zh.includes(zh) }));
       });
       expect(kept).toContainEqual({ id: `w:${phrase}`, zh: phrase, segment: "2.2.1", inContext: true });
@@ -140,7 +149,9 @@ test("copied text is the stored text, with readings over every word, in fifty pa
     await page.evaluate(() => {
       const heard: string[] = [];
       Object.assign(window, { heard });
-      addEventListener("copy", ({ clipboardData }) => heard.push(clipboardData?.getData("text/plain") ?? "", clipboardData?.getData("text/html") ?? ""));
+      addEventListener("copy", ({ clipboardData }) =>
+        heard.push(clipboardData?.getData("text/plain") ?? "", clipboardData?.getData("text/html") ?? ""),
+      );
     });
     for (const paragraph of (await page.locator(".pair .zh").all()).slice(0, 15)) {
       const block = await paragraph.evaluate((element) => {
@@ -149,7 +160,11 @@ test("copied text is the stored text, with readings over every word, in fifty pa
       });
       await page.keyboard.press("ControlOrMeta+c");
       const heard: unknown = await page.evaluate(() => ("heard" in window && Array.isArray(window.heard) ? window.heard.splice(0) : []));
-      const text = Object.entries(texts).filter(([id]) => id.replace(/\.\d+$/, "") === block).map(([, said]) => said).join("").trim();
+      const text = Object.entries(texts)
+        .filter(([id]) => id.replace(/\.\d+$/, "") === block)
+        .map(([, said]) => said)
+        .join("")
+        .trim();
       // Plain, and nothing but plain.
       expect(heard, `${slug} ${block}`).toEqual([text, ""]);
       copied++;
@@ -209,7 +224,11 @@ async function copyFrom(page: Page, from: string, to: string): Promise<{ text: s
       range.setEnd(end, end.childNodes.length);
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
-      addEventListener("copy", (event) => Object.assign(window, { heard: { text: event.clipboardData?.getData("text/plain") ?? "", ours: event.defaultPrevented } }), { once: true });
+      addEventListener(
+        "copy",
+        (event) => Object.assign(window, { heard: { text: event.clipboardData?.getData("text/plain") ?? "", ours: event.defaultPrevented } }),
+        { once: true },
+      );
     },
     [from, to],
   );

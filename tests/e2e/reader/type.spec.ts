@@ -40,16 +40,26 @@ async function setting(page: Page, chosen: Record<string, string>): Promise<Sett
       }
       return longest;
     };
-    const leading = (side: Element): number => Number.parseFloat(getComputedStyle(side).lineHeight) / Number.parseFloat(getComputedStyle(side).fontSize);
+    const leading = (side: Element): number =>
+      Number.parseFloat(getComputedStyle(side).lineHeight) / Number.parseFloat(getComputedStyle(side).fontSize);
     const width = (side: Element): number => Math.round(side.getBoundingClientRect().width);
-    return { zh: width(zh), en: width(en), hanziInLine: longestLine(zh), lettersInLine: longestLine(en), leading: leading(zh), englishLeading: leading(en) };
+    return {
+      zh: width(zh),
+      en: width(en),
+      hanziInLine: longestLine(zh),
+      lettersInLine: longestLine(en),
+      leading: leading(zh),
+      englishLeading: leading(en),
+    };
   }, chosen);
 }
 
 const views = ["side", "line", "demand", "english"] as const;
 
 for (const view of views)
-  test(`line length, view “${view}”: shorter < normal < longer where the window has the room, and no line too long to find the next`, async ({ page }) => {
+  test(`line length, view “${view}”: shorter < normal < longer where the window has the room, and no line too long to find the next`, async ({
+    page,
+  }) => {
     await page.goto(article);
     for (const width of [360, 800, 1100, 1440, 1920]) {
       await page.setViewportSize({ width, height: 900 });
@@ -102,7 +112,10 @@ test("in every size a heading is larger than the text and the title largest, in 
     await setting(page, { view: "side", size });
     for (const language of ["zh", "en"]) {
       const [title, heading, text] = await page.evaluate(
-        (side) => ["title", "heading", "paragraph"].map((kind) => Number.parseFloat(getComputedStyle(document.querySelector(`.pair.${kind} .${side}`) ?? document.body).fontSize)),
+        (side) =>
+          ["title", "heading", "paragraph"].map((kind) =>
+            Number.parseFloat(getComputedStyle(document.querySelector(`.pair.${kind} .${side}`) ?? document.body).fontSize),
+          ),
         language,
       );
       expect(title, `${size} ${language}`).toBeGreaterThan(heading ?? 0);

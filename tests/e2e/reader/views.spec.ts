@@ -12,7 +12,9 @@ for (const viewport of screens)
       await page.goto(article);
       await center(sentence(page, first));
       // What is at the top of the window stays there when the view changes.
-      const top = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>(".zh .s")].find((s) => s.getBoundingClientRect().top >= 50)?.dataset.s ?? "");
+      const top = await page.evaluate(
+        () => [...document.querySelectorAll<HTMLElement>(".zh .s")].find((s) => s.getBoundingClientRect().top >= 50)?.dataset.s ?? "",
+      );
       const before = (await boxOf(sentence(page, top))).y;
       await choose(page, "View (1–4)", "line");
       expect(Math.abs((await boxOf(sentence(page, top))).y - before)).toBeLessThan(2);

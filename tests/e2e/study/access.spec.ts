@@ -9,25 +9,42 @@ const themes = ["light", "dark", "sepia", "contrast"] as const;
 const panels = ["add", "pictures", "settings", "safety", "anki"] as const;
 
 const look = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+  (await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+  );
 
-const setOpen = (details: Locator, open: boolean): Promise<void> => details.evaluate((element, to) => element.toggleAttribute("open", to), open).then(() => undefined);
+const setOpen = (details: Locator, open: boolean): Promise<void> =>
+  details.evaluate((element, to) => element.toggleAttribute("open", to), open).then(() => undefined);
 
 /** No sideways scrolling, and whatever is to be hit is large enough. */
 async function expectFits(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  const small = await page.locator(".study-page :is(button, select, input[type=number], input[type=file], summary):visible").evaluateAll((targets) =>
-    targets.filter((target) => target.getBoundingClientRect().height < 24).map((target) => target.outerHTML.slice(0, 80)),
-  );
+  const small = await page
+    .locator(".study-page :is(button, select, input[type=number], input[type=file], summary):visible")
+    .evaluateAll((targets) => targets.filter((target) => target.getBoundingClientRect().height < 24).map((target) => target.outerHTML.slice(0, 80)));
   expect(small).toEqual([]);
 }
 
 const long = makeNote({
-  id: "i:0123456789abcdef", kind: "term", zh: "深入贯彻落实新时代党的建设总要求和新时代党的组织路线", pinyin: "shēnrù guànchè luòshí", en: "thoroughly carry out the general requirements for Party building in the new era", gloss: "a long one", added: Date.now() - 1000,
+  id: "i:0123456789abcdef",
+  kind: "term",
+  zh: "深入贯彻落实新时代党的建设总要求和新时代党的组织路线",
+  pinyin: "shēnrù guànchè luòshí",
+  en: "thoroughly carry out the general requirements for Party building in the new era",
+  gloss: "a long one",
+  added: Date.now() - 1000,
   avoid: [{ en: "deeply implement the construction requirements of the party in the new era", why: "a word-for-word rendering" }],
-  members: [{ zh: "办文", pinyin: "bànwén", en: "papers" }, { zh: "办会", pinyin: "bànhuì", en: "meetings" }],
+  members: [
+    { zh: "办文", pinyin: "bànwén", en: "papers" },
+    { zh: "办会", pinyin: "bànhuì", en: "meetings" },
+  ],
   near: [{ zh: "两个确立", pinyin: "liǎng gè quèlì", en: "Two Affirmations", gloss: "what was decided" }],
-  context: { zh: "要深入贯彻落实新时代党的建设总要求和新时代党的组织路线。", en: "Carry it out.", article: "wuxi-hongmei-linghang", segment: "2.1.1" },
+  context: {
+    zh: "要深入贯彻落实新时代党的建设总要求和新时代党的组织路线。",
+    en: "Carry it out.",
+    article: "wuxi-hongmei-linghang",
+    segment: "2.1.1",
+  },
 });
 
 for (const theme of themes)
@@ -38,11 +55,24 @@ for (const theme of themes)
     await open(page);
     expect(await look(page)).toEqual([]);
     // With a history, so that the pictures have something to show, and something forgotten.
-    await restoreInto(page, backupOf(Array.from({ length: 12 }, (_, i) => ({ ...long, id: `w:${i}词`, zh: `${i}${long.zh}` })), 40, { settings: { burySiblings: false, newPerDay: 50 } }));
+    await restoreInto(
+      page,
+      backupOf(
+        Array.from({ length: 12 }, (_, i) => ({ ...long, id: `w:${i}词`, zh: `${i}${long.zh}` })),
+        40,
+        { settings: { burySiblings: false, newPerDay: 50 } },
+      ),
+    );
     for (const name of panels) await openPanel(page, name);
     await expect(page.locator(".chart.bars svg").first()).toBeVisible();
     for (const table of await page.locator(".chart details").all()) await setOpen(table, true);
-    await page.locator("input[name=backup]").setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(backupOf([long], 0, { settings: { burySiblings: false } })) });
+    await page
+      .locator("input[name=backup]")
+      .setInputFiles({
+        name: "b.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(backupOf([long], 0, { settings: { burySiblings: false } })),
+      });
     await expect(page.locator(".restore-preview")).toBeVisible();
     await expectFits(page);
     expect(await look(page)).toEqual([]);

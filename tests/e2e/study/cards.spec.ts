@@ -10,7 +10,13 @@ import { addSet, backupOf, count, open, openPanel, restoreInto, session } from "
 /** Each way of asking, in a real browser: what is shown, what is taken, and what is said of what was written. */
 
 const note: Note = makeNote({
-  id: "i:0123456789abcdef", kind: "term", zh: "两个维护", pinyin: "liǎng gè wéihù", en: "Two Upholds", gloss: "upholding the core's position and the Center's authority", added: Date.now() - 1000,
+  id: "i:0123456789abcdef",
+  kind: "term",
+  zh: "两个维护",
+  pinyin: "liǎng gè wéihù",
+  en: "Two Upholds",
+  gloss: "upholding the core's position and the Center's authority",
+  added: Date.now() - 1000,
   avoid: [{ en: "Two Safeguards", why: "not the official form" }],
   members: [
     { zh: "办文", pinyin: "bànwén", en: "papers" },
@@ -104,7 +110,10 @@ test("tell: near neighbors, by what they mean", async ({ page }) => {
 
 test("the glossary's own neighbors are asked: 两个确立 beside 两个维护", async ({ page }) => {
   await open(page);
-  await restoreInto(page, backupOf([makeNote({ id: "t:liang-ge-queli", kind: "term", zh: "两个确立", en: "x", added: 1 })], 0, { settings: { kinds: ["tell"] } }));
+  await restoreInto(
+    page,
+    backupOf([makeNote({ id: "t:liang-ge-queli", kind: "term", zh: "两个确立", en: "x", added: 1 })], 0, { settings: { kinds: ["tell"] } }),
+  );
   // What the glossary knows is filled in when the page is opened.
   await page.reload();
   await expect(count(page, "new")).toHaveText("1");
@@ -119,9 +128,19 @@ test.describe("with a voice", () => {
       const voice = { lang: "zh-CN", name: "Test", localService: true, default: true, voiceURI: "test" };
       const said: string[] = [];
       Object.assign(window, { said });
-      Object.defineProperty(window, "SpeechSynthesisUtterance", { value: class { voice: unknown; lang = ""; constructor(readonly text: string) {} } });
+      Object.defineProperty(window, "SpeechSynthesisUtterance", {
+        value: class {
+          voice: unknown;
+          lang = "";
+          constructor(readonly text: string) {}
+        },
+      });
       Object.defineProperty(window, "speechSynthesis", {
-        value: Object.assign(new EventTarget(), { getVoices: () => [voice], cancel: () => undefined, speak: ({ text }: { text: string }) => said.push(text) }),
+        value: Object.assign(new EventTarget(), {
+          getVoices: () => [voice],
+          cancel: () => undefined,
+          speak: ({ text }: { text: string }) => said.push(text),
+        }),
       });
     });
   });
@@ -181,15 +200,28 @@ test("whole sets: an article's key terms or all, a rank, a theme, what was met a
 
   await page.goto("/en/read/wuxi-hongmei-linghang/");
   await page.locator("#p2\\.2").scrollIntoViewIfNeeded();
-  await expect.poll(() => page.evaluate(() => (localStorage.getItem("tifa.met") ?? "").split(" ").filter(Boolean).length), { timeout: 15_000 }).toBeGreaterThan(3);
+  await expect
+    .poll(() => page.evaluate(() => (localStorage.getItem("tifa.met") ?? "").split(" ").filter(Boolean).length), { timeout: 15_000 })
+    .toBeGreaterThan(3);
   await page.goto("/en/read/wuxi-hongmei-linghang/");
   const ids = () => page.evaluate(() => (localStorage.getItem("tifa.met") ?? "").split(" ").filter(Boolean));
-  const [known = ""] = await page.locator(".pair .zh .term").evaluateAll((terms, met) => terms.filter((term) => !term.parentElement?.closest(".term")).flatMap((term) => (met.includes((term as HTMLElement).dataset.term ?? "") ? [(term as HTMLElement).dataset.term ?? ""] : [])), await ids());
-  await page.locator(`.pair .zh .term[data-term="${known}"]`).first().evaluate((element) => {
-    if (!(element instanceof HTMLElement)) return;
-    element.tabIndex = -1;
-    element.focus();
-  });
+  const [known = ""] = await page
+    .locator(".pair .zh .term")
+    .evaluateAll(
+      (terms, met) =>
+        terms
+          .filter((term) => !term.parentElement?.closest(".term"))
+          .flatMap((term) => (met.includes((term as HTMLElement).dataset.term ?? "") ? [(term as HTMLElement).dataset.term ?? ""] : [])),
+      await ids(),
+    );
+  await page
+    .locator(`.pair .zh .term[data-term="${known}"]`)
+    .first()
+    .evaluate((element) => {
+      if (!(element instanceof HTMLElement)) return;
+      element.tabIndex = -1;
+      element.focus();
+    });
   await page.keyboard.press("s");
   await expect(page.locator(".saved-note")).toContainText("Saved to study");
   await open(page);
@@ -201,16 +233,23 @@ test("whole sets: an article's key terms or all, a rank, a theme, what was met a
   expect(met).toBe((await ids()).length - 1);
 });
 
-test("a word and a sentence are saved by one key each; a sentence by touch from what is selected; as they are stored, whatever they are shown in", async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem("tifa.reader", JSON.stringify({ characters: "traditional", script: "zhuyin", readings: "all" })));
+test("a word and a sentence are saved by one key each; a sentence by touch from what is selected; as they are stored, whatever they are shown in", async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    localStorage.setItem("tifa.reader", JSON.stringify({ characters: "traditional", script: "zhuyin", readings: "all" })),
+  );
   await page.goto("/en/read/wuxi-hongmei-linghang/");
   await expect(page.locator("#p2\\.2 .zh")).toHaveAttribute("lang", "zh-Hant");
   const focus = (selector: string) =>
-    page.locator(selector).first().evaluate((element) => {
-      if (!(element instanceof HTMLElement)) return;
-      element.tabIndex = -1;
-      element.focus();
-    });
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        if (!(element instanceof HTMLElement)) return;
+        element.tabIndex = -1;
+        element.focus();
+      });
   const { default: zh } = await import("../../../content/articles/wuxi-hongmei-linghang/zh.json", { with: { type: "json" } });
   const { default: en } = await import("../../../content/articles/wuxi-hongmei-linghang/en.json", { with: { type: "json" } });
   // What is said is of the save before until this one is kept: each is waited for by its own words.
@@ -221,7 +260,10 @@ test("a word and a sentence are saved by one key each; a sentence by touch from 
   await focus("#p2\\.2 .zh .s");
   await page.keyboard.press("s");
   await expect(saved).toHaveText(`Saved to study: ${zh["2.2.1"]}`);
-  await page.locator("#p2\\.3 .zh .s").first().evaluate((sentence) => getSelection()?.selectAllChildren(sentence));
+  await page
+    .locator("#p2\\.3 .zh .s")
+    .first()
+    .evaluate((sentence) => getSelection()?.selectAllChildren(sentence));
   await page.locator("#selection [data-do=save]").click();
   await expect(saved).toHaveText(`Saved to study: ${zh["2.3.1"]}`);
   const notes = await page.evaluate(

@@ -24,13 +24,20 @@ const words = (page: Page) =>
     [...document.querySelectorAll<HTMLElement>(".pair .zh ruby")].map((ruby) => ({
       zh: ruby.firstChild?.textContent ?? "",
       shown: (ruby.querySelector("rt")?.getClientRects().length ?? 0) > 0,
-      terms: [...(function* () {
-        for (let at = ruby.closest<HTMLElement>(".term"); at; at = at.parentElement?.closest<HTMLElement>(".term") ?? null) yield at.dataset.term ?? "";
-      })()],
+      terms: [
+        ...(function* () {
+          for (let at = ruby.closest<HTMLElement>(".term"); at; at = at.parentElement?.closest<HTMLElement>(".term") ?? null)
+            yield at.dataset.term ?? "";
+        })(),
+      ],
     })),
   );
 
-const percents = (page: Page) => page.locator(".articles .readable:visible").allTextContents().then((all) => all.map((text) => Number(/(\d+)%/.exec(text)?.[1])));
+const percents = (page: Page) =>
+  page
+    .locator(".articles .readable:visible")
+    .allTextContents()
+    .then((all) => all.map((text) => Number(/(\d+)%/.exec(text)?.[1])));
 
 test("without study nothing is different and nothing more is fetched", async ({ page }) => {
   const [before, library] = [await scripts(page, article), await scripts(page, "/en/read/")];
@@ -53,7 +60,9 @@ test("readings stand only over what is not yet known: by study or by hand", asyn
   await choose(page, "Readings (p)", "unknown");
   const all = await words(page);
   expect(all.every(({ shown }) => shown)).toBe(true);
-  const [common] = [...all.reduce((counts, { zh, terms }) => (terms.length ? counts : counts.set(zh, (counts.get(zh) ?? 0) + 1)), new Map<string, number>())].sort((a, b) => b[1] - a[1])[0] ?? [""];
+  const [common] = [
+    ...all.reduce((counts, { zh, terms }) => (terms.length ? counts : counts.set(zh, (counts.get(zh) ?? 0) + 1)), new Map<string, number>()),
+  ].sort((a, b) => b[1] - a[1])[0] ?? [""];
   await open(page);
   await restoreInto(page, backupOf([word(common), term("san-baodao-san-fuwu", "三报到三服务")], 60));
   await page.goto(article);
@@ -115,7 +124,13 @@ test("the brief leaves out the terms that are known, says how many, fills up, an
   const key = page.locator(".brief section").first().locator(".key-terms > li:visible");
   const ids = await key.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ""));
   await open(page);
-  await restoreInto(page, backupOf(ids.slice(0, 3).map((id, i) => term(id, `甲${i}`)), 60));
+  await restoreInto(
+    page,
+    backupOf(
+      ids.slice(0, 3).map((id, i) => term(id, `甲${i}`)),
+      60,
+    ),
+  );
   await page.goto(article);
   const line = page.locator(".brief .skipped");
   await expect(line).toHaveText(/Left out, since you know them: 3\./);

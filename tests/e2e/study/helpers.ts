@@ -32,7 +32,8 @@ export async function addSet(page: Page, article = "wuxi-hongmei-linghang"): Pro
 }
 
 /** Gives the restore panel a file. */
-export const giveBackup = (page: Page, file: string | Buffer) => page.locator("input[name=backup]").setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(file) });
+export const giveBackup = (page: Page, file: string | Buffer) =>
+  page.locator("input[name=backup]").setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(file) });
 
 /** Restores a backup into an empty storage, as a reader would. */
 export async function restoreInto(page: Page, text: string): Promise<void> {
@@ -45,7 +46,11 @@ export async function restoreInto(page: Page, text: string): Promise<void> {
 const day = 86_400_000;
 
 /** A backup of notes whose every card was answered easily each time it was due, beginning so many days ago; 0 leaves them new. */
-export function backupOf(notes: readonly Note[], days: number, { now = Date.now(), settings = {}, marks = noMarks() }: { now?: number; settings?: Partial<StudySettings>; marks?: Marks } = {}): string {
+export function backupOf(
+  notes: readonly Note[],
+  days: number,
+  { now = Date.now(), settings = {}, marks = noMarks() }: { now?: number; settings?: Partial<StudySettings>; marks?: Marks } = {},
+): string {
   const scheduler = createScheduler(defaultSettings);
   const reviews: Review[] = [];
   const cards = notes.flatMap(cardsOf).map((fresh, i): StudyCard => {

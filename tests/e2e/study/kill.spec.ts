@@ -6,11 +6,17 @@ import { contents, kills, launch, launchStudy, patience, wait, withProfile } fro
 
 /** The browser killed at random moments, as by a crash or an empty battery: what was acknowledged is there, and nothing is there by half. */
 
-const answered = async (page: Page): Promise<number> => Number(await page.locator(".counts div", { hasText: "answered today" }).locator("dd").textContent());
+const answered = async (page: Page): Promise<number> =>
+  Number(await page.locator(".counts div", { hasText: "answered today" }).locator("dd").textContent());
 
 /** A deck of words, each answered over a time; `name` tells two apart. */
 const deck = (name: string, words: number, days: number): string =>
-  backupOf(Array.from({ length: words }, (_, i) => makeNote({ id: `w:${name}${i}`, kind: "word", zh: `${name}${i}`, pinyin: "x", en: "x", added: Date.now() - days * 86_400_000 })), days);
+  backupOf(
+    Array.from({ length: words }, (_, i) =>
+      makeNote({ id: `w:${name}${i}`, kind: "word", zh: `${name}${i}`, pinyin: "x", en: "x", added: Date.now() - days * 86_400_000 }),
+    ),
+    days,
+  );
 
 test(`${kills} kills at random moments of reviewing lose no acknowledged answer`, async ({ baseURL }) => {
   test.setTimeout(patience);
@@ -125,7 +131,8 @@ const fillOld = (page: Page, data: unknown): Promise<void> =>
     };
     const database = await asked(request);
     const transaction = database.transaction(["notes", "cards", "reviews"], "readwrite", { durability: "strict" });
-    for (const [name, values] of Object.entries(given as Record<string, unknown[]>)) for (const value of values) transaction.objectStore(name).put(value);
+    for (const [name, values] of Object.entries(given as Record<string, unknown[]>))
+      for (const value of values) transaction.objectStore(name).put(value);
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error);
@@ -167,7 +174,9 @@ test(`${kills} kills at random moments of a migration leave every answer, in the
       await expect(run.page.locator("[data-study][data-ready]")).toBeAttached();
       expect(await contents(run.page), `kill ${i + 1}, next start`).toEqual(after);
     }
-    console.log(`  ${kills} kills of a migration within ${longest} ms: ${migrated} found it done, ${kills - migrated} undone, ${reviews.length} answers each time`);
+    console.log(
+      `  ${kills} kills of a migration within ${longest} ms: ${migrated} found it done, ${kills - migrated} undone, ${reviews.length} answers each time`,
+    );
     await run.kill();
   });
 });

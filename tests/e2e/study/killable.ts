@@ -16,7 +16,11 @@ export interface Run {
 /** A browser of our own, so that it can be killed as a crash would: no closing, no flushing. */
 export async function launch(profile: string, address: string): Promise<Run> {
   const path = process.env.PLAYWRIGHT_CHROMIUM_PATH ?? chromium.executablePath();
-  const browser: ChildProcess = spawn(path, ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"], { detached: true, stdio: ["ignore", "ignore", "pipe"] });
+  const browser: ChildProcess = spawn(
+    path,
+    ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"],
+    { detached: true, stdio: ["ignore", "ignore", "pipe"] },
+  );
   const socket = await new Promise<string>((resolve, reject) => {
     let said = "";
     browser.stderr?.on("data", (part: Buffer) => {
@@ -76,7 +80,14 @@ export const contents = (page: Page): Promise<{ version: number; notes: number; 
     database.close();
     const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify([notes, cards, reviews])));
     const sum = [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    return { version, notes: notes.length, cards: cards.length, reviews: reviews.length, reps: cards.reduce((all, { memory }) => all + (memory?.reps ?? 0), 0), sum };
+    return {
+      version,
+      notes: notes.length,
+      cards: cards.length,
+      reviews: reviews.length,
+      reps: cards.reduce((all, { memory }) => all + (memory?.reps ?? 0), 0),
+      sum,
+    };
   });
 
 export const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -9,7 +9,10 @@ import { addSet, backupOf, count, giveBackup, notice, open, openPanel, restoreIn
 
 /** Progress is safe: what the storage says and what is said of it, backups in and out, Anki in and out. */
 
-const words = (name: string, n: number) => Array.from({ length: n }, (_, i) => makeNote({ id: `w:${name}${i}`, kind: "word", zh: `${name}${i}`, pinyin: "cí", en: `word ${i}`, added: Date.now() - 100 * 86_400_000 + i }));
+const words = (name: string, n: number) =>
+  Array.from({ length: n }, (_, i) =>
+    makeNote({ id: `w:${name}${i}`, kind: "word", zh: `${name}${i}`, pinyin: "cí", en: `word ${i}`, added: Date.now() - 100 * 86_400_000 + i }),
+  );
 
 /** From now on every write is refused as by a full disk. */
 const fill = (page: Page) =>
@@ -61,9 +64,12 @@ test("a storage that was wiped is said where something is saved first, and on th
   await open(page);
   await addSet(page);
   await page.goto("/en/read/wuxi-hongmei-linghang/");
-  await page.evaluate(() => new Promise((resolve) => {
-    indexedDB.deleteDatabase("tifa").onsuccess = resolve;
-  }));
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase("tifa").onsuccess = resolve;
+      }),
+  );
   await page.locator("body").press("t");
   await page.keyboard.press("s");
   await expect(page.locator(".saved-note")).toContainText("the cards that were here before are gone");
@@ -84,7 +90,9 @@ test("how safe and how full the storage is, as the browser says", async ({ page 
   });
   await open(page);
   await openPanel(page, "safety");
-  await expect(page.locator(".storage-status")).toHaveText("The browser may clear this storage when space is short. Save a backup. Used: 3.2 MB of 2 GB (0.2%).");
+  await expect(page.locator(".storage-status")).toHaveText(
+    "The browser may clear this storage when space is short. Save a backup. Used: 3.2 MB of 2 GB (0.2%).",
+  );
   await page.getByRole("button", { name: "Ask the browser to keep it" }).click();
   await expect(page.locator(".storage-status")).toContainText("keeps this storage until you clear it");
   await expect(page.getByRole("button", { name: "Ask the browser to keep it" })).toBeHidden();
@@ -159,7 +167,11 @@ test("a hundred and more broken backups are refused in the page, and what is the
     sealed((body) => body.replace('"en":"word 0"', '"en":"javascript:alert(1)"')),
     sealed((body) => body.replace('"notes":[', '"notes":[{},')),
     sealed((body) => body.replace(/"cards":\[.*?\],"reviews"/s, '"cards":{},"reviews"')),
-    "", "{}", "null", "[]", "PK\u0003\u0004",
+    "",
+    "{}",
+    "null",
+    "[]",
+    "PK\u0003\u0004",
   ];
   let refused = 0;
   for (const broken of [...cut, ...flipped, ...altered]) {
@@ -197,7 +209,10 @@ test("while a backup is read it is said, and what is asked meanwhile waits its t
 
 test("two backups become one without loss, after a preview; what was before can be had back", async ({ page }) => {
   await open(page);
-  const [mine, theirs] = [backupOf(words("甲", 4), 30), backupOf([...words("乙", 5), ...words("甲", 4).map((note) => ({ ...note, edited: note.edited + 1 }))], 0)];
+  const [mine, theirs] = [
+    backupOf(words("甲", 4), 30),
+    backupOf([...words("乙", 5), ...words("甲", 4).map((note) => ({ ...note, edited: note.edited + 1 }))], 0),
+  ];
   await restoreInto(page, mine);
   await giveBackup(page, theirs);
   const what = page.locator(".restore-preview .what");
@@ -289,7 +304,9 @@ test("the .apkg opened with SQL has the notes, their cards with the schedule, an
   expect(plain(ids)).toEqual(query(ids));
 });
 
-test("text goes out with Anki's header lines and comes in again; ordinary text and CSV come in; what cannot be read changes nothing", async ({ page }) => {
+test("text goes out with Anki's header lines and comes in again; ordinary text and CSV come in; what cannot be read changes nothing", async ({
+  page,
+}) => {
   await open(page);
   await addSet(page);
   await openPanel(page, "anki");
@@ -303,14 +320,28 @@ test("text goes out with Anki's header lines and comes in again; ordinary text a
     return (await said.textContent()) ?? "";
   };
   expect(await give("again.txt", Buffer.from(text))).toContain("Notes imported: 0. There before: 10.");
-  expect(await give("deck.txt", Buffer.from("#separator:tab\n#html:true\n<b>牛鼻子</b>\tniúbízi\tthe crux\n抓手\tzhuāshǒu\tlever\n"))).toContain("Notes imported: 2.");
-  expect(await give("deck.csv", Buffer.from("汉字,拼音,释义\n压舱石,yācāngshí,\"ballast, the anchor\"\nno Chinese,x,y\n"))).toContain("Notes imported: 1. There before: 0. Left out, without Chinese: 1.");
-  expect(await give("gbk.csv", Buffer.from([0xba, 0xec, 0xc3, 0xb7, 0x2c, 0x72, 0x65, 0x64, 0x20, 0x70, 0x6c, 0x75, 0x6d, 0x0a]))).toContain("Notes imported: 1. There before: 0.");
-  expect(await give("bare.txt", Buffer.from("压舱石\nanchor\n领航员\n"))).toContain("Notes imported: 0. There before: 1. Left out, without Chinese: 1; without English: 1.");
-  expect(await give("new.apkg", Buffer.from(zipSync({ "collection.anki21b": strToU8("x"), "collection.anki2": strToU8("x") })))).toContain("newest format");
+  expect(await give("deck.txt", Buffer.from("#separator:tab\n#html:true\n<b>牛鼻子</b>\tniúbízi\tthe crux\n抓手\tzhuāshǒu\tlever\n"))).toContain(
+    "Notes imported: 2.",
+  );
+  expect(await give("deck.csv", Buffer.from('汉字,拼音,释义\n压舱石,yācāngshí,"ballast, the anchor"\nno Chinese,x,y\n'))).toContain(
+    "Notes imported: 1. There before: 0. Left out, without Chinese: 1.",
+  );
+  expect(await give("gbk.csv", Buffer.from([0xba, 0xec, 0xc3, 0xb7, 0x2c, 0x72, 0x65, 0x64, 0x20, 0x70, 0x6c, 0x75, 0x6d, 0x0a]))).toContain(
+    "Notes imported: 1. There before: 0.",
+  );
+  expect(await give("bare.txt", Buffer.from("压舱石\nanchor\n领航员\n"))).toContain(
+    "Notes imported: 0. There before: 1. Left out, without Chinese: 1; without English: 1.",
+  );
+  expect(await give("new.apkg", Buffer.from(zipSync({ "collection.anki21b": strToU8("x"), "collection.anki2": strToU8("x") })))).toContain(
+    "newest format",
+  );
   expect(await give("broken.apkg", Buffer.from("no zip"))).toContain("could not be read. Nothing was changed.");
   await page.reload();
   await page.locator("[data-panel=anki] > summary").click();
   const [whole] = await Promise.all([page.waitForEvent("download"), page.locator("[data-act=anki-text]").click()]);
-  expect(readFileSync(await whole.path(), "utf8").split("\n").filter((line) => line.startsWith("tifa"))).toHaveLength(14);
+  expect(
+    readFileSync(await whole.path(), "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("tifa")),
+  ).toHaveLength(14);
 });

@@ -78,7 +78,12 @@ test("a session begun online goes on with the network gone, and the page opens a
 
 test("what was done to the last card can be taken back when the session is over: an answer, a card that was removed", async ({ page }) => {
   await open(page);
-  await restoreInto(page, backupOf([makeNote({ id: "w:词", kind: "word", zh: "词", pinyin: "cí", en: "word", added: Date.now() - 1000 })], 0, { settings: { kinds: ["recognize"] } }));
+  await restoreInto(
+    page,
+    backupOf([makeNote({ id: "w:词", kind: "word", zh: "词", pinyin: "cí", en: "word", added: Date.now() - 1000 })], 0, {
+      settings: { kinds: ["recognize"] },
+    }),
+  );
   const back = page.locator("[data-act=back]");
   await expect(back).toBeHidden();
   await page.locator("[data-act=start]").click();
@@ -101,7 +106,9 @@ test("what was done to the last card can be taken back when the session is over:
   await expect(count(page, "answered today")).toHaveText("1");
 });
 
-test("a session that is ended says what is left; while it lasts there is nothing to start; what is said goes with the next card", async ({ page }) => {
+test("a session that is ended says what is left; while it lasts there is nothing to start; what is said goes with the next card", async ({
+  page,
+}) => {
   await open(page);
   await addSet(page);
   const start = page.locator("[data-act=start]");
@@ -145,7 +152,8 @@ test("a backup is saved, previewed and restored; a broken one changes nothing", 
   const [saved] = await Promise.all([page.waitForEvent("download"), page.locator("[data-act=backup]").click()]);
   const file = readFileSync(await saved.path(), "utf8");
   expect(saved.suggestedFilename()).toMatch(/^tifa-study-\d{4}-\d{2}-\d{2}\.json$/);
-  const give = (text: string) => page.locator("input[name=backup]").setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  const give = (text: string) =>
+    page.locator("input[name=backup]").setInputFiles({ name: "b.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await give(file.slice(0, -40));
   await expect(page.locator(".safety-said")).toContainText("damaged");
   await expect(page.locator(".restore-preview")).toBeHidden();
@@ -242,6 +250,8 @@ test("what goes out to Anki comes in again, as .apkg and as text", async ({ page
     await page.locator("input[name=anki]").setInputFiles(file);
     await expect(page.locator(".anki-said")).toHaveText("Notes imported: 0. There before: 10. Left out, without Chinese: 0.");
   }
-  await page.locator("input[name=anki]").setInputFiles({ name: "my.csv", mimeType: "text/csv", buffer: Buffer.from("汉字,拼音,释义\n牛鼻子,niúbízi,\"the ox's nose, the crux\"\n") });
+  await page
+    .locator("input[name=anki]")
+    .setInputFiles({ name: "my.csv", mimeType: "text/csv", buffer: Buffer.from('汉字,拼音,释义\n牛鼻子,niúbízi,"the ox\'s nose, the crux"\n') });
   await expect(page.locator(".anki-said")).toHaveText("Notes imported: 1. There before: 0. Left out, without Chinese: 0.");
 });

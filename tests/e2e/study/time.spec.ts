@@ -4,7 +4,8 @@ import { addSet, backupOf, count, open, openPanel, restoreInto, session, status 
 
 /** Days, limits, and clocks that are changed. */
 
-const words = (n: number, added = Date.now() - 100 * 86_400_000) => Array.from({ length: n }, (_, i) => makeNote({ id: `w:词${i}`, kind: "word", zh: `词${i}`, pinyin: "cí", en: `word ${i}`, added: added + i }));
+const words = (n: number, added = Date.now() - 100 * 86_400_000) =>
+  Array.from({ length: n }, (_, i) => makeNote({ id: `w:词${i}`, kind: "word", zh: `词${i}`, pinyin: "cí", en: `word ${i}`, added: added + i }));
 
 async function answer(page: Page, rating: number): Promise<void> {
   const field = session(page).locator("[name=answer]");

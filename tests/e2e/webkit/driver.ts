@@ -32,17 +32,27 @@ export class WebKit {
     const port = await freePort();
     const display = screen ? `:${port}` : process.env.DISPLAY;
     const processes = screen ? [spawn(screen, [display ?? "", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], { stdio: "ignore" })] : [];
-    processes.push(spawn(driver, [`--port=${port}`], { stdio: "ignore", env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", WEBKIT_DISABLE_DMABUF_RENDERER: "1" } }));
+    processes.push(
+      spawn(driver, [`--port=${port}`], {
+        stdio: "ignore",
+        env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", WEBKIT_DISABLE_DMABUF_RENDERER: "1" },
+      }),
+    );
     const made = new WebKit(`http://127.0.0.1:${port}`, processes);
     await made.listening();
-    const value = await made.call("POST", "/session", { capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] } } } });
+    const value = await made.call("POST", "/session", {
+      capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] } } },
+    });
     made.session = typeof value === "object" && value !== null && "sessionId" in value ? `/session/${String(value.sessionId)}` : "";
     return made;
   }
 
   private async listening(): Promise<void> {
     for (let tries = 0; tries < 100; tries++) {
-      const answered = await fetch(`${this.address}/status`).then(({ ok }) => ok, () => false);
+      const answered = await fetch(`${this.address}/status`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
       if (answered) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -50,7 +60,11 @@ export class WebKit {
   }
 
   private async call(method: string, path: string, body?: unknown): Promise<unknown> {
-    const response = await fetch(`${this.address}${this.session}${path}`, { method, headers: { "Content-Type": "application/json" }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const response = await fetch(`${this.address}${this.session}${path}`, {
+      method,
+      headers: { "Content-Type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const answer: unknown = await response.json();
     const value = typeof answer === "object" && answer !== null && "value" in answer ? answer.value : undefined;
     if (!response.ok) throw new Error(`${path}: ${JSON.stringify(value)} ${JSON.stringify(body).slice(0, 200)}`);
@@ -83,7 +97,10 @@ export class WebKit {
 
   /** Presses keys one after the other; with `held`, while that is held. */
   async press(pressed: string, held?: string): Promise<void> {
-    const stroke = (value: string) => [{ type: "keyDown", value }, { type: "keyUp", value }];
+    const stroke = (value: string) => [
+      { type: "keyDown", value },
+      { type: "keyUp", value },
+    ];
     const strokes = [...pressed].flatMap(stroke);
     const actions = held ? [{ type: "keyDown", value: held }, ...strokes, { type: "keyUp", value: held }] : strokes;
     await this.call("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
@@ -92,8 +109,15 @@ export class WebKit {
   /** Moves the mouse to a point of the window, by way of the point beside it, and clicks there if asked. */
   async point(x: number, y: number, click = false): Promise<void> {
     const move = (dx: number) => ({ type: "pointerMove", duration: 50, x: Math.round(x + dx), y: Math.round(y), origin: "viewport" });
-    const button = click ? [{ type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }] : [];
-    await this.call("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [move(1), move(0), ...button] }] });
+    const button = click
+      ? [
+          { type: "pointerDown", button: 0 },
+          { type: "pointerUp", button: 0 },
+        ]
+      : [];
+    await this.call("POST", "/actions", {
+      actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [move(1), move(0), ...button] }],
+    });
   }
 
   async stop(): Promise<void> {

@@ -31,7 +31,8 @@ const boxOf = async (selector: string): Promise<Box> => {
   return box;
 };
 const shown = async (selector: string): Promise<boolean> => isBox(await webkit.run(`${boxes} return box(arguments[0]);`, selector));
-const center = (selector: string): Promise<unknown> => webkit.run(`document.querySelector(arguments[0]).scrollIntoView({ block: "center", behavior: "instant" });`, selector);
+const center = (selector: string): Promise<unknown> =>
+  webkit.run(`document.querySelector(arguments[0]).scrollIntoView({ block: "center", behavior: "instant" });`, selector);
 const focus = (selector: string): Promise<unknown> => webkit.run(`document.querySelector(arguments[0]).focus();`, selector);
 const clickOn = async (selector: string): Promise<void> => {
   await webkit.run(`document.querySelector(arguments[0]).scrollIntoView({ block: "nearest", behavior: "instant" });`, selector);
@@ -59,7 +60,10 @@ for (const { width, height } of screens)
     await center(of("zh", "2.2.1"));
     for (const key of ["2", "3", "4", "1"]) {
       await webkit.press(key);
-      expect(await webkit.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"), `view ${key}`).toBeLessThanOrEqual(0);
+      expect(
+        await webkit.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+        `view ${key}`,
+      ).toBeLessThanOrEqual(0);
     }
     await center(of("zh", "2.2.1"));
     const before = await boxOf(of("zh", "2.2.1"));
@@ -110,8 +114,15 @@ for (const { width, height } of screens)
 
     // Lines break between words with readings, but not before a comma nor after what opens.
     await visit(baseURL, { readings: "all" });
-    expect(await webkit.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"), "readings over everything").toBeLessThanOrEqual(0);
-    expect(await webkit.run(`return [...document.querySelectorAll(".zh wbr")].filter((wbr) => /^[，。、；：”》]/.test(wbr.nextSibling?.textContent ?? "") || /[“《（]$/.test(wbr.previousSibling?.textContent ?? "")).length`)).toBe(0);
+    expect(
+      await webkit.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+      "readings over everything",
+    ).toBeLessThanOrEqual(0);
+    expect(
+      await webkit.run(
+        `return [...document.querySelectorAll(".zh wbr")].filter((wbr) => /^[，。、；：”》]/.test(wbr.nextSibling?.textContent ?? "") || /[“《（]$/.test(wbr.previousSibling?.textContent ?? "")).length`,
+      ),
+    ).toBe(0);
 
     // What is copied is the text alone.
     await webkit.run(

@@ -13,12 +13,24 @@ const segment = (text: string, terms: string[]): AnnotatedSegment => ({
 });
 
 const person: RegisterEntry = {
-  id: "du-xiaogang", kind: "person", zh: "杜小刚", aliases: [], pinyin: "Dù Xiǎogāng", en: "Du Xiaogang", alsoEn: [],
+  id: "du-xiaogang",
+  kind: "person",
+  zh: "杜小刚",
+  aliases: [],
+  pinyin: "Dù Xiǎogāng",
+  en: "Du Xiaogang",
+  alsoEn: [],
   posts: [{ article: "a", post: "Secretary of the Municipal Party Committee", zh: "市委书记" }],
 };
 
 const corpus = new Map([
-  ["a", new Map([["1.1.1", segment("杜小刚谈红梅领航和基层。", ["红梅领航", "基层"])], ["1.1.2", segment("红梅领航继续。", ["红梅领航"])]])],
+  [
+    "a",
+    new Map([
+      ["1.1.1", segment("杜小刚谈红梅领航和基层。", ["红梅领航", "基层"])],
+      ["1.1.2", segment("红梅领航继续。", ["红梅领航"])],
+    ]),
+  ],
   ["b", new Map([["1.1.1", segment("基层基层，都是基层的话语。", ["基层"])]])],
 ]);
 const article = { slug: "a", zh: { "1.1.1": "杜小刚谈红梅领航和基层。", "1.1.2": "红梅领航继续。" } } as unknown as Article;

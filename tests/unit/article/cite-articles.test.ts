@@ -122,7 +122,13 @@ describe.each(edition.articles.map((article) => [article.slug, article] as const
     for (const author of citedArticle(article).authors) {
       const entry = edition.register.find(({ zh }) => zh === author.hanzi);
       if ("organization" in author) expect(entry?.kind).toBe("organisation");
-      else expect(`${author.family} ${author.given}`).toBe(entry?.pinyin.normalize("NFD").replace(/[\u0300\u0301\u0304\u030c]/g, "").normalize("NFC"));
+      else
+        expect(`${author.family} ${author.given}`).toBe(
+          entry?.pinyin
+            .normalize("NFD")
+            .replace(/[\u0300\u0301\u0304\u030c]/g, "")
+            .normalize("NFC"),
+        );
     }
   });
 });

@@ -3,14 +3,25 @@ import { cite } from "@/core/article/cite";
 import type { Citable } from "@/core/article/cite/citable";
 
 const people = (count: number) =>
-  Array.from({ length: count }, (_, i) => ({ family: "Li", given: `${String.fromCharCode(65 + i)}ming`, hanzi: `李${"甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌"[i]}` }));
+  Array.from({ length: count }, (_, i) => ({
+    family: "Li",
+    given: `${String.fromCharCode(65 + i)}ming`,
+    hanzi: `李${"甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌"[i]}`,
+  }));
 const organization = { organization: "Wuxi Municipal Bureau", hanzi: "无锡市局" };
 const paper = { value: "Wuxi Daily", zh: "无锡日报", medium: "newspaper" } as const;
 const webSite = { value: "Wuxi Online", zh: "无锡在线", medium: "site" } as const;
 
 const item: Citable = {
-  titleZh: "题名", titleEn: "A Title", authors: people(1), date: "2024-04-09", dateInferred: false, outlet: undefined,
-  segment: "2.1.2", address: "https://example.org/read/slug/#s2.1.2", accessed: "2026-01-05",
+  titleZh: "题名",
+  titleEn: "A Title",
+  authors: people(1),
+  date: "2024-04-09",
+  dateInferred: false,
+  outlet: undefined,
+  segment: "2.1.2",
+  address: "https://example.org/read/slug/#s2.1.2",
+  accessed: "2026-01-05",
 };
 const of = (change: Partial<Citable>) => cite({ ...item, ...change });
 
@@ -69,22 +80,32 @@ const cases: [what: string, change: Partial<Citable>, style: keyof ReturnType<ty
 
   ["quotation marks in quotation marks", { titleZh: "“一‘二’三”" }, "chicago", "“‘一“二”三’” [A Title]"],
   ["quotation marks where the title is not quoted", { titleZh: "“一”", titleEn: "“One”" }, "apa", "“一” [“One”]"],
-  ["what TeX reads as commands", { titleEn: "A&B_C {50%} $1 #2 ~^\\" }, "bibtex", "[A\\&B\\_C \\textbraceleft{}50\\%\\textbraceright{} \\$1 \\#2 \\textasciitilde{}\\textasciicircum{}\\textbackslash{}]}},"],
-  ["the link as it is", { address: "https://example.org/zh-CN/read/a_b/#s2.1.2-2.1.4" }, "bibtex", "  url = {https://example.org/zh-CN/read/a_b/#s2.1.2-2.1.4},"],
+  [
+    "what TeX reads as commands",
+    { titleEn: "A&B_C {50%} $1 #2 ~^\\" },
+    "bibtex",
+    "[A\\&B\\_C \\textbraceleft{}50\\%\\textbraceright{} \\$1 \\#2 \\textasciitilde{}\\textasciicircum{}\\textbackslash{}]}},",
+  ],
+  [
+    "the link as it is",
+    { address: "https://example.org/zh-CN/read/a_b/#s2.1.2-2.1.4" },
+    "bibtex",
+    "  url = {https://example.org/zh-CN/read/a_b/#s2.1.2-2.1.4},",
+  ],
   ["the day of reading", {}, "bibtex", "  urldate = {2026-01-05}\n}"],
 ];
 
 describe("cite", () => it.each(cases)("%s", (_, change, style, says) => expect(of(change)[style]).toContain(says)));
 
 describe("every style", () => {
-  it.each([["nothing but the title known", { authors: [], date: undefined }], ["all known", { outlet: paper, authors: people(5) }]] satisfies [string, Partial<Citable>][])(
-    "has the segment and the link, and no trace of what is left out: %s",
-    (_, change) => {
-      for (const text of Object.values(of(change))) {
-        expect(text).toContain(item.segment);
-        expect(text).toContain(item.address);
-        expect(text).not.toMatch(/undefined|null|, ,|\. \.(?! \.)|\(\)|\{\}/);
-      }
-    },
-  );
+  it.each([
+    ["nothing but the title known", { authors: [], date: undefined }],
+    ["all known", { outlet: paper, authors: people(5) }],
+  ] satisfies [string, Partial<Citable>][])("has the segment and the link, and no trace of what is left out: %s", (_, change) => {
+    for (const text of Object.values(of(change))) {
+      expect(text).toContain(item.segment);
+      expect(text).toContain(item.address);
+      expect(text).not.toMatch(/undefined|null|, ,|\. \.(?! \.)|\(\)|\{\}/);
+    }
+  });
 });

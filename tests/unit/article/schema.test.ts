@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { articleFile } from "@/core/article/schema";
 
 const file = {
-  source: "page.txt", spans: [[0, 9]], genre: "news", about: "A sample.", aboutZh: "样本。",
+  source: "page.txt",
+  spans: [[0, 9]],
+  genre: "news",
+  about: "A sample.",
+  aboutZh: "样本。",
   by: { text: "记者李波、王一二", who: "Li Bo and Wang Yi’er" },
   published: { date: { value: "2024-04-09", basis: "stated", evidence: "4月9日" }, outlet: { basis: "unknown" } },
   place: { value: "wuxi", basis: "stated", evidence: "无锡" },
@@ -31,7 +35,12 @@ describe("article.yaml", () => {
     ["an empty list of authors", by([]), "by.authors", ">=1"],
     ["a date in words", date("April 9, 2024"), "published.date.value", "2024-04-09"],
     ["a month that there is not", date("2024-13"), "published.date.value", "2024-04-09"],
-    ["an outlet that is only probable", outlet({ value: "Wuxi Daily", basis: "inferred", why: "The reporter." }), "published.outlet", "basis: unknown"],
+    [
+      "an outlet that is only probable",
+      outlet({ value: "Wuxi Daily", basis: "inferred", why: "The reporter." }),
+      "published.outlet",
+      "basis: unknown",
+    ],
     ["an outlet without its Chinese name", outlet({ value: "Wuxi Daily", basis: "stated", evidence: "无锡日报" }), "published.outlet", "zh"],
   ])("may not have %s, and says so", (_, change, where, says) => {
     const issue = articleFile.safeParse({ ...file, ...change }).error?.issues[0];

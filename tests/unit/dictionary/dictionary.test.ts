@@ -15,7 +15,12 @@ describe("the dictionary of CC-CEDICT", () => {
   it("is small enough to send", () => expect(dictionaryBytes().length).toBeLessThan(2_200_000));
 
   it("gives back every entry of the source", () => {
-    const marked = (pinyin: string) => pinyin.split(" ").map(toMarked).join(" ").replace(/ ([·,])/g, "$1");
+    const marked = (pinyin: string) =>
+      pinyin
+        .split(" ")
+        .map(toMarked)
+        .join(" ")
+        .replace(/ ([·,])/g, "$1");
     /** Bracketed pinyin and a doubled form are shown otherwise than they are written. */
     const plain = (sense: string) => sense.replace(/\[[^\]]*\]/g, "[]").replace(/([^\s|[\]()"“”,;:、]+)\|\1\[/gu, "$1[");
     const keyOf = (entry: Pick<CedictEntry, "traditional" | "simplified" | "senses">, pinyin: string) =>
@@ -50,7 +55,10 @@ describe("the dictionary of CC-CEDICT", () => {
     const variant = define(dictionary, "里").find(({ traditional }) => traditional === "裏");
     expect(variant?.resolved[0]).toMatchObject({ traditional: "裡", senses: expect.arrayContaining(["inside"]) });
     const pointing = source.filter(({ senses }) => senses.length === 1 && /^see [^ ]+\[[^\]]+\]$/.test(senses[0] ?? "")).slice(0, 500);
-    const unresolved = pointing.filter(({ simplified, traditional }) => !define(dictionary, simplified).some((entry) => entry.traditional === traditional && entry.resolved.length > 0));
+    const unresolved = pointing.filter(
+      ({ simplified, traditional }) =>
+        !define(dictionary, simplified).some((entry) => entry.traditional === traditional && entry.resolved.length > 0),
+    );
     // Some references of CC-CEDICT lead to no entry: their pinyin or form is not in the dictionary.
     expect(unresolved.length).toBeLessThan(pointing.length / 20);
   });
@@ -71,7 +79,9 @@ describe("dictionary words at a place", () => {
 
   it("are those that looking up every beginning finds, longest first", () => {
     for (let at = 0; at < text.length; at++) {
-      const slow = Array.from({ length: 20 }, (_, i) => text.slice(at, at + 20 - i)).filter((word, i, all) => words.has(word) && all.indexOf(word) === i);
+      const slow = Array.from({ length: 20 }, (_, i) => text.slice(at, at + 20 - i)).filter(
+        (word, i, all) => words.has(word) && all.indexOf(word) === i,
+      );
       expect(wordsHere(dictionary, text, at).map(({ start, end }) => text.slice(start, end))).toEqual(slow);
     }
   });
@@ -82,7 +92,9 @@ describe("dictionary words at a place", () => {
     ["no word over a space", "人 民", ["人"]],
     ["white space", " 人", []],
     ["the end", "", []],
-  ])("%s", (_, text, expected) => expect(wordsHere(dictionary, text, 0).map(({ start, end }) => text.slice(start, end))).toEqual(expected.filter((word) => word !== "中華人民")));
+  ])("%s", (_, text, expected) =>
+    expect(wordsHere(dictionary, text, 0).map(({ start, end }) => text.slice(start, end))).toEqual(expected.filter((word) => word !== "中華人民")),
+  );
 
   it("come with their entries", () => {
     expect(entriesHere(dictionary, wordsHere(dictionary, "网格员", 0)).map(({ simplified }) => simplified)).toContain("网格");

@@ -24,8 +24,18 @@ describe("fields without names", () => {
 
 describe("a column of readings", () => {
   it("is one where nearly all fit, those that do not as well", () =>
-    expect(read("中国\tzhongguo\tChina\n规则\tguize\trule\n工资\tgongzi\twage\n模式\tmoshi\tmode\n领航\tlingh\tpilot\n")).toEqual([["中国", "zhongguo", "China"], ["规则", "guize", "rule"], ["工资", "gongzi", "wage"], ["模式", "moshi", "mode"], ["领航", "lingh", "pilot"]]));
-  it("is not one of English that looks like them here and there", () => expect(read("中国\tChina\tin Asia\n领航\tpilot\tof ships\n")).toEqual([["中国", "", "China"], ["领航", "", "pilot"]]));
+    expect(read("中国\tzhongguo\tChina\n规则\tguize\trule\n工资\tgongzi\twage\n模式\tmoshi\tmode\n领航\tlingh\tpilot\n")).toEqual([
+      ["中国", "zhongguo", "China"],
+      ["规则", "guize", "rule"],
+      ["工资", "gongzi", "wage"],
+      ["模式", "moshi", "mode"],
+      ["领航", "lingh", "pilot"],
+    ]));
+  it("is not one of English that looks like them here and there", () =>
+    expect(read("中国\tChina\tin Asia\n领航\tpilot\tof ships\n")).toEqual([
+      ["中国", "", "China"],
+      ["领航", "", "pilot"],
+    ]));
 });
 
 describe("names of columns", () => {
@@ -36,10 +46,27 @@ describe("names of columns", () => {
     ["Front,Back\n抓手,着力点", [["抓手", "", "着力点"]]],
     ["Word,Meaning\nChina,中国", [["中国", "", "China"]]],
     ["序号,词语,词性,释义\n1,中国,n.,China", [["中国", "", "China"]]],
-    ["英语,English\n法语,French", [["英语", "", "English"], ["法语", "", "French"]]],
-    ["词语,cíyǔ,word\n中国,Zhōngguó,China", [["词语", "cíyǔ", "word"], ["中国", "Zhōngguó", "China"]]],
+    [
+      "英语,English\n法语,French",
+      [
+        ["英语", "", "English"],
+        ["法语", "", "French"],
+      ],
+    ],
+    [
+      "词语,cíyǔ,word\n中国,Zhōngguó,China",
+      [
+        ["词语", "cíyǔ", "word"],
+        ["中国", "Zhōngguó", "China"],
+      ],
+    ],
   ])("%s", (file, notes) => expect(read(file)).toEqual(notes));
-  it("of an .apkg's note are not asked of its own fields' contents", () => expect(fromAnkiFields(["TifaId", "Chinese", "Pinyin", "English"], ["w:规则", "规则", "", ""], [], start)).toMatchObject({ id: "w:规则", pinyin: "", en: "" }));
+  it("of an .apkg's note are not asked of its own fields' contents", () =>
+    expect(fromAnkiFields(["TifaId", "Chinese", "Pinyin", "English"], ["w:规则", "规则", "", ""], [], start)).toMatchObject({
+      id: "w:规则",
+      pinyin: "",
+      en: "",
+    }));
 });
 
 describe("#html", () => {

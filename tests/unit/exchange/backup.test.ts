@@ -8,7 +8,10 @@ import { sha256 } from "@/core/exchange/sha256";
 import { ratings } from "@/core/study/card";
 import { answered, sampleData, scheduler, start } from "./sample";
 
-const data = answered(sampleData(), [[0, 3, start + 1000, "a"], [1, 1, start + 2000, "b"]]);
+const data = answered(sampleData(), [
+  [0, 3, start + 1000, "a"],
+  [1, 1, start + 2000, "b"],
+]);
 const file = writeBackup({ made: start, data });
 
 /** A file with a valid sum around any body. */
@@ -48,7 +51,13 @@ const refused = (text: string): string => {
 };
 
 describe("sha256", () => {
-  it("agrees with Node's", () => fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => void expect(sha256(text)).toBe(createHash("sha256").update(text).digest("hex")))));
+  it("agrees with Node's", () =>
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 300 }),
+        (text) => void expect(sha256(text)).toBe(createHash("sha256").update(text).digest("hex")),
+      ),
+    ));
 });
 
 describe("a backup", () => {
@@ -100,13 +109,23 @@ it("says where in it something is wrong", () => {
 });
 
 describe("plain text", () => {
-  it("comes out of whatever goes in", () => fc.assert(fc.property(fc.string({ unit: fc.constantFrom("<", ">", "s", "b", "/", "&", "l", "t", ";", "#", "6", "0", "!", " ", "{", "中", "\u0000") }), (text) => void expect(isPlain(toPlain(text))).toBe(true))));
-  it("keeps what is said", () => expect(toPlain("<div>党建 &amp; <b>x</b></div>{{c1::引领::hint}}<script>bad()</script>[sound:a.mp3]")).toBe("党建 & x\n引领"));
+  it("comes out of whatever goes in", () =>
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("<", ">", "s", "b", "/", "&", "l", "t", ";", "#", "6", "0", "!", " ", "{", "中", "\u0000") }),
+        (text) => void expect(isPlain(toPlain(text))).toBe(true),
+      ),
+    ));
+  it("keeps what is said", () =>
+    expect(toPlain("<div>党建 &amp; <b>x</b></div>{{c1::引领::hint}}<script>bad()</script>[sound:a.mp3]")).toBe("党建 & x\n引领"));
   it("undoes a tag that entities spell", () => expect(toPlain("&lt;script&gt;")).toBe("< script>"));
 });
 
 const answer = fc.tuple(fc.nat(11), fc.constantFrom(...ratings), fc.integer({ min: start, max: start + 90 * 86_400_000 }));
-const history = (side: string) => fc.array(answer, { maxLength: 12 }).map((answers) => answers.sort((a, b) => a[2] - b[2]).map(([card, rating, at], i) => [card, rating, at, `${side}${i}`] as const));
+const history = (side: string) =>
+  fc
+    .array(answer, { maxLength: 12 })
+    .map((answers) => answers.sort((a, b) => a[2] - b[2]).map(([card, rating, at], i) => [card, rating, at, `${side}${i}`] as const));
 
 describe("merging two backups", () => {
   it("loses no review of either, whichever side it is done on", () =>

@@ -12,14 +12,32 @@ export const scheduler = createScheduler(defaultSettings);
 export function sampleData(): StudyData {
   const notes = [
     makeNote({
-      id: "t:dangjian", kind: "term", zh: "党建", pinyin: "dǎngjiàn", en: "Party building", gloss: "building the Party's organization", added: start, tags: ["central"],
-      accept: ["Party-building"], avoid: [{ en: "party construction", why: "not what is built" }], near: [{ zh: "党务", pinyin: "dǎngwù", en: "Party affairs", gloss: "daily business" }],
-      members: [{ zh: "甲", pinyin: "jiǎ", en: "a" }, { zh: "乙", pinyin: "yǐ", en: "b" }],
+      id: "t:dangjian",
+      kind: "term",
+      zh: "党建",
+      pinyin: "dǎngjiàn",
+      en: "Party building",
+      gloss: "building the Party's organization",
+      added: start,
+      tags: ["central"],
+      accept: ["Party-building"],
+      avoid: [{ en: "party construction", why: "not what is built" }],
+      near: [{ zh: "党务", pinyin: "dǎngwù", en: "Party affairs", gloss: "daily business" }],
+      members: [
+        { zh: "甲", pinyin: "jiǎ", en: "a" },
+        { zh: "乙", pinyin: "yǐ", en: "b" },
+      ],
       context: { zh: "加强党建。", en: "Strengthen Party building; 2 < 3 & so on.", article: "a-b", segment: "1.2.3" },
     }),
     makeNote({ id: "w:引领", kind: "word", zh: "引领", pinyin: "yǐnlǐng", en: "lead", added: start + 1 }),
   ];
-  return { notes, cards: notes.flatMap(cardsOf), reviews: [], settings: { ...defaultSettings }, marks: { known: ["的", "t:dangjian"], unknown: ["引领"], met: ["dangjian"] } };
+  return {
+    notes,
+    cards: notes.flatMap(cardsOf),
+    reviews: [],
+    settings: { ...defaultSettings },
+    marks: { known: ["的", "t:dangjian"], unknown: ["引领"], met: ["dangjian"] },
+  };
 }
 
 /** The data after answers: which card, how, when, under which id. */

@@ -6,11 +6,31 @@ import { seamsOfPinyin } from "@/core/glossary/fixed";
 import type { MatchTerm } from "@/core/glossary/match";
 import type { Lexicon } from "@/core/text/lexicon";
 
-const words: Record<string, number> = { 居民: 900, 委员会: 900, 新闻: 800, 两: 700, 群众: 800, 群众路线: 1100, 路线: 1000, 从严: 1100, 干部: 800, 报到: 1000, 服务: 700, 中国: 600, 新高: 1150, 高地: 1200, 地: 525, 新: 600 };
+const words: Record<string, number> = {
+  居民: 900,
+  委员会: 900,
+  新闻: 800,
+  两: 700,
+  群众: 800,
+  群众路线: 1100,
+  路线: 1000,
+  从严: 1100,
+  干部: 800,
+  报到: 1000,
+  服务: 700,
+  中国: 600,
+  新高: 1150,
+  高地: 1200,
+  地: 525,
+  新: 600,
+};
 
 const lexicon: Lexicon = {
   longest: 4,
-  variants: new Map([["報", "报"], ["務", "务"]]),
+  variants: new Map([
+    ["報", "报"],
+    ["務", "务"],
+  ]),
   isName: () => false,
   wordsAt(units, start, out) {
     let count = 0;
@@ -28,7 +48,11 @@ type Given = Omit<MatchTerm, "aliases"> & { pinyin?: string; aliases?: { zh: str
 
 const annotator = (terms: Given[]) =>
   createAnnotator({
-    terms: terms.map(({ aliases = [], pinyin = "x", ...term }) => ({ ...term, pinyin, aliases: aliases.map((alias) => ({ ...alias, pinyin: alias.pinyin ?? "x" })) })),
+    terms: terms.map(({ aliases = [], pinyin = "x", ...term }) => ({
+      ...term,
+      pinyin,
+      aliases: aliases.map((alias) => ({ ...alias, pinyin: alias.pinyin ?? "x" })),
+    })),
     register: [],
     readings: new Map(),
     dictionary: lexicon,
@@ -41,7 +65,12 @@ const term = (zh: string, more: Partial<Given> = {}): Given => ({ id: zh, zh, ..
 
 describe("where a term matches", () => {
   it.each<[string, Given[], string, string[]]>([
-    ["nested, outermost first, with depth", [term("三报到三服务", { parts: ["三报到"] }), term("三报到"), term("报到")], "推行三报到三服务", ["三报到三服务 2-8 0", "三报到 2-5 1", "报到 3-5 2"]],
+    [
+      "nested, outermost first, with depth",
+      [term("三报到三服务", { parts: ["三报到"] }), term("三报到"), term("报到")],
+      "推行三报到三服务",
+      ["三报到三服务 2-8 0", "三报到 2-5 1", "报到 3-5 2"],
+    ],
     ["overlapping without nesting: both stand", [term("党建引领"), term("引领发展")], "党建引领发展", ["党建引领 0-4 0", "引领发展 2-6 0"]],
     ["over a line end", [term("三报到")], "三报\n到", ["三报到 0-4 0"]],
     ["over invisible characters and ideographic spaces", [term("三报到")], "三\u200b报\u3000到", ["三报到 0-5 0"]],
@@ -61,8 +90,18 @@ describe("where a term matches", () => {
     ["though a rarer reading cuts it: 新|高地", [term("高地")], "新高地", ["高地 1-3 0"]],
     ["not inside a dictionary word", [term("群众")], "群众路线", []],
     ["inside one that is a term and made of it", [term("群众"), term("群众路线")], "群众路线", ["群众路线 0-4 0", "群众 0-2 1"]],
-    ["anywhere, if the entry says so", [term("民委", { within: "any" }), term("3+N", { within: "any" })], "居民委员会1+3+N", ["民委 1-3 0", "3+N 7-10 0"]],
-    ["a whole alias not inside a longer term", [term("甲乙"), term("丙", { aliases: [{ zh: "乙", whole: true }] })], "甲乙，乙", ["甲乙 0-2 0", "丙 3-4 0"]],
+    [
+      "anywhere, if the entry says so",
+      [term("民委", { within: "any" }), term("3+N", { within: "any" })],
+      "居民委员会1+3+N",
+      ["民委 1-3 0", "3+N 7-10 0"],
+    ],
+    [
+      "a whole alias not inside a longer term",
+      [term("甲乙"), term("丙", { aliases: [{ zh: "乙", whole: true }] })],
+      "甲乙，乙",
+      ["甲乙 0-2 0", "丙 3-4 0"],
+    ],
     ["half a surrogate pair is nothing", [term("\ud840"), term("𠀀")], "𠀀", ["𠀀 0-2 0"]],
   ])("%s", (_, terms, text, expected) => expect(find(terms, text)).toEqual(expected));
 });
@@ -107,7 +146,12 @@ describe("against a slow and obvious matcher", () => {
         fc.uniqueArray(fc.string({ unit: letter, minLength: 1, maxLength: 5 }), { maxLength: 12 }),
         fc.string({ unit: fc.oneof({ weight: 8, arbitrary: letter }, fc.constantFrom(" ", "\n", "\u200b", "，")), maxLength: 40 }),
         (forms, text) => {
-          expect(find(forms.map((form) => term(form, { within: "any" })), text).sort()).toEqual(findSlowly(forms, text).sort());
+          expect(
+            find(
+              forms.map((form) => term(form, { within: "any" })),
+              text,
+            ).sort(),
+          ).toEqual(findSlowly(forms, text).sort());
         },
       ),
       { numRuns: 400 },
@@ -129,7 +173,7 @@ describe("seamsOfPinyin", () => {
     ["党建", "dǎngjiàn", []],
     ["1+10+n", "1+10+N", []],
     ["街道吹哨,部门报到", "jiēdào chuīshào, bùmén bàodào", [2, 4, 5, 7]],
-    ["\"红色物业\"", "hóngsè wùyè", [1, 3, 5]],
+    ['"红色物业"', "hóngsè wùyè", [1, 3, 5]],
     ["西安", "Xī'ān", []],
     ["三报到", "sān bào", null],
     ["ai+", "AI+", []],

@@ -7,7 +7,10 @@ describe("tifa lookup", () => {
   it("prints a line of JSON a line of input", () => {
     const { stdout, status } = run(["--json", "--limit", "5"], "红没领航\r\nweihu\n\nzzzzqqqq");
     expect(status).toBe(0);
-    const lines: { query: string; results: Record<string, unknown>[] }[] = stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
+    const lines: { query: string; results: Record<string, unknown>[] }[] = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     expect(lines.map(({ query }) => query)).toEqual(["红没领航", "weihu", "", "zzzzqqqq"]);
     expect(lines[0]?.results[0]).toMatchObject({ kind: "term", id: "hongmei-linghang", zh: "红梅领航", by: "zh" });
     expect(Object.keys(lines[0]?.results[0] ?? {})).toEqual(expect.arrayContaining(["kind", "id", "zh", "pinyin", "gloss", "by", "score"]));

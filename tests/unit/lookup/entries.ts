@@ -5,14 +5,22 @@ import { soundsOf } from "@/core/lookup/sounds";
 export const makeEntry = (zh: string, pinyin: string, en: string | string[], more: Partial<LookupEntry> = {}): LookupEntry => {
   const { aliases = [], members } = more;
   return {
-    id: pinyin.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-"),
+    id: pinyin
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-"),
     zh,
     pinyin,
     en: [en].flat(),
     gloss: "",
     rank: "central",
     aliases,
-    sounds: [{ zh, pinyin }, ...aliases, ...(members ?? [])].map((form) => soundsOf(form.zh, form.pinyin).map((sound) => sound || "-").join(" ")),
+    sounds: [{ zh, pinyin }, ...aliases, ...(members ?? [])].map((form) =>
+      soundsOf(form.zh, form.pinyin)
+        .map((sound) => sound || "-")
+        .join(" "),
+    ),
     count: 0,
     ...more,
   };
@@ -20,7 +28,10 @@ export const makeEntry = (zh: string, pinyin: string, en: string | string[], mor
 
 /** A small glossary with near neighbours. */
 export const entries: LookupEntry[] = [
-  makeEntry("红梅领航", "Hóngméi lǐngháng", ["Red Plum Navigator", "Red Plum Navigator Plan", "Red Plum Pilot"], { count: 12, aliases: [{ zh: "“红梅领航”计划", pinyin: "Hóngméi lǐngháng jìhuà" }] }),
+  makeEntry("红梅领航", "Hóngméi lǐngháng", ["Red Plum Navigator", "Red Plum Navigator Plan", "Red Plum Pilot"], {
+    count: 12,
+    aliases: [{ zh: "“红梅领航”计划", pinyin: "Hóngméi lǐngháng jìhuà" }],
+  }),
   makeEntry("红梅花香", "Hóngméi huā xiāng", "Red Plum Fragrance"),
   makeEntry("红翎", "Hónglíng", "Red Plume"),
   makeEntry("红翎联盟", "Hónglíng liánméng", "Red Plume Alliance"),
@@ -54,5 +65,21 @@ export const entries: LookupEntry[] = [
 export const data: LookupData = {
   entries,
   variants: "紅红領领維维護护報报務务",
-  sounds: { mei: "没美每梅", dao: "到道", hong: "红宏", ling: "领另翎", hang: "航行", bao: "报抱", shao: "哨少", san: "三", fu: "服", wu: "务", chui: "吹", ji: "基", ceng: "层", zhi: "治制", li: "理里" },
+  sounds: {
+    mei: "没美每梅",
+    dao: "到道",
+    hong: "红宏",
+    ling: "领另翎",
+    hang: "航行",
+    bao: "报抱",
+    shao: "哨少",
+    san: "三",
+    fu: "服",
+    wu: "务",
+    chui: "吹",
+    ji: "基",
+    ceng: "层",
+    zhi: "治制",
+    li: "理里",
+  },
 };

@@ -77,7 +77,9 @@ describe("one box", () => {
   });
 
   it("gives the terms in a pasted English sentence", () => {
-    const found = lookup("The city launched the Red Plum Navigator Plan and a whistle and report in mechanism in each of its districts.").results.map(({ entry }) => entry.zh);
+    const found = lookup("The city launched the Red Plum Navigator Plan and a whistle and report in mechanism in each of its districts.").results.map(
+      ({ entry }) => entry.zh,
+    );
     expect(found.slice(0, 2).sort()).toEqual(["吹哨报到", "红梅领航"]);
   });
 
@@ -116,11 +118,23 @@ describe("one box", () => {
   it("marks what matched", () => {
     expect(first("梅领")?.marks.zh).toEqual([[1, 3]]);
     expect(first("hongmei")?.marks.pinyin).toEqual([[0, 7]]);
-    expect(first("hmlh")?.marks.pinyin).toEqual([[0, 1], [4, 5], [8, 9], [12, 13]]);
-    expect(first("plum navigator")?.marks.en).toEqual([[4, 8], [9, 18]]);
+    expect(first("hmlh")?.marks.pinyin).toEqual([
+      [0, 1],
+      [4, 5],
+      [8, 9],
+      [12, 13],
+    ]);
+    expect(first("plum navigator")?.marks.en).toEqual([
+      [4, 8],
+      [9, 18],
+    ]);
     expect(first("two safeguards")?.marks.english).toBe("Two Safeguards");
     expect(first("德治")?.marks.form).toMatchObject({ zh: "德治", zhMarks: [[0, 2]], en: "rule of virtue", isMember: true });
-    expect(first("rule of virtue")?.marks.form?.enMarks).toEqual([[0, 4], [5, 7], [8, 14]]);
+    expect(first("rule of virtue")?.marks.form?.enMarks).toEqual([
+      [0, 4],
+      [5, 7],
+      [8, 14],
+    ]);
     expect(first("红梅领航计划")?.marks.form).toMatchObject({ zhMarks: [[1, 8]], isMember: false });
   });
 
@@ -140,7 +154,22 @@ describe("one box", () => {
   it("keeps within the limit", () => expect(lookup("红", 2).results).toHaveLength(2));
 
   it("takes anything", () => {
-    for (const query of ["", " ", "\ud800", "𠀀𠀁", "(.*", "'", "😀", "\u200b", "%", "。", "+", "a".repeat(500), "1".repeat(300), "红".repeat(10_000)])
+    for (const query of [
+      "",
+      " ",
+      "\ud800",
+      "𠀀𠀁",
+      "(.*",
+      "'",
+      "😀",
+      "\u200b",
+      "%",
+      "。",
+      "+",
+      "a".repeat(500),
+      "1".repeat(300),
+      "红".repeat(10_000),
+    ])
       expect(() => lookup(query)).not.toThrow();
     expect(lookup("  ").results).toEqual([]);
   });

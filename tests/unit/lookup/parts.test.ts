@@ -43,14 +43,21 @@ describe("align", () => {
 describe("postings", () => {
   it("give every row of a feature, and pick what shares most", () => {
     fc.assert(
-      fc.property(fc.array(fc.uniqueArray(fc.nat(50), { maxLength: 8 }), { minLength: 1, maxLength: 40 }), fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 6 }), (rows, query) => {
-        const builder = new PostingsBuilder();
-        for (const row of rows) builder.add(row, 1);
-        const postings = builder.finish();
-        const complete = rows.every((row, i) => row.every((feature) => postings.of(feature).includes(i)));
-        const picked = postings.pick(query.map((feature) => [postings.of(feature), 1] as const), rows.length);
-        return complete && rows.every((row, i) => !row.some((feature) => query.includes(feature)) || picked.includes(i));
-      }),
+      fc.property(
+        fc.array(fc.uniqueArray(fc.nat(50), { maxLength: 8 }), { minLength: 1, maxLength: 40 }),
+        fc.uniqueArray(fc.nat(50), { minLength: 1, maxLength: 6 }),
+        (rows, query) => {
+          const builder = new PostingsBuilder();
+          for (const row of rows) builder.add(row, 1);
+          const postings = builder.finish();
+          const complete = rows.every((row, i) => row.every((feature) => postings.of(feature).includes(i)));
+          const picked = postings.pick(
+            query.map((feature) => [postings.of(feature), 1] as const),
+            rows.length,
+          );
+          return complete && rows.every((row, i) => !row.some((feature) => query.includes(feature)) || picked.includes(i));
+        },
+      ),
     );
   });
 });
@@ -67,7 +74,8 @@ describe("sounds", () => {
     expect(tonesOf("xq1")).toBeNull();
   });
   it("cuts what is typed into syllables, where it is pinyin", () => {
-    for (const typed of ["lǜsè fāzhǎn", "lvse fazhan", "lu:se4 fazhan", "lùsèfāzhǎn", "LUSE FAZHAN"]) expect(syllablesIn(typed), typed).toEqual(["lu", "se", "fa", "zhan"]);
+    for (const typed of ["lǜsè fāzhǎn", "lvse fazhan", "lu:se4 fazhan", "lùsèfāzhǎn", "LUSE FAZHAN"])
+      expect(syllablesIn(typed), typed).toEqual(["lu", "se", "fa", "zhan"]);
     expect(syllablesIn("zhanlue xi'an")).toEqual(["zhan", "lue", "xi", "an"]);
     for (const typed of ["homgmei", "rural revitalization", "战略", ""]) expect(syllablesIn(typed), typed).toEqual([]);
   });
@@ -91,10 +99,28 @@ describe("keys and words", () => {
   });
   it("spell English one way", () => {
     const stems = (text: string) => englishWords(text).map(({ stem }) => stem);
-    for (const [british, american] of [["organisation", "organization"], ["neighbourhoods", "neighborhood"], ["programme", "programs"], ["centres", "center"], ["practised", "practiced"], ["defence", "defense"], ["two", "2"]] as const)
+    for (const [british, american] of [
+      ["organisation", "organization"],
+      ["neighbourhoods", "neighborhood"],
+      ["programme", "programs"],
+      ["centres", "center"],
+      ["practised", "practiced"],
+      ["defence", "defense"],
+      ["two", "2"],
+    ] as const)
       expect(stems(british)).toEqual(stems(american));
   });
-  it("join spans", () => expect(joinSpans([[3, 4], [0, 1], [1, 2]])).toEqual([[0, 2], [3, 4]]));
+  it("join spans", () =>
+    expect(
+      joinSpans([
+        [3, 4],
+        [0, 1],
+        [1, 2],
+      ]),
+    ).toEqual([
+      [0, 2],
+      [3, 4],
+    ]));
 });
 
 describe("short forms", () => {
@@ -102,7 +128,14 @@ describe("short forms", () => {
   it("have some of a form in order", () => {
     expect(abridged("红梅计划", "红梅领航计划")).toBeGreaterThan(0.76);
     expect(abridged("中特社", "中国特色社会主义")).toBeGreaterThan(0.66);
-    for (const [typed, form] of [["计划红梅", "红梅领航计划"], ["红领计划", "红梅领航"], ["梅计划", "红梅领航计划"], ["红划", "红梅领航计划"], ["红梅", "红梅"]] as const) expect(abridged(typed, form), typed).toBe(0);
+    for (const [typed, form] of [
+      ["计划红梅", "红梅领航计划"],
+      ["红领计划", "红梅领航"],
+      ["梅计划", "红梅领航计划"],
+      ["红划", "红梅领航计划"],
+      ["红梅", "红梅"],
+    ] as const)
+      expect(abridged(typed, form), typed).toBe(0);
   });
   it("are made of the first letters of English", () => {
     const acronyms = (text: string) => acronymsOf({ text, words: englishWords(text) });

@@ -40,7 +40,9 @@ describe("every form of every entry finds it first or tied", () => {
 });
 
 const hanzi = fc.constantFrom(..."红梅领航三报到服务基层治理党建引领雁阵");
-const invented = fc.array(hanzi, { minLength: 1, maxLength: 5 }).map((characters) => makeEntry(characters.join(""), characters.map(() => "mā").join(" "), "x"));
+const invented = fc
+  .array(hanzi, { minLength: 1, maxLength: 5 })
+  .map((characters) => makeEntry(characters.join(""), characters.map(() => "mā").join(" "), "x"));
 const real = fc.constantFrom(...all);
 /** A neighbour of a real word: cut short, one character another, two the wrong way round, said twice and nine times. */
 const neighbour = fc.tuple(real, hanzi, fc.nat(4)).map(([{ zh, pinyin }, character, way]) => {

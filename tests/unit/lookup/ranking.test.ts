@@ -14,10 +14,21 @@ describe("ranking", () => {
   for (const split of ["tune", "seen", "held"])
     it(`puts the target of 95 in 100 ${split} queries first and of 99 among ten`, () => {
       const chosen = queries.filter((query) => query.split === split && query.kind !== "none");
-      const judged = chosen.map((query) => ({ query, ...judge(query, lookup(query.query, 10).results.map(({ entry }) => entry.zh)) }));
+      const judged = chosen.map((query) => ({
+        query,
+        ...judge(
+          query,
+          lookup(query.query, 10).results.map(({ entry }) => entry.zh),
+        ),
+      }));
       const share = (hits: typeof judged) => hits.length / judged.length;
-      expect(share(judged.filter(({ first }) => first)), judged.flatMap(({ query, first }) => (first ? [] : query.query)).join(", ")).toBeGreaterThanOrEqual(0.95);
-      expect(share(judged.filter(({ ten }) => ten)), judged.flatMap(({ query, ten }) => (ten ? [] : query.query)).join(", ")).toBeGreaterThanOrEqual(0.99);
+      expect(
+        share(judged.filter(({ first }) => first)),
+        judged.flatMap(({ query, first }) => (first ? [] : query.query)).join(", "),
+      ).toBeGreaterThanOrEqual(0.95);
+      expect(share(judged.filter(({ ten }) => ten)), judged.flatMap(({ query, ten }) => (ten ? [] : query.query)).join(", ")).toBeGreaterThanOrEqual(
+        0.99,
+      );
     });
 
   it("answers nothing where nothing fits", () => {
@@ -33,8 +44,19 @@ describe("ranking", () => {
 describe("dictionary words", () => {
   const words = createWordLookup(dictionary.dictionary, dictionary.index);
   const cases: [query: string, zh: string][] = [
-    ["维护", "维护"], ["維護", "维护"], ["weihu", "维护"], ["wéihù", "维护"], ["wei2 hu4", "维护"], ["lvse", "绿色"], ["银行", "银行"], ["yinhang", "银行"],
-    ["grass roots", "草根"], ["bottelneck", "瓶颈"], ["nerve", "神经"], ["fazhan", "发展"], ["xi'an", "西安"],
+    ["维护", "维护"],
+    ["維護", "维护"],
+    ["weihu", "维护"],
+    ["wéihù", "维护"],
+    ["wei2 hu4", "维护"],
+    ["lvse", "绿色"],
+    ["银行", "银行"],
+    ["yinhang", "银行"],
+    ["grass roots", "草根"],
+    ["bottelneck", "瓶颈"],
+    ["nerve", "神经"],
+    ["fazhan", "发展"],
+    ["xi'an", "西安"],
   ];
   for (const [query, zh] of cases) it(`finds ${zh} by ${query}`, () => expect(words(query, 3).map((word) => word.zh)).toContain(zh));
   it("puts the word with the typed tones first", () => expect(words("wèi hù")[0]?.zh).toBe("卫护"));

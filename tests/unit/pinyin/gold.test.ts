@@ -53,11 +53,15 @@ describe("the readings of the articles", () => {
         continue;
       }
       const tokens = annotate(segment, { article: slug }).tokens;
-      const read = tokens.flatMap(({ text: token, pinyin }) => [...token].flatMap((character, i) => (hanzi.test(character) ? [pinyin[i] ?? ""] : [])));
+      const read = tokens.flatMap(({ text: token, pinyin }) =>
+        [...token].flatMap((character, i) => (hanzi.test(character) ? [pinyin[i] ?? ""] : [])),
+      );
       characters.forEach((character, i) => {
         const allowed = readings[at + i] ?? [];
         if (!allowed.includes((read[i] ?? "").toLowerCase()))
-          wrong.push(`${id} ${characters.slice(Math.max(0, i - 5), i).join("")}[${character}]${characters.slice(i + 1, i + 5).join("")} ${read[i]}, gold ${allowed.join("/")}`);
+          wrong.push(
+            `${id} ${characters.slice(Math.max(0, i - 5), i).join("")}[${character}]${characters.slice(i + 1, i + 5).join("")} ${read[i]}, gold ${allowed.join("/")}`,
+          );
       });
     }
     expect(wrong).toEqual([]);

@@ -6,7 +6,13 @@ import { loadDictionary } from "@/server/dictionary/load";
 import { loadReadingModel } from "@/server/pinyin/load";
 
 /** Without the glossary and the register: ordinary language has to come out right by itself. */
-const annotate = createAnnotator({ terms: [], register: [], readings: loadEdition().readings, dictionary: loadDictionary(), model: loadReadingModel() });
+const annotate = createAnnotator({
+  terms: [],
+  register: [],
+  readings: loadEdition().readings,
+  dictionary: loadDictionary(),
+  model: loadReadingModel(),
+});
 
 const cases = readFileSync("tests/fixtures/heteronyms.txt", "utf8")
   .split("\n")
@@ -22,5 +28,9 @@ it("has at least 300 cases, each of them once", () => {
 });
 
 it.each(cases)("$marked is $reading", ({ text, at, reading }) => {
-  expect(annotate(text).tokens.flatMap(({ pinyin }) => pinyin)[at]?.toLowerCase()).toBe(reading);
+  expect(
+    annotate(text)
+      .tokens.flatMap(({ pinyin }) => pinyin)
+      [at]?.toLowerCase(),
+  ).toBe(reading);
 });

@@ -41,14 +41,33 @@ describe("fixed readings", () => {
   });
 
   it.each([
-    ["无锡|率先|发展", [["Wú", "xī"], ["shuài", "xiān"], ["x", "x"]]],
+    [
+      "无锡|率先|发展",
+      [
+        ["Wú", "xī"],
+        ["shuài", "xiān"],
+        ["x", "x"],
+      ],
+    ],
     ["三|报到|三|服务", [["sān"], ["bào", "dào"], ["sān"], ["fú", "wù"]]],
-    ["发行|长期", [["x", "x"], ["x", "x"]]],
+    [
+      "发行|长期",
+      [
+        ["x", "x"],
+        ["x", "x"],
+      ],
+    ],
     ["行长|说", [["háng", "zhǎng"], ["x"]]],
     ["脚踏实地", [["x", "x", "x", "x"]]],
     ["率先垂范", [["shuài", "xiān", "x", "x"]]],
     ["不合", [["x", "x"]]],
-    ["无\n锡|A𠮷", [["Wú", null, "xī"], [null, "x"]]],
+    [
+      "无\n锡|A𠮷",
+      [
+        ["Wú", null, "xī"],
+        [null, "x"],
+      ],
+    ],
   ])("%s", (marked, expected) => expect(read(marked, readings)).toEqual(expected));
 });
 
@@ -57,15 +76,18 @@ describe("the model", () => {
 
   it("has one entry a code point, a reading for hanzi only, for any text", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("为", "了", "行", "𠮷", "㐀", "。", "“", "a", "1", "\n", "\u200b", "\ud800", " ", "〇"), { maxLength: 30 }), (characters) => {
-        const text = characters.join("");
-        const cuts: Cut[] = text === "" ? [] : [{ start: 0, end: text.length, kind: "word" }];
-        const [own = []] = readTokens(text, cuts, readings);
-        expect(own).toHaveLength([...text].length);
-        [...text].forEach((character, i) => {
-          if (!hanzi.test(character)) expect(own[i]).toBeNull();
-        });
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("为", "了", "行", "𠮷", "㐀", "。", "“", "a", "1", "\n", "\u200b", "\ud800", " ", "〇"), { maxLength: 30 }),
+        (characters) => {
+          const text = characters.join("");
+          const cuts: Cut[] = text === "" ? [] : [{ start: 0, end: text.length, kind: "word" }];
+          const [own = []] = readTokens(text, cuts, readings);
+          expect(own).toHaveLength([...text].length);
+          [...text].forEach((character, i) => {
+            if (!hanzi.test(character)) expect(own[i]).toBeNull();
+          });
+        },
+      ),
     );
   });
 

@@ -16,7 +16,13 @@ const tile = (words: [string, string][]): AnnotatedSegment => {
 const words = ({ tokens }: AnnotatedSegment) => tokens.map(({ text }) => text).join("|");
 
 describe("applyCorrections", () => {
-  const wrong = tile([["38个", " gè"], ["社", "shè"], ["区划", "qū huà"], ["分为", "fēn wèi"], ["198个", " gè"]]);
+  const wrong = tile([
+    ["38个", " gè"],
+    ["社", "shè"],
+    ["区划", "qū huà"],
+    ["分为", "fēn wèi"],
+    ["198个", " gè"],
+  ]);
   it("cuts anew and keeps each character's reading", () => {
     const mended = applyCorrections(wrong, { readings: {}, cuts: [["社区", "划分", "为"]] });
     expect(words(mended)).toBe("38个|社区|划分|为|198个");
@@ -26,16 +32,21 @@ describe("applyCorrections", () => {
     const mended = applyCorrections(wrong, { readings: { 为: ["wéi"] }, cuts: [["社区", "划分", "为"]] });
     expect(mended.tokens[3]?.pinyin).toEqual(["wéi"]);
   });
-  it("leaves the rest of a token that a cut runs into", () => expect(words(applyCorrections(wrong, { readings: {}, cuts: [["个社"]] }))).toBe("38|个社|区划|分为|198个"));
+  it("leaves the rest of a token that a cut runs into", () =>
+    expect(words(applyCorrections(wrong, { readings: {}, cuts: [["个社"]] }))).toBe("38|个社|区划|分为|198个"));
   it("does not take a reading of another length", () => expect(applyCorrections(wrong, { readings: { 区划: ["qū"] }, cuts: [] })).toEqual(wrong));
   it("always tiles the text", () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom(..."甲乙丙丁") }), { minLength: 1, maxLength: 8 }), fc.array(fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom(..."甲乙丙丁") }), { minLength: 1, maxLength: 3 }), (texts, cut) => {
-        const segment = tile(texts.map((text) => [text, [...text].map(() => "x").join(" ")]));
-        const { tokens } = applyCorrections(segment, { readings: {}, cuts: [cut] });
-        expect(tokens.map(({ text }) => text).join("")).toBe(segment.text);
-        expect(tokens.map(({ start }) => start)).toEqual([0, ...tokens.slice(0, -1).map(({ end }) => end)]);
-      }),
+      fc.property(
+        fc.array(fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom(..."甲乙丙丁") }), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom(..."甲乙丙丁") }), { minLength: 1, maxLength: 3 }),
+        (texts, cut) => {
+          const segment = tile(texts.map((text) => [text, [...text].map(() => "x").join(" ")]));
+          const { tokens } = applyCorrections(segment, { readings: {}, cuts: [cut] });
+          expect(tokens.map(({ text }) => text).join("")).toBe(segment.text);
+          expect(tokens.map(({ start }) => start)).toEqual([0, ...tokens.slice(0, -1).map(({ end }) => end)]);
+        },
+      ),
     );
   });
 });

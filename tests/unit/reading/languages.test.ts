@@ -17,8 +17,16 @@ describe("cutLanguages", () => {
   ])("%s: %s", (lang, text, wanted) => expect(shown(cutLanguages(text, lang))).toBe(wanted));
   it("loses nothing", () =>
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("党", "建", "Sū", "[", "]", "to ", "lead ", "on ", "，", "a", " ", "3")), fc.constantFrom("en", "zh-CN"), (parts, lang) => {
-        expect(cutLanguages(parts.join(""), lang).map(({ text }) => text).join("")).toBe(parts.join(""));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("党", "建", "Sū", "[", "]", "to ", "lead ", "on ", "，", "a", " ", "3")),
+        fc.constantFrom("en", "zh-CN"),
+        (parts, lang) => {
+          expect(
+            cutLanguages(parts.join(""), lang)
+              .map(({ text }) => text)
+              .join(""),
+          ).toBe(parts.join(""));
+        },
+      ),
     ));
 });

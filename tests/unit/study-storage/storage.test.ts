@@ -47,11 +47,18 @@ describe("storage", () => {
     const database = await filled();
     const [one, two] = (await loadCards(database)).filter(({ kind }) => kind === "recognize");
     if (!one || !two) throw new Error("no cards");
-    const give = (card: typeof one, id: string, now: number) => recordAnswer(database, card, { id, rating: 3, took: 5 }, { ...moment, now }, scheduler, false);
+    const give = (card: typeof one, id: string, now: number) =>
+      recordAnswer(database, card, { id, rating: 3, took: 5 }, { ...moment, now }, scheduler, false);
     await give(one, "mine", moment.now);
     await give(two, "theirs", moment.now + 1000);
-    expect((await undo(database, "mine", { ...moment, now: moment.now + 86_400_000 }, scheduler))?.changed[0]).toMatchObject({ id: one.id, memory: { reps: 0 } });
-    expect((await loadToday(database, moment)).map(({ id, undone }) => [id, undone])).toEqual([["mine", true], ["theirs", false]]);
+    expect((await undo(database, "mine", { ...moment, now: moment.now + 86_400_000 }, scheduler))?.changed[0]).toMatchObject({
+      id: one.id,
+      memory: { reps: 0 },
+    });
+    expect((await loadToday(database, moment)).map(({ id, undone }) => [id, undone])).toEqual([
+      ["mine", true],
+      ["theirs", false],
+    ]);
     // Once taken back there is nothing to take back.
     expect(await undo(database, "mine", moment, scheduler)).toBeUndefined();
     expect((await undo(database, undefined, moment, scheduler))?.review.id).toBe("theirs");
@@ -170,7 +177,10 @@ describe("restore", () => {
     const database = await open();
     await replaceAll(database, () => mine);
     // A value that cannot be stored: the failure comes after the stores were cleared.
-    const bad = { ...theirs, reviews: [...theirs.reviews, ...theirs.reviews.map((review) => ({ ...review, id: review.id, rating: (() => 1) as never }))] };
+    const bad = {
+      ...theirs,
+      reviews: [...theirs.reviews, ...theirs.reviews.map((review) => ({ ...review, id: review.id, rating: (() => 1) as never }))],
+    };
     await expect(replaceAll(database, () => bad)).rejects.toBeDefined();
     const kept = await readAll(database);
     expect(kept.reviews).toEqual(mine.reviews);

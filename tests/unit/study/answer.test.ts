@@ -8,17 +8,28 @@ const empty = { zh: "", pinyin: "", en: "", gloss: "", rank: "", themes: [], acc
 const baodao = { zh: "三报到三服务", pinyin: "sān bàodào sān fúwù" };
 
 describe("checkAnswer", () => {
-  it.each(["三报到三服务", " 三报到，三服务 ", "“三报到三服务”"])("takes the characters %s", (written) => expect(checkAnswer(baodao, written).verdict).toBe("right"));
-  it.each(["sān bàodào sān fúwù", "san baodao san fuwu", "sanbaodaosanfuwu", "san1 bao4dao4 san1 fu2wu4", "SAN BAO DAO SAN FU WU", "sān bào dào sān fú wù"])("takes pinyin spelt %s", (written) =>
-    expect(checkAnswer(baodao, written)).toMatchObject({ verdict: "right", as: "pinyin" }),
+  it.each(["三报到三服务", " 三报到，三服务 ", "“三报到三服务”"])("takes the characters %s", (written) =>
+    expect(checkAnswer(baodao, written).verdict).toBe("right"),
   );
+  it.each([
+    "sān bàodào sān fúwù",
+    "san baodao san fuwu",
+    "sanbaodaosanfuwu",
+    "san1 bao4dao4 san1 fu2wu4",
+    "SAN BAO DAO SAN FU WU",
+    "sān bào dào sān fú wù",
+  ])("takes pinyin spelt %s", (written) => expect(checkAnswer(baodao, written)).toMatchObject({ verdict: "right", as: "pinyin" }));
   it("says which tone is off", () => {
     const { verdict, pieces } = checkAnswer(baodao, "sān bàodào sān fùwù");
     expect(verdict).toBe("close");
     expect(pieces.find(({ kind }) => kind === "tone")).toEqual({ kind: "tone", text: "fú", wrote: "fù" });
   });
-  it.each(["lüse", "lvse", "lu:se", "lü4se4", "lv4 se4"])("takes ü as %s", (written) => expect(checkAnswer({ zh: "绿色", pinyin: "lǜsè" }, written).verdict).toBe("right"));
-  it.each(["xian", "xi'an", "Xī'ān", "xi1an1"])("takes an apostrophe or none: %s", (written) => expect(checkAnswer({ zh: "西安", pinyin: "Xī'ān" }, written).verdict).toBe("right"));
+  it.each(["lüse", "lvse", "lu:se", "lü4se4", "lv4 se4"])("takes ü as %s", (written) =>
+    expect(checkAnswer({ zh: "绿色", pinyin: "lǜsè" }, written).verdict).toBe("right"),
+  );
+  it.each(["xian", "xi'an", "Xī'ān", "xi1an1"])("takes an apostrophe or none: %s", (written) =>
+    expect(checkAnswer({ zh: "西安", pinyin: "Xī'ān" }, written).verdict).toBe("right"),
+  );
   const liangge = { zh: "两个维护", pinyin: "liǎng gè wéihù" };
   it.each<[string, string]>([
     ["lianggeweihuu", "liǎng gè wéi hù +u"],
@@ -30,7 +41,10 @@ describe("checkAnswer", () => {
     ["xyz", "-liǎng -gè -wéi -hù +xyz"],
   ])("shows only what is off: %s", (written, shown) => {
     const { verdict, pieces } = checkAnswer(liangge, written);
-    expect([verdict, pieces.map(({ kind, text }) => ({ same: "", tone: "~", missing: "-", extra: "+" })[kind] + text).join(" ")]).toEqual(["wrong", shown]);
+    expect([verdict, pieces.map(({ kind, text }) => ({ same: "", tone: "~", missing: "-", extra: "+" })[kind] + text).join(" ")]).toEqual([
+      "wrong",
+      shown,
+    ]);
   });
   it.each<[string, string, string, string]>([
     ["两个维护", "liǎng gè wéihù", "ｌｉａｎｇ　ｇｅｗｅｉｈｕ", "right"],
@@ -45,8 +59,11 @@ describe("checkAnswer", () => {
     ["西安", "Xī'ān", "xīān", "right"],
     ["西安", "Xī'ān", "xián", "close"],
     ["中国", "zhongguo", "zhōng guó", "right"],
-  ])("%s (%s) written %s is %s", (zh, pinyin, written, verdict) => expect(checkAnswer({ zh, pinyin }, written)).toMatchObject({ verdict, as: "pinyin" }));
-  it("leaves digits and Latin letters as they are", () => expect(checkAnswer({ zh: "AI+行动", pinyin: "AI+ xíngdòng" }, "ai xingdong").verdict).toBe("right"));
+  ])("%s (%s) written %s is %s", (zh, pinyin, written, verdict) =>
+    expect(checkAnswer({ zh, pinyin }, written)).toMatchObject({ verdict, as: "pinyin" }),
+  );
+  it("leaves digits and Latin letters as they are", () =>
+    expect(checkAnswer({ zh: "AI+行动", pinyin: "AI+ xíngdòng" }, "ai xingdong").verdict).toBe("right"));
   it("shows what is missing and what is too much, in characters", () => {
     const { verdict, pieces } = checkAnswer({ zh: "高质量发展", pinyin: "gāo zhìliàng fāzhǎn" }, "高品质发展");
     expect(verdict).toBe("wrong");
@@ -54,14 +71,20 @@ describe("checkAnswer", () => {
     expect(pieces.filter(({ kind }) => kind === "extra").map(({ text }) => text)).toEqual(["品"]);
   });
   it("counts nothing written as all missing", () => expect(checkAnswer(baodao, "").pieces.every(({ kind }) => kind === "missing")).toBe(true));
-  const forms = formsOf({ terms: [{ id: "dangjian", forms: ["党的建设"] }].map((own) => ({ ...empty, ...own })), articles: [], variants: "黨党設设習习務务" });
+  const forms = formsOf({
+    terms: [{ id: "dangjian", forms: ["党的建设"] }].map((own) => ({ ...empty, ...own })),
+    articles: [],
+    variants: "黨党設设習习務务",
+  });
   it.each<[string, string]>([
     ["黨建", "right"],
     ["党的建设", "right"],
     ["黨的建設", "right"],
     ["黨務", "wrong"],
   ])("takes traditional characters and other names: %s is %s", (written, verdict) =>
-    expect(checkAnswer({ zh: "党建", pinyin: "dǎngjiàn" }, written, { forms: forms.of({ id: "t:dangjian" }), simplify: forms.simplify }).verdict).toBe(verdict),
+    expect(
+      checkAnswer({ zh: "党建", pinyin: "dǎngjiàn" }, written, { forms: forms.of({ id: "t:dangjian" }), simplify: forms.simplify }).verdict,
+    ).toBe(verdict),
   );
   it("knows no other name of a word that is no term", () => expect(forms.of({ id: "w:党建" })).toEqual([]));
 });
@@ -74,9 +97,19 @@ describe("checkMembers", () => {
   ];
   it("takes them in any order and either script", () => expect(checkMembers(members, ["banshi", "办文", "bàn huì"]).verdict).toBe("right"));
   it("gives what is half right to the member it is nearest to", () =>
-    expect(checkMembers(["甲乙", "丙丁", "戊己"].map((zh) => ({ zh, pinyin: "", en: "" })), ["丙", "戊己"]).each.map(({ pieces }) => pieces.map(({ kind }) => kind))).toEqual([["missing", "missing"], ["same", "missing"], ["same", "same"]]));
+    expect(
+      checkMembers(
+        ["甲乙", "丙丁", "戊己"].map((zh) => ({ zh, pinyin: "", en: "" })),
+        ["丙", "戊己"],
+      ).each.map(({ pieces }) => pieces.map(({ kind }) => kind)),
+    ).toEqual([
+      ["missing", "missing"],
+      ["same", "missing"],
+      ["same", "same"],
+    ]));
   it("says that a line was too many", () => expect(checkMembers(members, ["办事", "办文", "办会", "办公"]).verdict).toBe("close"));
-  it("says which one is missing", () => expect(checkMembers(members, ["办事", "办文"]).each.map(({ verdict }) => verdict)).toEqual(["right", "wrong", "right"]));
+  it("says which one is missing", () =>
+    expect(checkMembers(members, ["办事", "办文"]).each.map(({ verdict }) => verdict)).toEqual(["right", "wrong", "right"]));
 });
 
 describe("diff", () => {

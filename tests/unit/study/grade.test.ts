@@ -10,7 +10,13 @@ import { parseHTML } from "./parse";
 
 const words: StudyWords = locale.words;
 const note = makeNote({
-  id: "t:dangjian", kind: "term", zh: "党建", pinyin: "dǎngjiàn", en: "Party building", added: 1, context: { zh: "抓党建。", en: "x", article: "a", segment: "1.1.1" },
+  id: "t:dangjian",
+  kind: "term",
+  zh: "党建",
+  pinyin: "dǎngjiàn",
+  en: "Party building",
+  added: 1,
+  context: { zh: "抓党建。", en: "x", article: "a", segment: "1.1.1" },
   members: [
     { zh: "办文", pinyin: "bànwén", en: "papers" },
     { zh: "办会", pinyin: "bànhuì", en: "meetings" },

@@ -29,20 +29,23 @@ describe("what counts as known for long", () => {
   ])("%s", (_name, expected, cards) => expect(sure(...cards)).toBe(expected));
   it("a chance is a chance, and what is sure is likely", () =>
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...cardKinds), fc.constantFrom(...ratings), fc.integer({ min: 0, max: 100 })), { maxLength: 20 }), (answers) => {
-        let now = start;
-        const cards = new Map<CardKind, StudyCard>();
-        for (const [kind, rating, wait] of answers) {
-          now += wait * day;
-          const before = cards.get(kind) ?? card(kind, {});
-          cards.set(kind, { ...before, memory: scheduler.answer(before.memory, rating, now) });
-        }
-        for (const { chance, sure: isSure } of knowingOf(cards.values(), scheduler, now).values()) {
-          expect(chance).toBeGreaterThan(0);
-          expect(chance).toBeLessThanOrEqual(1);
-          if (isSure) expect(chance).toBeGreaterThanOrEqual(0.6);
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...cardKinds), fc.constantFrom(...ratings), fc.integer({ min: 0, max: 100 })), { maxLength: 20 }),
+        (answers) => {
+          let now = start;
+          const cards = new Map<CardKind, StudyCard>();
+          for (const [kind, rating, wait] of answers) {
+            now += wait * day;
+            const before = cards.get(kind) ?? card(kind, {});
+            cards.set(kind, { ...before, memory: scheduler.answer(before.memory, rating, now) });
+          }
+          for (const { chance, sure: isSure } of knowingOf(cards.values(), scheduler, now).values()) {
+            expect(chance).toBeGreaterThan(0);
+            expect(chance).toBeLessThanOrEqual(1);
+            if (isSure) expect(chance).toBeGreaterThanOrEqual(0.6);
+          }
+        },
+      ),
     ));
 });
 
@@ -59,8 +62,14 @@ describe("what a known note stands for", () => {
     known,
   );
   it("is known as a word where it is known as a term, whichever comes first", () => {
-    const half = new Map([["t:dangjian", { chance: 0.9, sure: true }], ["w:党建", { chance: 0.2, sure: false }]]);
-    const notes = [{ id: "t:dangjian", kind: "term", zh: "党建" }, { id: "w:党建", kind: "word", zh: "党建" }] as const;
+    const half = new Map([
+      ["t:dangjian", { chance: 0.9, sure: true }],
+      ["w:党建", { chance: 0.2, sure: false }],
+    ]);
+    const notes = [
+      { id: "t:dangjian", kind: "term", zh: "党建" },
+      { id: "w:党建", kind: "word", zh: "党建" },
+    ] as const;
     for (const both of [notes, notes.toReversed()]) expect(knowledgeOf(both, half).words.get("党建")).toEqual({ chance: 0.9, sure: true });
   });
   it("is its characters, and a term", () => expect([[...words.keys()], [...terms.keys()]]).toEqual([["党建", "引领", "牛鼻子"], ["dangjian"]]));

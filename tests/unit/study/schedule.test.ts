@@ -13,7 +13,16 @@ const start = 1_790_000_000_000;
 const scheduler = createScheduler(defaultSettings);
 const rating = fc.constantFrom(...ratings);
 const noLimit = { ...defaultSettings, newPerDay: 9999, reviewsPerDay: 9999 };
-const reviewed = (due: number, last: number): Memory => ({ ...newMemory(start), stage: 2, due, last, stability: 10, difficulty: 5, days: 10, reps: 3 });
+const reviewed = (due: number, last: number): Memory => ({
+  ...newMemory(start),
+  stage: 2,
+  due,
+  last,
+  stability: 10,
+  difficulty: 5,
+  days: 10,
+  reps: 3,
+});
 const at = (now: number, offset = -480): Moment => ({ now, offset });
 
 describe("the scheduler", () => {
@@ -80,11 +89,16 @@ describe("what is due", () => {
   });
   it("loses nothing by a change of time zone: what is due stays due within a day", () =>
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 400 * day }), fc.integer({ min: -840, max: 720 }), fc.integer({ min: -840, max: 720 }), (ahead, here, there) => {
-        const card = { ...newCard("t:x", "recall", start), memory: reviewed(start + ahead, start) };
-        if (!isDue(card, at(start + ahead, here))) throw new Error("not due at its own time");
-        expect(isDue(card, at(start + ahead + day, there))).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 400 * day }),
+        fc.integer({ min: -840, max: 720 }),
+        fc.integer({ min: -840, max: 720 }),
+        (ahead, here, there) => {
+          const card = { ...newCard("t:x", "recall", start), memory: reviewed(start + ahead, start) };
+          if (!isDue(card, at(start + ahead, here))) throw new Error("not due at its own time");
+          expect(isDue(card, at(start + ahead + day, there))).toBe(true);
+        },
+      ),
     ));
   it("offers a card whose last answer lies in the future: the clock was wrong", () => {
     const card = { ...newCard("t:x", "recall", start), memory: reviewed(start + 800 * day, start + 700 * day) };
@@ -93,7 +107,13 @@ describe("what is due", () => {
   });
   it("does not make a step of minutes wait for hours when the clock is set back by hours", () => {
     const step = { ...newCard("t:x", "recall", start), memory: { ...newMemory(start), stage: 1 as const, due: start + 600_000, last: start } };
-    expect([start, start - 59_000, start - 12 * 3_600_000, start - 9 * day, start + 600_000].map((now) => isDue(step, at(now)))).toEqual([false, false, true, true, true]);
+    expect([start, start - 59_000, start - 12 * 3_600_000, start - 9 * day, start + 600_000].map((now) => isDue(step, at(now)))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
   });
   it("hides a buried card on that day only, even when the clock goes back", () => {
     const card = { ...newCard("t:x", "recall", start), buried: dayOf(start, 0) };
@@ -113,14 +133,19 @@ describe("the queue", () => {
     expect(ask([{ ...step, suspended: true }], start)).toBeUndefined();
   });
   it("reads settings from outside and keeps only what is in range", () => {
-    expect(readSettings({ retention: 2, newPerDay: 5, kinds: ["recall", "x"], parameters: [1] })).toEqual({ ...defaultSettings, newPerDay: 5, kinds: ["recall"] });
+    expect(readSettings({ retention: 2, newPerDay: 5, kinds: ["recall", "x"], parameters: [1] })).toEqual({
+      ...defaultSettings,
+      newPerDay: 5,
+      kinds: ["recall"],
+    });
     expect(readSettings(null)).toEqual(defaultSettings);
   });
   it("takes FSRS's own parameters and others within its bounds, and none that it would change without a word", () => {
     const changed = (at: number, value: number) => defaultSettings.parameters.map((own, i) => (i === at ? value : own));
     expect(readSettings({ parameters: defaultSettings.parameters }).parameters).toEqual(defaultSettings.parameters);
     expect(readSettings({ parameters: changed(0, 1.5) }).parameters[0]).toBe(1.5);
-    for (const wrong of [changed(20, 0), changed(4, 11), changed(3, Number.NaN), changed(19, 0), [], [1]]) expect(readSettings({ parameters: wrong }).parameters).toEqual(defaultSettings.parameters);
+    for (const wrong of [changed(20, 0), changed(4, 11), changed(3, Number.NaN), changed(19, 0), [], [1]])
+      expect(readSettings({ parameters: wrong }).parameters).toEqual(defaultSettings.parameters);
   });
 });
 

@@ -36,22 +36,33 @@ describe("findAtoms", () => {
   ])("%s", (text, expected) => expect(shown(text)).toEqual(expected));
 
   it("takes dashes and dots of one mark together", () => {
-    expect(findAtoms(fold.surface("红——色……")).map(({ start, end }) => [start, end])).toEqual([[1, 3], [4, 6]]);
+    expect(findAtoms(fold.surface("红——色……")).map(({ start, end }) => [start, end])).toEqual([
+      [1, 3],
+      [4, 6],
+    ]);
   });
 
   it("gives spans in order, without overlap, whatever the text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.oneof(fc.constantFrom("三", "年", "1", "+", "N", " ", "\n", "\ud840", "\udc00", "，", "é"), fc.string({ unit: "binary", minLength: 1, maxLength: 1 })) }), (text) => {
-        let at = 0;
-        for (const { start, core, end } of findAtoms(fold.surface(text))) {
-          expect(start).toBeGreaterThanOrEqual(at);
-          expect(core).toBeGreaterThanOrEqual(start);
-          expect(end).toBeGreaterThanOrEqual(core);
-          expect(end).toBeGreaterThan(start);
-          at = end;
-        }
-        expect(at).toBeLessThanOrEqual(text.length);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.oneof(
+            fc.constantFrom("三", "年", "1", "+", "N", " ", "\n", "\ud840", "\udc00", "，", "é"),
+            fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+          ),
+        }),
+        (text) => {
+          let at = 0;
+          for (const { start, core, end } of findAtoms(fold.surface(text))) {
+            expect(start).toBeGreaterThanOrEqual(at);
+            expect(core).toBeGreaterThanOrEqual(start);
+            expect(end).toBeGreaterThanOrEqual(core);
+            expect(end).toBeGreaterThan(start);
+            at = end;
+          }
+          expect(at).toBeLessThanOrEqual(text.length);
+        },
+      ),
     );
   });
 });

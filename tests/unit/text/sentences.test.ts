@@ -13,8 +13,16 @@ describe("splitSegments", () => {
     ["a line end inside a term is text", "推行三报到\n三服务制度", ["推行三报到\n三服务制度"]],
     ["so is one after a comma", "第一，\n第二。", ["第一，\n第二。"]],
     ["and one before a closing mark", "《规定\n》印发", ["《规定\n》印发"]],
-    ["headings of one length stay apart", "坚持高点谋篇布局\n坚持精准服务群众\n为了把计划落到实处，全市上下做了很多工作。", ["坚持高点谋篇布局", "坚持精准服务群众", "为了把计划落到实处，全市上下做了很多工作。"]],
-    ["a column of print runs on", "近年来全市各级党组织认真\n贯彻落实中央省委决策部署\n取得了明显成效。", ["近年来全市各级党组织认真\n贯彻落实中央省委决策部署\n取得了明显成效。"]],
+    [
+      "headings of one length stay apart",
+      "坚持高点谋篇布局\n坚持精准服务群众\n为了把计划落到实处，全市上下做了很多工作。",
+      ["坚持高点谋篇布局", "坚持精准服务群众", "为了把计划落到实处，全市上下做了很多工作。"],
+    ],
+    [
+      "a column of print runs on",
+      "近年来全市各级党组织认真\n贯彻落实中央省委决策部署\n取得了明显成效。",
+      ["近年来全市各级党组织认真\n贯彻落实中央省委决策部署\n取得了明显成效。"],
+    ],
     ["line ends of Windows", "一。\r\n二，\r\n三", ["一。", "二，\r\n三"]],
     ["a page end ends a segment", "一，\f二", ["一，", "二"]],
     ["half-width marks after hanzi", "甲;乙!丙", ["甲;", "乙!", "丙"]],
@@ -39,7 +47,7 @@ describe("splitSegments", () => {
   });
 
   it("does not depend on how the text arrives", () => {
-    const text = fc.string({ unit: fc.constantFrom("党", "建", "。", "，", "\n", "\r", " ") , maxLength: 80 });
+    const text = fc.string({ unit: fc.constantFrom("党", "建", "。", "，", "\n", "\r", " "), maxLength: 80 });
     fc.assert(
       fc.property(text, fc.array(fc.nat(80)), (text, cuts) => {
         const places = [...new Set(cuts.map((cut) => Math.min(cut, text.length)))].sort((a, b) => a - b);

@@ -26,7 +26,26 @@ function lexiconOf(costs: Record<string, number>): Lexicon {
   };
 }
 
-const lexicon = lexiconOf({ 发展: 700, 发展中: 1000, 中国: 600, 国家: 700, 中: 700, 家: 900, 居民: 900, 委员会: 800, 民委: 1100, 人民: 700, 行长: 1200, 报到: 1000, 个: 600, "3d打印": 1200, 小: 700, 小学: 800, 学习: 700, 习: 1200 });
+const lexicon = lexiconOf({
+  发展: 700,
+  发展中: 1000,
+  中国: 600,
+  国家: 700,
+  中: 700,
+  家: 900,
+  居民: 900,
+  委员会: 800,
+  民委: 1100,
+  人民: 700,
+  行长: 1200,
+  报到: 1000,
+  个: 600,
+  "3d打印": 1200,
+  小: 700,
+  小学: 800,
+  学习: 700,
+  习: 1200,
+});
 
 const cut = (text: string, settled: Settled = {}): string[] => {
   const prepared = prepare(text, fold);
@@ -62,7 +81,11 @@ describe("findPath", () => {
     fc.assert(
       fc.property(text, fc.array(fc.integer({ min: 0, max: 2000 }), { minLength: words.length, maxLength: words.length }), (text, costs) => {
         const small = lexiconOf(Object.fromEntries(words.map((word, i) => [word, costs[i] ?? 0])));
-        const price = (word: string): number => Math.min(words.includes(word) ? (costs[words.indexOf(word)] ?? 0) : Number.POSITIVE_INFINITY, word.length === 1 ? 1400 : Number.POSITIVE_INFINITY);
+        const price = (word: string): number =>
+          Math.min(
+            words.includes(word) ? (costs[words.indexOf(word)] ?? 0) : Number.POSITIVE_INFINITY,
+            word.length === 1 ? 1400 : Number.POSITIVE_INFINITY,
+          );
         const cheapest = (rest: string): number =>
           rest === "" ? 0 : Math.min(...Array.from({ length: rest.length }, (_, i) => price(rest.slice(0, i + 1)) + cheapest(rest.slice(i + 1))));
         const path = findPath(prepare(text, fold), small);
