@@ -131,13 +131,11 @@ for (const locale of locales) {
     await expect(page.locator("[data-study][data-ready]")).toBeAttached();
     // Said in the interface's language, which the helper does not know.
     await openPanel(page, "safety");
-    await page
-      .locator("input[name=backup]")
-      .setInputFiles({
-        name: "b.json",
-        mimeType: "application/json",
-        buffer: Buffer.from(backupOf([note], 0, { settings: { burySiblings: false, newPerDay: 50, kinds: [...cardKinds] } })),
-      });
+    await page.locator("input[name=backup]").setInputFiles({
+      name: "b.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(backupOf([note], 0, { settings: { burySiblings: false, newPerDay: 50, kinds: [...cardKinds] } })),
+    });
     await page.locator("[data-act=replace]").click();
     await expect(page.locator(".counts dd").last()).toHaveText(String(cardKinds.length));
     await page.locator("[data-act=start]").click();

@@ -114,16 +114,14 @@ test("words with digits in them are dressed too, and the card is in the characte
   await withSettings(page, { script: "zhuyin", tones: "on", characters: "traditional" });
   await page.goto("/en/read/wuxi-minsheng-shishi/");
   await expect(page.locator(".zh").first()).toHaveAttribute("lang", "zh-Hant");
-  const words = await page
-    .locator(".pair .zh ruby")
-    .evaluateAll((all) =>
-      all.map((word) => ({
-        zh: word.getAttribute("data-zh") ?? "",
-        rt: word.querySelector("rt")?.textContent ?? "",
-        lang: word.querySelector("rt")?.lang ?? "",
-        tones: word.querySelectorAll("[class^=tone]").length,
-      })),
-    );
+  const words = await page.locator(".pair .zh ruby").evaluateAll((all) =>
+    all.map((word) => ({
+      zh: word.getAttribute("data-zh") ?? "",
+      rt: word.querySelector("rt")?.textContent ?? "",
+      lang: word.querySelector("rt")?.lang ?? "",
+      tones: word.querySelectorAll("[class^=tone]").length,
+    })),
+  );
   const withDigits = words.filter(({ zh }) => /\d\p{Script=Han}/u.test(zh));
   expect(withDigits.length).toBeGreaterThan(3);
   for (const { zh, rt, lang, tones } of words.filter(({ zh }) => /^[\d\p{Script=Han}]+$/u.test(zh))) {

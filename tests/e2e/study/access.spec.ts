@@ -66,13 +66,11 @@ for (const theme of themes)
     for (const name of panels) await openPanel(page, name);
     await expect(page.locator(".chart.bars svg").first()).toBeVisible();
     for (const table of await page.locator(".chart details").all()) await setOpen(table, true);
-    await page
-      .locator("input[name=backup]")
-      .setInputFiles({
-        name: "b.json",
-        mimeType: "application/json",
-        buffer: Buffer.from(backupOf([long], 0, { settings: { burySiblings: false } })),
-      });
+    await page.locator("input[name=backup]").setInputFiles({
+      name: "b.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(backupOf([long], 0, { settings: { burySiblings: false } })),
+    });
     await expect(page.locator(".restore-preview")).toBeVisible();
     await expectFits(page);
     expect(await look(page)).toEqual([]);

@@ -56,17 +56,15 @@ describe("Anki text", () => {
   it("comes back as it went out", () => expect(core(readAnkiText(text, start).notes)).toEqual(core(notes)));
   it("comes back whole where it is as long as a backup takes, and no longer", () => {
     const long = (length: number) =>
-      notes
-        .slice(0, 1)
-        .map((note) => ({
-          ...note,
-          id: "s:a-b#1.2.3",
-          kind: "sentence" as const,
-          zh: `${"中".repeat(length - 2)}𠮷`,
-          en: "e".repeat(length),
-          gloss: "",
-          members: [],
-        }));
+      notes.slice(0, 1).map((note) => ({
+        ...note,
+        id: "s:a-b#1.2.3",
+        kind: "sentence" as const,
+        zh: `${"中".repeat(length - 2)}𠮷`,
+        en: "e".repeat(length),
+        gloss: "",
+        members: [],
+      }));
     expect(core(readAnkiText(writeAnkiText(long(5000), base), start).notes)).toEqual(core(long(5000)));
     expect(readAnkiText(writeAnkiText(long(5001), base), start).notes).toMatchObject([{ zh: "中".repeat(4999), en: "e".repeat(5000) }]);
   });
