@@ -75,6 +75,8 @@ export const articleFile = z.strictObject({
   /** The parts of the source that are this article, in the source's order. */
   spans: z.array(span).min(1),
   genre: z.enum(genres),
+  /** A title short enough for a bar or a tab: two to five words of English, four to eight characters of Chinese. Ours; the full title is the page's. */
+  short: z.strictObject({ zh: text.min(4).max(8), en: text.max(24) }),
   /** One line in English: what the article is about, for the library. */
   about: text,
   /** The same line in Chinese. */

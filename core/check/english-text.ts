@@ -45,6 +45,7 @@ export const textsOfTerm = (term: Term): EnglishText[] =>
 /** The English of an article's files beside en.json: by file. */
 export const textsOfArticle = ({ file, notes }: Article): Record<"article.yaml" | "notes.yaml", EnglishText[]> => ({
   "article.yaml": present([
+    ["short.en", file.short.en],
     ["about", file.about],
     ["truncated.means", file.truncated?.means],
   ]),
