@@ -299,7 +299,10 @@ export function TermEntry({ lines, points, source, ...context }: EntryContext & 
           </button>
         </p>
       </Part>
-      <p className="reviewed">{t("glossary:reviewed", { date: term.reviewed })}</p>
+      <p className="edited">
+        {t("glossary:edited", { date: term.edited })}
+        {term.reviewedBy ? ` · ${t("glossary:reviewedBy", term.reviewedBy)}` : null}
+      </p>
     </article>
   );
 }

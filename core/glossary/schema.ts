@@ -5,6 +5,8 @@ import { segmentId, slug } from "@/core/article/schema";
 
 const text = z.string().min(1);
 
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "this is a month, such as 2026-11");
+
 export const termTypes = [
   "doctrine",
   "slogan",
@@ -161,7 +163,15 @@ export const termFile = z.strictObject({
   }),
   claims: z.array(claim).min(1),
   study: text.optional(),
-  reviewed: z.string().regex(/^\d{4}-\d{2}$/, "reviewed is a month, such as 2026-11"),
+  /** The month in which an editor last went through the whole entry. */
+  edited: month,
+  /** A specialist who has read the entry and signed it by name. Editors leave it out. */
+  reviewedBy: z.strictObject({ name: text, date: month }).optional(),
+  /** When the entry entered the glossary: what a feed of new terms goes by. */
+  added: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, "added is a month or a day, such as 2026-11 or 2026-11-30")
+    .optional(),
 });
 export type Term = z.infer<typeof termFile>;
 
