@@ -37,7 +37,10 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  reporter: [["list"]],
+  reporter: [["./tests/e2e/progress.ts"], ["json", { outputFile: "test-results/journeys.json" }]],
+  outputDir: "test-results/journeys",
+  // The whole matrix (all themes, all articles, extremes, a hundred kills) runs with `npm run test:all`.
+  ...(process.env.TIFA_TESTS === "all" ? {} : { grepInvert: /@all/ }),
   timeout: 150_000,
   expect: { timeout: 15_000 },
   use: { baseURL: `http://localhost:${port}`, locale: "en-US" },

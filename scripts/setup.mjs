@@ -74,12 +74,13 @@ function inputSum() {
   return sum.digest("hex");
 }
 
-/** Builds out/ if anything it depends on has changed since it was built. */
+/** Builds out/ if anything it depends on has changed since it was built; gives the build's exit code. */
 export function buildIfStale() {
   const stamp = join(root, "out", ".built");
   const sum = inputSum();
-  if (read(stamp) === sum) return;
+  if (read(stamp) === sum) return 0;
   process.stderr.write("Building the pages …\n");
-  if (run("npm", ["run", "--silent", "build"]) !== 0) fail("The build failed; the message above says where.");
-  writeFileSync(stamp, sum);
+  const code = run("npm", ["run", "--silent", "build"]);
+  if (code === 0) writeFileSync(stamp, sum);
+  return code;
 }

@@ -1,7 +1,7 @@
 // `npm start`: installs if needed, builds if stale, serves, prints the address.
-import { buildIfStale, install, root } from "./setup.mjs";
+import { buildIfStale, fail, install, root } from "./setup.mjs";
 
 install();
-buildIfStale();
+if (buildIfStale() !== 0) fail("The build failed; the message above says where.");
 const { serve } = await import("./serve.mjs");
 await serve({ folder: `${root}/out`, port: Number(process.env.PORT ?? 3000), strict: Boolean(process.env.PORT) });

@@ -1,20 +1,53 @@
-// `npm test`: installs, finds or gets a browser, runs everything; stops at the first step that fails.
+// `npm test`: installs, finds or gets a browser, runs every step, says how far it is, and leaves a report in test-results/report.md.
+// `npm run test:all` runs the whole matrix as well (docs/tests.md).
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
-import { buildIfStale, fail, install, run } from "./setup.mjs";
+import { buildIfStale, fail, install, root, run } from "./setup.mjs";
+
+const everything = process.argv.includes("--all");
+if (everything) process.env.TIFA_TESTS = "all";
 
 install();
 const browser = findBrowser();
 
-const step = (name, command, args, env) => {
-  process.stdout.write(`\n— ${name}\n`);
-  if (run(command, args, env) !== 0) fail(`npm test: ${name} failed.`);
-};
+/** In the order in which they fail soonest. `command` is what a person types to repeat the step alone. */
+const steps = [
+  { name: "lint", command: "npm run lint", act: () => run("npm", ["run", "--silent", "lint"]) },
+  { name: "types", command: "npm run types", act: () => run("npm", ["run", "--silent", "types"]) },
+  { name: "tifa check", command: "npm run --silent tifa -- check", act: () => run("npm", ["run", "--silent", "tifa", "--", "check"]) },
+  { name: "unit tests", command: "npm run unit", act: () => run("npm", ["run", "--silent", "unit"]) },
+  { name: "build", command: "npm run build", needed: true, act: () => buildIfStale() },
+  {
+    name: "journeys",
+    command: `${everything ? "TIFA_TESTS=all " : ""}npm run e2e`,
+    act: () => run("npm", ["run", "--silent", "e2e"], { PLAYWRIGHT_CHROMIUM_PATH: browser }),
+  },
+];
 
-step("lint", "npm", ["run", "--silent", "lint"]);
-step("types", "npm", ["run", "--silent", "types"]);
-step("tifa check", "npm", ["run", "--silent", "tifa", "--", "check"]);
-step("unit tests", "npm", ["run", "--silent", "unit"]);
-process.stdout.write("\n— build\n");
-buildIfStale();
-step("journeys", "npm", ["run", "--silent", "e2e"], { PLAYWRIGHT_CHROMIUM_PATH: browser });
-process.stdout.write("\nEverything passed.\n");
+const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+const began = Date.now();
+const results = [];
+for (const [index, { name, command, act, needed }] of steps.entries()) {
+  process.stdout.write(`\n— ${index + 1} of ${steps.length}: ${name}\n`);
+  const start = Date.now();
+  const failed = act() !== 0;
+  const took = Date.now() - start;
+  results.push({ name, command, failed, took });
+  process.stdout.write(`— ${name} ${failed ? "FAILED" : "passed"} (${seconds(took)}, ${seconds(Date.now() - began)} in all)\n`);
+  if (failed) process.stdout.write(`— repeat it alone: ${command}\n`);
+  // Without a build there is nothing to walk through; any other step says more when the rest is seen too.
+  if (failed && needed) break;
+}
+
+const folder = join(root, "test-results");
+mkdirSync(folder, { recursive: true });
+writeFileSync(
+  join(folder, "report.md"),
+  `# npm ${everything ? "run test:all" : "test"}, ${new Date(began).toISOString()}, Node ${process.versions.node}\n\n| step | result | time | to repeat it alone |\n|---|---|---|---|\n${results
+    .map(({ name, command, failed, took }) => `| ${name} | ${failed ? "failed" : "passed"} | ${seconds(took)} | \`${command}\` |`)
+    .join("\n")}\n\nEach journey: journeys.json and, for what failed, the folder journeys/.\n`,
+);
+const wrong = results.filter(({ failed }) => failed);
+process.stdout.write(`\n${results.length - wrong.length} passed, ${wrong.length} failed\nReport: test-results/report.md\n`);
+if (wrong.length) fail(`npm test: ${wrong.map(({ name, command }) => `${name} failed (${command})`).join("; ")}.`);

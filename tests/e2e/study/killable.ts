@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { type Page, chromium, expect } from "@playwright/test";
 
-/** How often the browser is killed in each of these tests: few in every run, TIFA_KILLS=100 for the proof. */
-export const kills = Number(process.env.TIFA_KILLS ?? 3);
+/** How often the browser is killed in each of these tests: few in every run, a hundred with the whole matrix, or as many as TIFA_KILLS says. */
+export const kills = Number(process.env.TIFA_KILLS ?? (process.env.TIFA_TESTS === "all" ? 100 : 3));
 /** Long enough for them. */
 export const patience = 90_000 + kills * 30_000;
 
