@@ -1,4 +1,5 @@
 import { redrawn, storedCharacters, storedPinyin, storedText } from "@/browser/reader/places";
+import { fill } from "@/browser/site/trusted";
 import type { AnnotatedSegment, Match, Token } from "@/core/annotation";
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { applyCorrections, type Corrections } from "@/core/reading/corrections";
@@ -59,8 +60,7 @@ export function correctSurface(root: HTMLElement, corrections: Corrections): voi
     const changed = JSON.stringify(corrected.tokens) !== JSON.stringify(original.tokens);
     if (!changed && !originals.has(sentence)) continue;
     originals.set(sentence, original);
-    // core/reading escapes every text.
-    sentence.innerHTML = renderSegment(corrected);
+    fill(sentence, renderSegment(corrected));
     drawn = true;
   }
   if (drawn) root.dispatchEvent(new CustomEvent(redrawn));

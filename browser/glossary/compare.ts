@@ -1,3 +1,4 @@
+import { readPage } from "@/browser/site/trusted";
 /** Two entries side by side: each term's own page is fetched and its entry shown, so that there is one text of an entry and not two. */
 
 const root = document.querySelector<HTMLElement>("[data-compare]");
@@ -11,7 +12,7 @@ async function show(column: HTMLElement, id: string, base: string): Promise<void
   try {
     const response = await fetch(`${base}${id}/`);
     if (!response.ok) throw new Error(String(response.status));
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const page = readPage(await response.text());
     const entry = page.querySelector("article.entry");
     if (!entry) throw new Error("no entry");
     // Headings step down: the page has its own first heading.

@@ -1,3 +1,4 @@
+import { scriptAddress } from "@/browser/site/trusted";
 import type { LookupData } from "@/core/lookup/entry";
 import { type Lookup, LookupBuilder } from "@/core/lookup/lookup";
 import type { FromWorker, LookupFiles, Question, ToWorker } from "@/core/lookup/messages";
@@ -39,7 +40,7 @@ const listeners = new Set<(message: FromWorker) => void>();
 
 function startWorker(files: LookupFiles): Worker {
   const path = (file: string): string => new URL(`${base()}/${file}`, location.href).href;
-  const made = new Worker(path(files.worker), { type: "module" });
+  const made = new Worker(scriptAddress(path(files.worker)), { type: "module" });
   const send = (message: ToWorker): void => made.postMessage(message);
   send({ kind: "open", passages: path(files.passages), dictionary: path(files.dictionary), wordIndex: path(files.wordIndex) });
   const hear = (message: FromWorker): void => {

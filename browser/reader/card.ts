@@ -1,4 +1,6 @@
 import { markDrawn } from "@/browser/site/languages";
+import { fill } from "@/browser/site/trusted";
+import { html, type SafeHtml } from "@/core/html";
 import { type CardContext, type CardLabels, type CardLayers, renderCard } from "@/core/reading/card";
 import { growSize, recallSize, watchSize } from "./card-size";
 import { type ReadingData, loadData } from "./data";
@@ -71,7 +73,7 @@ export class Card {
     this.anchor = anchor;
     this.home = anchor.closest<HTMLElement>(".zh") ?? undefined;
     this.opening = opening;
-    let html: string;
+    let drawn: SafeHtml;
     try {
       const data = await loadData(this.root.dataset.data ?? "");
       if (this.anchor !== anchor) return; // the reader has moved on
@@ -80,17 +82,16 @@ export class Card {
         this.close();
         return;
       }
-      html = renderCard(layers, this.context(data));
+      drawn = renderCard(layers, this.context(data));
     } catch {
-      html = `<p class="failed"></p>`;
+      drawn = html`<p class="failed"></p>`;
     }
     this.lines = lines;
-    this.show(html, anchor);
+    this.show(drawn, anchor);
   }
 
-  private show(html: string, anchor: HTMLElement): void {
-    // core/reading escapes every text it puts in.
-    this.element.innerHTML = html;
+  private show(drawn: SafeHtml, anchor: HTMLElement): void {
+    fill(this.element, drawn);
     markDrawn(this.element);
     const failed = this.element.querySelector(".failed");
     if (failed) failed.textContent = this.element.dataset.failed ?? "";

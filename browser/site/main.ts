@@ -1,5 +1,6 @@
 import { openLookup, startLookupPage } from "@/browser/lookup/open";
 import { lettersOff, recall, remember } from "./remember";
+import { scriptAddress } from "./trusted";
 import { typing } from "./typing";
 
 /** What every page does: the theme, the other language's link, the lookup box, reading offline. */
@@ -59,7 +60,7 @@ startLookupPage();
 if ("serviceWorker" in navigator && location.protocol !== "file:") {
   // After the page is there: what is cached ahead must not compete with it.
   addEventListener("load", () => {
-    navigator.serviceWorker.register(`${html.dataset.base ?? ""}/sw.js`).catch(() => {
+    navigator.serviceWorker.register(scriptAddress(`${html.dataset.base ?? ""}/sw.js`)).catch(() => {
       // Without a worker the site works, only not offline.
     });
   });

@@ -1,6 +1,7 @@
+import { fill } from "@/browser/site/trusted";
 import { markDrawn } from "@/browser/site/languages";
 import { loadNotes, loadReviews } from "@/browser/storage/study";
-import { escapeHtml } from "@/core/reading/html";
+import { html } from "@/core/html";
 import { stages } from "@/core/study/card";
 import { type ChartWords, renderChart, renderRanking, renderYear } from "@/core/study/chart";
 import { dayStart, today } from "@/core/study/day";
@@ -26,9 +27,8 @@ export async function showPictures(page: Page, deck: Deck): Promise<void> {
   const chart = (title: string, ...columns: string[]): ChartWords => ({ title, columns, table: own.table, none: own.none });
   const months = retention(reviews, moment, 12).reverse();
   const hard = hardest(cards, new Map(notes.map((note) => [note.id, note])), 15);
-  // The pictures' HTML escapes every text.
-  page.find(".pictures").innerHTML = [
-    `<p>${escapeHtml(say(own.knownNow, { n: Math.round(knownNow(started, moment, deck.scheduler)), all: started.length }))}</p>`,
+  const drawn = [
+    html`<p>${say(own.knownNow, { n: Math.round(knownNow(started, moment, deck.scheduler)), all: started.length })}</p>`,
     renderChart(
       chart(own.forecast, own.day, own.cards),
       forecast(cards, deck.kinds, moment, 30).map(({ day, value }) => ({
@@ -59,6 +59,7 @@ export async function showPictures(page: Page, deck: Deck): Promise<void> {
       chart(own.hard, own.term, own.lapses, own.difficulty),
       hard.map(({ note, lapses, difficulty }) => ({ zh: note.zh, en: note.en, value: lapses, more: [difficulty.toFixed(1)] })),
     ),
-  ].join("");
+  ];
+  fill(page.find(".pictures"), html`${drawn}`);
   markDrawn(page.find(".pictures"));
 }

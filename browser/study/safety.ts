@@ -5,6 +5,7 @@ import { previewRestore, restore } from "@/browser/storage/restore";
 import { type SnapshotHead, listSnapshots, readSnapshot } from "@/browser/storage/snapshots";
 import { askToPersist, backupDue, lastBackup, recordBackup, storageStatus } from "@/browser/storage/status";
 import { type Backup, RefusedBackup, readBackup, writeBackup } from "@/core/exchange/backup";
+import { fill } from "@/browser/site/trusted";
 import { renderCounts } from "@/core/study/counts";
 import { say } from "@/core/study/words";
 import type { Deck } from "./deck";
@@ -59,8 +60,7 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
         const { here, file, merge, lost } = await previewRestore(deck.database, backup.data, deck.scheduler);
         offered = backup;
         const own = words.backup.preview;
-        // renderCounts escapes every text.
-        page.find(".restore-preview .what").innerHTML = renderCounts(
+        const counts = renderCounts(
           ["", own.entries, own.cards, own.answers, own.marks],
           [
             [say(own.file, { date: date.format(backup.made) }), file.notes, file.cards, file.reviews, file.marks],
@@ -69,6 +69,7 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
           ],
           [say(own.moved, { n: merge.rescheduled }), say(own.lost, { n: lost })],
         );
+        fill(page.find(".restore-preview .what"), counts);
         preview.hidden = false;
         said.textContent = "";
       } catch (error) {

@@ -6,6 +6,8 @@ import { typedKinds } from "@/core/study/kinds";
 import type { Note } from "@/core/study/note";
 import { nextCard } from "@/core/study/queue";
 import { type Forms, noForms } from "@/core/study/forms";
+import { fill, nodesOf } from "@/browser/site/trusted";
+import { html, type SafeHtml } from "@/core/html";
 import { gradeTyped, suggestions } from "@/core/study/grade";
 import { type Question, questionOf } from "@/core/study/question";
 import { renderAnswer, renderQuestion, renderRatings, renderTools, spellWait } from "@/core/study/render";
@@ -113,10 +115,8 @@ export class Session {
     this.asked = { card, note, question: questionOf(note, card.kind, card.memory.reps), since: performance.now(), suggested: undefined };
     const { words } = this.page;
     const { learning, reviews, fresh } = this.deck.queue(moment);
-    // core/study/render escapes every text it puts in.
-    this.element.innerHTML =
-      renderTools({ learning: learning.length, reviews: reviews.length, fresh: fresh.length }, words, typedKinds.includes(card.kind)) +
-      renderQuestion(this.asked.question, note, words);
+    const tools = renderTools({ learning: learning.length, reviews: reviews.length, fresh: fresh.length }, words, typedKinds.includes(card.kind));
+    fill(this.element, html`${tools}${renderQuestion(this.asked.question, note, words)}`);
     markDrawn(this.element);
     const field = this.element.querySelector<HTMLElement>("[name=answer]") ?? this.element;
     field.focus({ preventScroll: true });
@@ -125,19 +125,15 @@ export class Session {
   }
 
   /** Shows the answer below what the reader gave. */
-  private reveal(said: string, suggested: Rating): void {
+  private reveal(said: SafeHtml, suggested: Rating): void {
     const { asked } = this;
     if (!asked || asked.suggested) return;
     asked.suggested = suggested;
     const { words, locale, root } = this.page;
     this.element.querySelector("form, p:has(> [data-act=show])")?.remove();
     const now = Date.now();
-    this.element.insertAdjacentHTML(
-      "beforeend",
-      said +
-        renderAnswer(asked.note, words, root.dataset.read ?? "") +
-        renderRatings(this.deck.scheduler.preview(asked.card.memory, now), suggested, now, words, locale),
-    );
+    const ratings = renderRatings(this.deck.scheduler.preview(asked.card.memory, now), suggested, now, words, locale);
+    this.element.append(nodesOf(html`${said}${renderAnswer(asked.note, words, root.dataset.read ?? "")}${ratings}`));
     markDrawn(this.element);
     this.element.focus({ preventScroll: true });
     this.element.querySelector(".ratings")?.scrollIntoView({ block: "nearest" });
@@ -149,7 +145,7 @@ export class Session {
     const { id, revision } = this.asked.card;
     rememberGiven({ card: id, revision, written, chosen });
     if (chosen !== null) this.choose(chosen);
-    else if (written === null) this.reveal("", 3);
+    else if (written === null) this.reveal(html``, 3);
     else {
       const { said, rating } = gradeTyped(this.asked.note, this.asked.question, written, this.forms, this.page.words);
       this.reveal(said, rating);
@@ -167,10 +163,7 @@ export class Session {
       if (why) button.append(Object.assign(document.createElement("span"), { className: "reason", lang: "en", textContent: ` — ${why}` }));
     });
     const verdict = option.right ? "right" : "wrong";
-    const said = document.createElement("p");
-    said.className = "difference";
-    said.append(Object.assign(document.createElement("b"), { className: "verdict", textContent: this.page.words[verdict] }));
-    this.reveal(said.outerHTML, suggestions[verdict]);
+    this.reveal(html`<p class="difference"><b class="verdict">${this.page.words[verdict]}</b></p>`, suggestions[verdict]);
   }
 
   /** One change of storage at a time (a key held down must not answer the next card too); a failure is said and the card stays. */

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { Html } from "@/components/ui/Html";
 import { articlePath, href } from "@/components/site";
 import type { AnnotatedSegment } from "@/core/annotation";
 import { readSections } from "@/core/article/blocks";
@@ -13,7 +14,7 @@ import { ArticleNotes } from "./ArticleNotes";
 import { BriefView } from "./BriefView";
 import { ReaderBar } from "./ReaderBar";
 import { ReaderDialogs } from "./ReaderDialogs";
-import { BlockPair } from "./BlockPair";
+import { drawBlocks } from "./article-blocks";
 
 interface Props {
   locale: Locale;
@@ -39,8 +40,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
     type: t("type", { returnObjects: true }),
   };
   const [head, ...sections] = readSections(article);
-  const pair = (blocks: typeof head) =>
-    blocks?.map((block) => <BlockPair key={block.block.id} t={t} block={block} annotated={annotated} notes={article.notes} terms={terms} />);
+  const draw = (blocks: NonNullable<typeof head>) => drawBlocks(t, blocks, { annotated, notes: article.notes, terms });
   return (
     <article
       className="reader"
@@ -55,7 +55,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       data-correct={JSON.stringify(t("reader:correct", { returnObjects: true }))}
       data-term-list={t("reader:termList")}
     >
-      <header className="article-head">{pair(head)}</header>
+      <Html as="header" className="article-head" html={draw(head ?? [])} />
       <p className="about-line">{locale === "en" ? summary.about.en : summary.about.zh}</p>
       <ArticleFacts locale={locale} t={t} article={article} summary={summary} />
       <BriefView locale={locale} t={t} brief={brief} terms={terms} />
@@ -69,7 +69,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       </div>
       <ReaderBar locale={locale} t={t} sections={sections} minutes={summary.minutes} />
       {sections.map((blocks) => (
-        <section key={blocks[0]?.block.id}>{pair(blocks)}</section>
+        <Html as="section" key={blocks[0]?.block.id} html={draw(blocks)} />
       ))}
       {truncated ? (
         <aside className="truncated" aria-label={t("reader:truncated")}>

@@ -1,14 +1,16 @@
 import type { TFunction } from "i18next";
 import { ArticleList } from "@/components/library/ArticleList";
 import { articlePath, href } from "@/components/site";
+import type { SafeHtml } from "@/core/html";
 import type { Locale } from "@/core/locales";
 import type { Summary } from "@/core/article/summary";
+import { Html } from "./Html";
 
 interface Props {
   locale: Locale;
   t: TFunction;
   article: { slug: string; title: { zh: string; en: string } };
-  sample: { html: string; en: string; slug: string };
+  sample: { html: SafeHtml; en: string; slug: string };
   articles: Summary[];
   terms: number;
 }
@@ -25,8 +27,7 @@ export function HomePage({ locale, t, article, sample, articles, terms }: Props)
       </p>
       <figure className="sample">
         <figcaption>{t("pages:home.sample")}</figcaption>
-        {/* The reader's own surface: the HTML comes from core/reading, which escapes every text. */}
-        <p className="zh with-ruby" lang="zh-Hans" dangerouslySetInnerHTML={{ __html: sample.html }} />
+        <Html as="p" className="zh with-ruby" lang="zh-Hans" html={sample.html} />
         <p className="en" lang="en">
           {sample.en}
         </p>

@@ -1,4 +1,4 @@
-import { escapeHtml } from "@/core/reading/html";
+import { escapeHtml } from "@/core/html";
 import { type Note, makeNote } from "@/core/study/note";
 import { type Role, roleOf } from "./columns";
 import { guessChinese, guessRest, hasHan, readingOf } from "./guess";

@@ -1,4 +1,4 @@
-import { escapeHtml } from "@/core/reading/html";
+import { escapeHtml } from "@/core/html";
 import type { Note } from "@/core/study/note";
 import { ankiFields, deckName, fromAnkiFields, guidOf, notetypeName, toAnkiFields } from "./anki-note";
 import { isHeader, roleOf } from "./columns";

@@ -1,13 +1,13 @@
 import type { Match } from "@/core/annotation";
 import { findRenderings } from "@/core/glossary/rendering";
 import type { Term } from "@/core/glossary/schema";
-import { escapeHtml } from "./html";
+import { html, type HtmlPart, type SafeHtml } from "@/core/html";
 
 /**
  * The English of one segment as HTML: the words that render a term of its Chinese are marked (`data-r`: the term's id), so that each can light up the
  * other. Longer renderings first; one inside another is left out.
  */
-export function renderEnglish(en: string, matches: readonly Match[], terms: ReadonlyMap<string, Pick<Term, "renderings">>): string {
+export function renderEnglish(en: string, matches: readonly Match[], terms: ReadonlyMap<string, Pick<Term, "renderings">>): SafeHtml {
   const ids = [...new Set(matches.map(({ term }) => term))];
   const found = ids
     .flatMap((id) => {
@@ -22,11 +22,11 @@ export function renderEnglish(en: string, matches: readonly Match[], terms: Read
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: typeof found = [];
   for (const place of found) if (!kept.some((other) => other.start < place.end && place.start < other.end)) kept.push(place);
-  let html = "";
+  const parts: HtmlPart[] = [];
   let at = 0;
   for (const { start, end, id } of kept.sort((a, b) => a.start - b.start)) {
-    html += `${escapeHtml(en.slice(at, start))}<span class="r" data-r="${escapeHtml(id)}">${escapeHtml(en.slice(start, end))}</span>`;
+    parts.push(en.slice(at, start), html`<span class="r" data-r="${id}">${en.slice(start, end)}</span>`);
     at = end;
   }
-  return html + escapeHtml(en.slice(at));
+  return html`${parts}${en.slice(at)}`;
 }

@@ -1,6 +1,6 @@
 import type { AnnotatedSegment, Match, Token } from "@/core/annotation";
 import { withoutEchoes } from "@/core/glossary/echoes";
-import { escapeHtml } from "./html";
+import { html, type HtmlPart, type SafeHtml } from "@/core/html";
 import { spellWord } from "./spell";
 
 /** A piece of a match's span, so that spans nest: two matches that cross become an outer piece and two pieces of the other. */
@@ -27,50 +27,53 @@ function nest(matches: readonly Match[]): Piece[] {
   return done;
 }
 
-/** A token's part between two offsets, with the readings of its characters. */
-function renderToken(token: Token, start: number, end: number): string {
+/** A token's part between two offsets, with the pinyin of its characters. */
+function renderToken(token: Token, start: number, end: number): HtmlPart {
   const text = token.text.slice(start - token.start, end - token.start);
   const before = [...token.text.slice(0, start - token.start)].length;
-  const reading = spellWord(token.pinyin.slice(before, before + [...text].length));
+  const pinyin = spellWord(token.pinyin.slice(before, before + [...text].length));
   // aria-hidden: a screen reader reads the paragraph, not every word twice.
-  return reading ? `<ruby>${escapeHtml(text)}<rt aria-hidden="true" lang="zh-Latn-pinyin">${escapeHtml(reading)}</rt></ruby>` : escapeHtml(text);
+  return pinyin ? html`<ruby>${text}<rt aria-hidden="true" lang="zh-Latn-pinyin">${pinyin}</rt></ruby>` : text;
+}
+
+/** The words between two offsets, and the text between them. */
+function renderWords({ text, tokens }: AnnotatedSegment, start: number, end: number): HtmlPart[] {
+  const parts: HtmlPart[] = [];
+  let at = start;
+  for (const token of tokens) {
+    const [from, to] = [Math.max(start, token.start), Math.min(end, token.end)];
+    if (from >= to) continue;
+    parts.push(text.slice(at, from), renderToken(token, from, to));
+    at = to;
+  }
+  return [...parts, text.slice(at, end)];
+}
+
+/** What is between two offsets: the outermost of the pieces there, each with those inside it, and the words around them. */
+function renderBetween(segment: AnnotatedSegment, pieces: readonly Piece[], start: number, end: number): HtmlPart[] {
+  const parts: HtmlPart[] = [];
+  let at = start;
+  for (let i = 0; i < pieces.length; ) {
+    const piece = pieces[i];
+    if (!piece) break;
+    const after = pieces.findIndex((other, j) => j > i && other.start >= piece.end);
+    const next = after < 0 ? pieces.length : after;
+    const { term, start: from, end: to } = piece.match;
+    const inside = renderBetween(segment, pieces.slice(i + 1, next), piece.start, piece.end);
+    parts.push(renderWords(segment, at, piece.start), html`<span class="term" data-term="${term}" data-at="${from}-${to}">${inside}</span>`);
+    at = piece.end;
+    i = next;
+  }
+  return [...parts, renderWords(segment, at, end)];
 }
 
 /**
- * The Chinese of one segment as HTML: words with their readings as ruby, terms as nested spans (`data-term`: the id; `data-at`: the match's
+ * The Chinese of one segment as HTML: words with their pinyin as ruby, terms as nested spans (`data-term`: the id; `data-at`: the match's
  * start and end). The same for shipped articles at build time and for a reader's own text in the browser (docs/adr/0001).
  */
-export function renderSegment({ text, tokens, matches }: AnnotatedSegment): string {
-  const pieces = nest(withoutEchoes(matches));
-  const edges = new Set<number>([0, text.length]);
-  for (const { start, end } of pieces) edges.add(start).add(end);
-  for (const { start, end } of tokens) edges.add(start).add(end);
-  const cuts = [...edges].sort((a, b) => a - b);
-
-  let html = "";
-  let token = 0;
-  let piece = 0;
-  const open: Piece[] = [];
-  cuts.forEach((at, i) => {
-    while (open.length && (open.at(-1)?.end ?? 0) <= at) {
-      html += "</span>";
-      open.pop();
-    }
-    for (let next = pieces[piece]; next && next.start === at; next = pieces[++piece]) {
-      html += `<span class="term" data-term="${escapeHtml(next.match.term)}" data-at="${next.match.start}-${next.match.end}">`;
-      open.push(next);
-    }
-    const end = cuts[i + 1];
-    if (end === undefined) return;
-    while ((tokens[token]?.end ?? Number.POSITIVE_INFINITY) <= at) token++;
-    const here = tokens[token];
-    html += here && here.start <= at ? renderToken(here, at, end) : escapeHtml(text.slice(at, end));
-  });
-  return html;
-}
+export const renderSegment = (segment: AnnotatedSegment): SafeHtml =>
+  html`${renderBetween(segment, nest(withoutEchoes(segment.matches)), 0, segment.text.length)}`;
 
 /** Segments of one paragraph as one line of HTML, each in its own span: `data-s` is the segment's id, shared with the English. */
-export const renderParagraph = (segments: readonly { id: string; annotated: AnnotatedSegment }[]): string =>
-  segments
-    .map(({ id, annotated }) => `<span class="s" data-s="${escapeHtml(id)}" id="s${escapeHtml(id)}">${renderSegment(annotated)}</span>`)
-    .join("");
+export const renderParagraph = (segments: readonly { id: string; annotated: AnnotatedSegment }[]): SafeHtml =>
+  html`${segments.map(({ id, annotated }) => html`<span class="s" data-s="${id}" id="s${id}">${renderSegment(annotated)}</span>`)}`;

@@ -1,3 +1,4 @@
+import { html, type SafeHtml } from "@/core/html";
 import { checkAnswer, checkMembers } from "./answer";
 import type { Rating } from "./card";
 import type { Forms } from "./forms";
@@ -16,11 +17,11 @@ export function gradeTyped(
   written: string,
   forms: Forms,
   words: StudyWords,
-): { said: string; rating: Rating } {
+): { said: SafeHtml; rating: Rating } {
   const { simplify } = forms;
   if (kind === "members") {
     const { verdict, each } = checkMembers(note.members, written.split("\n"), { simplify });
-    return { said: each.map((checked) => renderChecked(checked, words)).join(""), rating: suggestions[verdict] };
+    return { said: html`${each.map((checked) => renderChecked(checked, words))}`, rating: suggestions[verdict] };
   }
   // In a gap and by ear only the very form is right.
   const checked = checkAnswer(wanted ?? note, written, { forms: kind === "recall" ? forms.of(note) : [], simplify });

@@ -15,9 +15,9 @@ export function lightenHtml(html: string): string {
     .replace(/<!--(?:\$|\/\$|\$\?|\$!|&|\/&| )*-->/g, "");
 }
 
-/** Nothing inline, nothing from elsewhere. Speech and downloads use no fetch. */
+/** Nothing inline, nothing from elsewhere; text becomes HTML or a script's address only in browser/site/trusted. Speech and downloads use no fetch. */
 export const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types tifa";
 
 const withPolicy = (html: string): string =>
   html.replace(/<head[^>]*>/, (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"/>`);

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnnotatedSegment, Match, Token } from "@/core/annotation";
-import { renderSegment } from "@/core/reading/render";
+import { renderSegment as draw } from "@/core/reading/render";
 import { spellWord } from "@/core/reading/spell";
+
+const renderSegment = (segment: AnnotatedSegment): string => draw(segment).toString();
 
 const word = (text: string, start: number, pinyin: (string | null)[]): Token => ({ start, end: start + text.length, text, kind: "word", pinyin });
 const match = (term: string, start: number, end: number, depth = 0): Match => ({ term, start, end, zh: "", depth });

@@ -36,7 +36,7 @@ describe("a typed answer", () => {
   ])("of a card to %s: %j suggests %i", (kind, written, rating, said) => {
     const graded = gradeTyped(note, questionOf(note, kind), written, forms, words);
     expect(graded.rating).toBe(rating);
-    expect(parseHTML(graded.said).querySelector(".verdict")?.textContent).toBe(said);
-    expect(parseHTML(graded.said).querySelector("del b")).toBeNull();
+    expect(parseHTML(graded.said.toString()).querySelector(".verdict")?.textContent).toBe(said);
+    expect(parseHTML(graded.said.toString()).querySelector("del b")).toBeNull();
   });
 });

@@ -1,0 +1,70 @@
+import type { AnnotatedSegment, Match } from "@/core/annotation";
+import { preferred } from "@/core/glossary/relations";
+import type { Term } from "@/core/glossary/schema";
+import type { CardTerm, CardWord } from "./card";
+
+/** What the cards of one text know: its terms, and the dictionary's words that stand in it. Stored as it is in an article's data file. */
+export interface CardData {
+  terms: Record<string, CardTerm>;
+  words: Record<string, CardWord[]>;
+}
+
+/** Whether what came from outside is such data: a page kept from before may ask for a file of another shape. */
+export const isCardData = (data: unknown): data is CardData =>
+  typeof data === "object" && data !== null && "terms" in data && typeof data.terms === "object" && "words" in data && typeof data.words === "object";
+
+/** Entries and senses a card shows of one word; the dictionary itself has the rest. */
+const most = { entries: 2, senses: 3 };
+const hanzi = /\p{Script=Han}/u;
+
+/** The words of a text and their characters as the dictionary defines them. */
+function wordsOf(segments: readonly AnnotatedSegment[], define: (word: string) => readonly CardWord[]): Record<string, CardWord[]> {
+  const texts = new Set<string>();
+  for (const { tokens } of segments)
+    for (const { text } of tokens) {
+      if (!hanzi.test(text)) continue;
+      texts.add(text);
+      for (const char of text) if (hanzi.test(char)) texts.add(char);
+    }
+  return Object.fromEntries(
+    [...texts].flatMap((text) => {
+      const entries = define(text).slice(0, most.entries);
+      return entries.length ? [[text, entries.map(({ pinyin, senses }) => ({ pinyin, senses: senses.slice(0, most.senses) }))] as const] : [];
+    }),
+  );
+}
+
+const isWithin = (inner: Match, outer: Match): boolean =>
+  inner !== outer && inner.depth === outer.depth + 1 && inner.start >= outer.start && inner.end <= outer.end && inner.term !== outer.term;
+
+/** For each term of a text, the terms that stand directly inside it somewhere. */
+function termsInside(segments: readonly AnnotatedSegment[]): Map<string, Set<string>> {
+  const inside = new Map<string, Set<string>>();
+  for (const { matches } of segments)
+    for (const outer of matches) {
+      const own = inside.get(outer.term) ?? new Set();
+      inside.set(outer.term, own);
+      for (const inner of matches) if (isWithin(inner, outer)) own.add(inner.term);
+    }
+  return inside;
+}
+
+/** What the cards of a text need: its terms with their parts, and the dictionary's words that stand in it. For shipped articles and a reader's own texts. */
+export function cardData(
+  segments: readonly AnnotatedSegment[],
+  glossary: ReadonlyMap<string, Term>,
+  define: (word: string) => readonly CardWord[],
+): CardData {
+  const inside = termsInside(segments);
+  const terms: Record<string, CardTerm> = {};
+  const add = (id: string): void => {
+    const term = glossary.get(id);
+    if (!term || terms[id]) return;
+    const parts = [...new Set([...term.parts.filter((part) => glossary.has(part)), ...(inside.get(id) ?? [])])];
+    const { zh, pinyin, gloss, rank, type } = term;
+    terms[id] = { zh, pinyin, en: preferred(term), gloss, rank, type, parts };
+    parts.forEach(add);
+  };
+  for (const id of inside.keys()) add(id);
+  return { terms, words: wordsOf(segments, define) };
+}
