@@ -1,5 +1,5 @@
 import type { Article, RegisterEntry, SourceRecord } from "./article/schema";
-import type { Term, Works } from "./glossary/schema";
+import type { Retired, Term, Works } from "./glossary/schema";
 
 /** Everything that is edited, loaded and parsed: what the checks, the pages and the command line work on. */
 export interface Edition {
@@ -8,6 +8,8 @@ export interface Edition {
   articles: Article[];
   register: RegisterEntry[];
   terms: Term[];
+  /** Ids of entries that are no more, each with the one that has it now. */
+  retired: Retired;
   works: Works;
   /** Curated readings: word → one reading a hanzi. */
   readings: Map<string, string[]>;

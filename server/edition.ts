@@ -1,5 +1,6 @@
 import type { Edition } from "@/core/edition";
-import type { Term } from "@/core/glossary/schema";
+import { type Successors, successorsOf } from "@/core/glossary/retired";
+import type { Retired, Term } from "@/core/glossary/schema";
 import { loadEdition } from "./content/load";
 
 let loaded: Edition | undefined;
@@ -16,4 +17,17 @@ let byId: Map<string, Term> | undefined;
 export function termsById(): Map<string, Term> {
   byId ??= new Map(edition().terms.map((term) => [term.id, term]));
   return byId;
+}
+
+/** Retired ids, each with the id of the entry that has it now. */
+export const successors = (): Successors => successorsOf(edition().retired, (id) => termsById().has(id));
+
+/** What an entry was that is no more, and the entry that has it now. */
+export type RetiredEntry = Retired[string] & { successor: Term };
+
+/** The retired entry of an id; undefined where the id was not retired. */
+export function retiredEntry(id: string): RetiredEntry | undefined {
+  const successor = termsById().get(successors().get(id) ?? "");
+  const retired = edition().retired[id];
+  return successor && retired ? { ...retired, successor } : undefined;
 }

@@ -1,5 +1,7 @@
 import { type Dictionary, openDictionary } from "@/core/dictionary/open";
 import type { Edition } from "@/core/edition";
+import { successorsOf } from "@/core/glossary/retired";
+import type { Term } from "@/core/glossary/schema";
 import { entryOf, type LookupData } from "@/core/lookup/entry";
 import { openWordIndex, type WordIndex } from "@/core/lookup/word-index";
 import { dictionaryBytes } from "./dictionary/build";
@@ -47,8 +49,17 @@ export function soundTable({ dictionary, index }: Pick<LookupDictionary, "dictio
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([sound, characters]) => [sound, [...characters].join("")]));
 }
 
+/** A term with more names, where they are not its own already. */
+const withForms = (term: Term, forms: readonly { zh: string; pinyin: string }[]): Term => ({
+  ...term,
+  aliases: [...term.aliases, ...forms.filter(({ zh }) => ![term, ...term.aliases].some((own) => own.zh === zh))],
+});
+
 /** Everything that looking up terms needs: for the browser as a file, for the command line as it is. */
-export function lookupData({ terms, articles }: Pick<Edition, "terms" | "articles">, words: LookupDictionary = openLookupDictionary()): LookupData {
+export function lookupData(
+  { terms, articles, retired }: Pick<Edition, "terms" | "articles" | "retired">,
+  words: LookupDictionary = openLookupDictionary(),
+): LookupData {
   const texts = articles.flatMap(({ zh }) => Object.values(zh));
   const all = texts.join("\n");
   const model = loadReadingModel();
@@ -57,7 +68,15 @@ export function lookupData({ terms, articles }: Pick<Edition, "terms" | "article
       .read([...zh])
       .filter((reading) => reading !== null)
       .join(" ");
-  const entries = terms.map((term) => entryOf(term, Math.max(...[term, ...term.aliases].map(({ zh }) => countIn(all, zh))), spell));
+  // What an entry was called that is no more is looked up for ever.
+  const former = new Map<string, { zh: string; pinyin: string }[]>();
+  for (const [id, to] of successorsOf(retired, (term) => terms.some((other) => other.id === term))) {
+    const form = retired[id];
+    if (form) former.set(to, [...(former.get(to) ?? []), { zh: form.zh, pinyin: form.pinyin }]);
+  }
+  const entries = terms.map((term) =>
+    entryOf(withForms(term, former.get(term.id) ?? []), Math.max(...[term, ...term.aliases].map(({ zh }) => countIn(all, zh))), spell),
+  );
   const shown = new Set(
     [...texts, ...entries.flatMap(({ zh, aliases, members = [] }) => [zh, ...aliases.map((a) => a.zh), ...members.map((m) => m.zh)])].flatMap(
       (text) => [...text],

@@ -13,8 +13,11 @@ async function show(column: HTMLElement, id: string, base: string): Promise<void
     const response = await fetch(`${base}${id}/`);
     if (!response.ok) throw new Error(String(response.status));
     const page = readPage(await response.text());
-    const entry = page.querySelector("article.entry");
+    const entry = page.querySelector<HTMLElement>("article.entry");
     if (!entry) throw new Error("no entry");
+    // A retired entry's page names the one that has it now.
+    const { successor } = entry.dataset;
+    if (successor !== undefined && successor !== id) return await show(column, successor, base);
     // Headings step down: the page has its own first heading.
     const heading = entry.querySelector("h1");
     const title = document.createElement("h2");

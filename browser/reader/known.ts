@@ -1,16 +1,21 @@
 import { recall, remember } from "@/browser/site/remember";
-import { type Knowledge, nothingKnown } from "@/core/study/known";
+import { successorsHere } from "@/browser/site/successors";
+import { currentKnowledge, type Knowledge, nothingKnown } from "@/core/study/known";
+import { currentMarks } from "@/core/study/marks";
 
 /**
  * What needs no help for this reader: by study, or marked by hand (which has the last word). Marks are kept in the browser, two lists of words and of
  * terms (`t:` and the id): those known, and those that study takes for known and the reader does not.
  */
 
-const readMarks = (key: string): Set<string> => new Set((recall(key) ?? "").split(" ").filter(Boolean));
+const readMarks = (key: string): string[] => (recall(key) ?? "").split(" ").filter(Boolean);
 
 let kept: { known: Set<string>; unknown: Set<string> } | undefined;
 function marked(): { known: Set<string>; unknown: Set<string> } {
-  kept ??= { known: readMarks("known"), unknown: readMarks("unknown") };
+  if (!kept) {
+    const [known, unknown, successors] = [readMarks("known"), readMarks("unknown"), successorsHere()];
+    kept = { known: currentMarks(known, unknown, successors), unknown: currentMarks(unknown, known, successors) };
+  }
   return kept;
 }
 
@@ -29,7 +34,9 @@ export const knowsAnything = (): boolean => Number(recall("study") ?? 0) > 0 || 
 /** Reads anew what study says. Nothing is fetched where there are no cards; a storage that cannot be read leaves what was marked by hand. */
 export async function loadKnowledge(): Promise<void> {
   if (!(Number(recall("study") ?? 0) > 0)) return;
-  studied = await import("@/browser/storage/known").then(({ readKnowledge }) => readKnowledge(Date.now())).catch(() => studied);
+  studied = await import("@/browser/storage/known")
+    .then(async ({ readKnowledge }) => currentKnowledge(await readKnowledge(Date.now()), successorsHere()))
+    .catch(() => studied);
 }
 
 const byHand = (mark: string): number | undefined => (marked().known.has(mark) ? 1 : marked().unknown.has(mark) ? 0 : undefined);

@@ -1,4 +1,6 @@
 import { recall, remember } from "@/browser/site/remember";
+import { successorsHere } from "@/browser/site/successors";
+import { currentId } from "@/core/glossary/retired";
 import type { Place } from "./place";
 
 /** The terms that this reader has met: those of paragraphs that were before their eyes, and those whose card they opened. Kept in the browser. */
@@ -7,8 +9,16 @@ const key = "met";
 /** Milliseconds a paragraph is in view before it counts as read. */
 const readingTime = 2500;
 
-/** Ids of the terms met so far, in any article; read each time, since another tab adds to them too. */
-const metTerms = (): Set<string> => new Set((recall(key) ?? "").split(" ").filter(Boolean));
+/** Ids of the terms met so far, in any article; read each time, since another tab adds to them too. Who met a retired term has met its successor. */
+function metTerms(): Set<string> {
+  const successors = successorsHere();
+  return new Set(
+    (recall(key) ?? "")
+      .split(" ")
+      .filter(Boolean)
+      .map((id) => currentId(id, successors)),
+  );
+}
 
 function meet(ids: Iterable<string>): void {
   const met = metTerms();

@@ -1,5 +1,7 @@
 import { problemOf } from "@/browser/storage/problem";
 import { recall } from "@/browser/site/remember";
+import { currentId } from "@/core/glossary/retired";
+import { currentMark } from "@/core/study/marks";
 import { chooseTerms, termNote } from "@/core/study/library";
 import { termNoteId } from "@/core/study/note";
 import { say } from "@/core/study/words";
@@ -17,8 +19,16 @@ export function startAdd(page: Page, deck: Deck): void {
     const data = new FormData(form);
     const text = (name: string) => String(data.get(name) ?? "");
     // Met and not learned: what is here already is not offered again.
-    const here = new Set([...deck.cards.values()].map(({ note }) => note));
-    const met = data.has("met") ? new Set((recall("met") ?? "").split(" ").filter((id) => id !== "" && !here.has(termNoteId(id)))) : null;
+    const successors = new Map(Object.entries(library.retired));
+    const here = new Set([...deck.cards.values()].map(({ note }) => currentMark(note, successors)));
+    const met = data.has("met")
+      ? new Set(
+          (recall("met") ?? "")
+            .split(" ")
+            .map((id) => currentId(id, successors))
+            .filter((id) => id !== "" && !here.has(termNoteId(id))),
+        )
+      : null;
     return {
       library,
       terms: chooseTerms(library, { article: text("article"), keyOnly: data.has("keyOnly"), rank: text("rank"), theme: text("theme"), met }),

@@ -33,14 +33,14 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 const English = ({ children }: { children: ReactNode }) => <p lang="en">{children}</p>;
 const Zh = ({ children }: { children: ReactNode }) => <span lang="zh-Hans">{children}</span>;
-const Pinyin = ({ children }: { children: ReactNode }) => (
+export const Pinyin = ({ children }: { children: ReactNode }) => (
   <span className="pinyin" lang="zh-Latn-pinyin">
     {children}
   </span>
 );
 
 /** A term of the glossary as a link: characters, pinyin, gloss. */
-function TermLinks({ locale, terms }: { locale: Locale; terms: Term[] }) {
+export function TermLinks({ locale, terms }: { locale: Locale; terms: Term[] }) {
   return (
     <ul className="terms">
       {terms.map((term) => (

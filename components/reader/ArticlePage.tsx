@@ -24,11 +24,13 @@ interface Props {
   annotated: ReadonlyMap<string, AnnotatedSegment>;
   brief: Brief;
   terms: ReadonlyMap<string, Term>;
+  /** Retired terms whose successors stand in the article, as browser/site/successors reads them. */
+  retired: string;
   assets: { script: string; data: string };
 }
 
 /** An article: its head, its facts, the paragraphs side by side, its notes. browser/reader makes it alive. */
-export function ArticlePage({ locale, t, article, summary, annotated, brief, terms, assets }: Props) {
+export function ArticlePage({ locale, t, article, summary, annotated, brief, terms, retired, assets }: Props) {
   const { truncated } = article.file;
   const labels = {
     entry: t("reader:card.entry"),
@@ -47,6 +49,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       data-reader={article.slug}
       data-data={assets.data}
       data-terms={href(locale, "glossary")}
+      data-retired={retired || undefined}
       data-labels={JSON.stringify(labels)}
       data-citable={JSON.stringify(citedArticle(article))}
       data-pins={t("reader:pins")}

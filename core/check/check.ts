@@ -10,6 +10,7 @@ import { glossTermRules } from "./gloss-term-rules";
 import { glossLanguageRules, termLanguageRules } from "./language-rules";
 import { localeRules } from "./locale-rules";
 import { registerRules } from "./register-rules";
+import { retiredRules } from "./retired-rules";
 import { termRules } from "./term-rules";
 import { termUseRules } from "./term-use-rules";
 
@@ -21,6 +22,7 @@ export const rules: Rule[] = [
   ...termRules,
   ...termLanguageRules,
   ...termUseRules,
+  ...retiredRules,
   ...glossLanguageRules,
   ...glossFormRules,
   ...glossTermRules,

@@ -1,6 +1,12 @@
 import type { Rule } from "./rule";
 
-const areas: Record<string, string> = { E: "The edition", T: "The glossary's entries", G: "The glosses", L: "The interface strings" };
+const areas: Record<string, string> = {
+  E: "The edition",
+  T: "The glossary's entries",
+  R: "Entries that were retired",
+  G: "The glosses",
+  L: "The interface strings",
+};
 
 /** What the loader reports before any rule can run; it is no rule over an edition. */
 const unreadable = {

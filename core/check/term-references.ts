@@ -34,6 +34,10 @@ export function sourcesOf(term: Term): { where: string; source: string }[] {
   return named.flatMap(([where, source]) => (source === undefined ? [] : [{ where, source }]));
 }
 
+/** Why an id leads to no entry. */
+const missing = (id: string, retired: Edition["retired"]): string =>
+  Object.hasOwn(retired, id) ? `${id} is retired: ${retired[id]?.to} has it now` : `there is no term ${id}`;
+
 /** A way from `start` back to itself along one relation, as ids; undefined where there is none. */
 function findCycle(start: Term, next: (term: Term) => readonly string[], terms: ReadonlyMap<string, Term>): string[] | undefined {
   const stack: string[][] = [[start.id]];
@@ -57,14 +61,19 @@ export const referenceRules: Rule[] = [
     severity: "error",
     keeps: "Every relation leads to a term; a part is a term or a span of the headword",
     hint: "Correct the id, write the entry, or remove the relation. A part that is no term is quoted from zh exactly.",
-    find: everyTerm((term, _, { terms }) => [
+    find: everyTerm((term, { retired }, { terms }) => [
       ...relations.flatMap((relation) =>
-        term[relation].flatMap((id, i) => (terms.has(id) ? [] : [{ where: `${relation}[${i}]`, message: `there is no term ${id}` }])),
+        term[relation].flatMap((id, i) => (terms.has(id) ? [] : [{ where: `${relation}[${i}]`, message: missing(id, retired) }])),
       ),
       ...term.parts.flatMap((part, i) =>
         terms.has(part) || [term.zh, ...term.aliases.map((alias) => alias.zh)].some((zh) => zh.includes(part))
           ? []
-          : [{ where: `parts[${i}]`, message: `「${part}」 is neither a term nor a span of ${term.zh}` }],
+          : [
+              {
+                where: `parts[${i}]`,
+                message: Object.hasOwn(retired, part) ? missing(part, retired) : `「${part}」 is neither a term nor a span of ${term.zh}`,
+              },
+            ],
       ),
     ]),
   },

@@ -195,4 +195,23 @@ export type Works = z.infer<typeof worksFile>;
 /** `glossary/readings.yaml`: words that the engine reads wrongly → one reading a hanzi, space-separated. */
 export const readingsFile = z.record(text, text);
 
+/**
+ * `glossary/retired.yaml`: ids of entries that were folded into another or dropped. An id that was published stands in addresses, cards, marks and
+ * backups that nobody can call back, so it leads on for ever.
+ */
+export const retiredFile = z.record(
+  slug,
+  z.strictObject({
+    /** The headword and its reading as they were. */
+    zh: z.string().min(1),
+    pinyin: z.string().min(1),
+    /** The entry that has it now; one that is retired in turn leads further. */
+    to: slug,
+    /** Why, in one English sentence: its old page says it. */
+    reason: z.string().min(1),
+    date: z.iso.date("the date is a day, such as 2026-11-30"),
+  }),
+);
+export type Retired = z.infer<typeof retiredFile>;
+
 export { segmentId };

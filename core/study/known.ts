@@ -1,3 +1,4 @@
+import { currentId, type Successors } from "@/core/glossary/retired";
 import { type StudyCard, stages } from "./card";
 import type { CardKind } from "./kinds";
 import type { Note } from "./note";
@@ -54,4 +55,15 @@ export function knowledgeOf(notes: Iterable<Pick<Note, "id" | "kind" | "zh">>, k
     if (id.startsWith("t:")) knowledge.terms.set(id.slice(2), knowing);
   }
   return knowledge;
+}
+
+/** The same, with retired terms as their successors: what is known of one is known of the other, where nothing is known of it itself. */
+export function currentKnowledge({ words, terms }: Knowledge, successors: Successors): Knowledge {
+  const current = new Map<string, Knowing>();
+  for (const [id, knowing] of terms) {
+    const now = currentId(id, successors);
+    const other = current.get(now);
+    if (now === id || !(terms.has(now) || (other && other.chance >= knowing.chance))) current.set(now, knowing);
+  }
+  return { words, terms: current };
 }

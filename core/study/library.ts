@@ -27,6 +27,8 @@ export interface StudyArticle {
 export interface StudyLibrary {
   terms: StudyTerm[];
   articles: StudyArticle[];
+  /** Retired ids, each with the id of the term that has it now. */
+  retired: Record<string, string>;
   /** Traditional and simplified characters in pairs, as one string. */
   variants: string;
 }

@@ -1,3 +1,5 @@
+import { currentId, type Successors } from "@/core/glossary/retired";
+
 /** What a reader has marked by hand and has met in reading. Kept beside the cards, and with them in a backup. */
 export interface Marks {
   /** Words, and terms as `t:` and the id, that need no help. */
@@ -9,6 +11,21 @@ export interface Marks {
 }
 
 export const noMarks = (): Marks => ({ known: [], unknown: [], met: [] });
+
+/** A mark as it stands today: that of a retired term is its successor's. Words stay. */
+export const currentMark = (mark: string, successors: Successors): string =>
+  mark.startsWith("t:") ? `t:${currentId(mark.slice(2), successors)}` : mark;
+
+/** Marks of one kind as they stand today. What a mark of the other kind says of the successor itself goes before what one of the retired term says. */
+export function currentMarks(marks: readonly string[], others: readonly string[], successors: Successors): Set<string> {
+  const against = new Set(others);
+  return new Set(
+    marks.flatMap((mark) => {
+      const now = currentMark(mark, successors);
+      return now !== mark && against.has(now) ? [] : [now];
+    }),
+  );
+}
 
 export const countMarks = ({ known, unknown, met }: Marks): number => known.length + unknown.length + met.length;
 

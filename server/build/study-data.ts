@@ -1,7 +1,7 @@
 import { preferred, relate } from "@/core/glossary/relations";
 import type { StudyLibrary, StudyTerm } from "@/core/study/library";
 import { briefOf } from "../brief";
-import { edition } from "../edition";
+import { edition, successors } from "../edition";
 import { openLookupDictionary } from "../lookup";
 import { occurrences } from "../reading";
 
@@ -55,6 +55,7 @@ export function studyData(): StudyLibrary {
       const { key, terms: all } = briefOf(article);
       return { slug: article.slug, key, terms: all };
     }),
+    retired: Object.fromEntries(successors()),
     variants: [...openLookupDictionary().dictionary.variants]
       .filter(([from, to]) => from.length === 1 && to.length === 1)
       .flat()

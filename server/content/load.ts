@@ -12,7 +12,7 @@ import {
   sourcesFile,
 } from "@/core/article/schema";
 import type { Edition } from "@/core/edition";
-import { readingsFile, type Term, termFile, worksFile } from "@/core/glossary/schema";
+import { type Retired, readingsFile, retiredFile, type Term, termFile, worksFile } from "@/core/glossary/schema";
 import { ContentError, readJson, readText, readYaml } from "./parse";
 
 const list = (root: string, folder: string): string[] => (existsSync(`${root}/${folder}`) ? readdirSync(`${root}/${folder}`).sort() : []);
@@ -40,6 +40,11 @@ function loadTerm(root: string, name: string): Term {
   if (`${term.id}.yaml` !== name)
     throw new ContentError(file, "id", `the id is ${term.id}`, "A term's file is named for its id: rename one of them.");
   return term;
+}
+
+function loadRetired(root: string): Retired {
+  const file = "glossary/retired.yaml";
+  return existsSync(`${root}/${file}`) ? readYaml(root, file, retiredFile) : {};
 }
 
 function loadSources(root: string): Edition["sources"] {
@@ -85,6 +90,7 @@ export function loadEdition(root: string = process.cwd()): Edition {
     terms: list(root, "glossary/terms")
       .filter((name) => name.endsWith(".yaml"))
       .map((name) => loadTerm(root, name)),
+    retired: loadRetired(root),
     works: readYaml(root, "glossary/sources.yaml", worksFile),
     readings: loadReadings(root),
     locales: loadLocales(root),

@@ -4,10 +4,11 @@ import type { Change } from "@/tests/fixtures/check/case";
 import { engineFor, minimalEdition } from "@/tests/fixtures/check/edition";
 import { editionCases } from "@/tests/fixtures/check/edition-cases";
 import { termCases } from "@/tests/fixtures/check/term-cases";
+import { retiredCases } from "@/tests/fixtures/check/retired-cases";
 import { glossCases } from "@/tests/fixtures/check/gloss-cases";
 import { localeCases } from "@/tests/fixtures/check/locale-cases";
 
-const cases = [...editionCases, ...termCases, ...glossCases, ...localeCases];
+const cases = [...editionCases, ...termCases, ...retiredCases, ...glossCases, ...localeCases];
 
 const findAfter = (change: Change) => {
   const edition = minimalEdition();

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleList } from "@/components/library/ArticleList";
 import { LibraryTools } from "@/components/library/LibraryTools";
+import { writeSuccessors } from "@/core/glossary/retired";
 import { isLocale } from "@/core/locales";
 import { asset } from "@/server/assets";
+import { successors } from "@/server/edition";
 import { translation } from "@/server/i18n";
 import { libraryEntries } from "@/server/library";
 
@@ -26,7 +28,7 @@ export default async function Library({ params }: Props) {
       <p className="intro">{t("pages:library.intro")}</p>
       <LibraryTools locale={locale} t={t} entries={libraryEntries()} />
       <ArticleList locale={locale} t={t} entries={libraryEntries()} />
-      <p className="readable-how" data-vocabulary={asset("vocabulary.json")} hidden>
+      <p className="readable-how" data-vocabulary={asset("vocabulary.json")} data-retired={writeSuccessors(successors()) || undefined} hidden>
         {t("pages:library.readableHow")}
       </p>
       <script type="module" src={asset("library.js")} data-tifa="" />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { RetiredEntry } from "@/components/glossary/RetiredEntry";
 import { TermEntry } from "@/components/glossary/TermEntry";
 import { href, siteUrl, termPath } from "@/components/site";
 import { structuredTerm } from "@/core/glossary/cite";
@@ -8,13 +9,14 @@ import { trajectoryOf } from "@/core/glossary/trajectory";
 import { isLocale } from "@/core/locales";
 import { asset } from "@/server/assets";
 import { concordance } from "@/server/concordance";
-import { edition } from "@/server/edition";
+import { edition, retiredEntry, successors } from "@/server/edition";
 import { translation } from "@/server/i18n";
 import { trajectoryTable } from "@/server/trajectory/load";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
-export const generateStaticParams = () => edition().terms.map(({ id }) => ({ id }));
+/** The entries, and those that are no more: their addresses stay. */
+export const generateStaticParams = () => [...edition().terms.map(({ id }) => id), ...successors().keys()].map((id) => ({ id }));
 
 let relations: Map<string, Relations> | undefined;
 
@@ -28,11 +30,26 @@ async function find(params: Props["params"]) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const retired = retiredEntry((await params).id);
+  if (retired) {
+    const { locale } = await params;
+    return {
+      title: `${retired.zh}: ${preferred(retired.successor)}`,
+      description: retired.reason,
+      alternates: isLocale(locale) ? { canonical: siteUrl + href(locale, termPath(retired.successor.id)) } : {},
+    };
+  }
   const { term } = await find(params);
   return { title: `${term.zh}: ${preferred(term)}`, description: term.gloss };
 }
 
 export default async function TermPage({ params }: Props) {
+  const retired = retiredEntry((await params).id);
+  if (retired) {
+    const { locale } = await params;
+    if (!isLocale(locale)) notFound();
+    return <RetiredEntry locale={locale} t={translation(locale).t} retired={retired} />;
+  }
   const { locale, term, related } = await find(params);
   const { works, articles } = edition();
   return (

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticlePage } from "@/components/reader/ArticlePage";
 import { readTitle } from "@/core/article/blocks";
+import { writeSuccessors } from "@/core/glossary/retired";
 import { isLocale } from "@/core/locales";
 import { asset } from "@/server/assets";
 import { briefOf } from "@/server/brief";
-import { edition, termsById } from "@/server/edition";
+import { edition, successors, termsById } from "@/server/edition";
 import { translation } from "@/server/i18n";
 import { libraryEntries } from "@/server/library";
 import { annotateArticle } from "@/server/reading";
@@ -31,6 +32,8 @@ export default async function Read({ params }: Props) {
   const { locale, article } = await find(params);
   const summary = libraryEntries().find(({ slug }) => slug === article.slug);
   if (!summary) notFound();
+  const brief = briefOf(article);
+  const here = new Set(brief.terms);
   return (
     <ArticlePage
       locale={locale}
@@ -38,8 +41,9 @@ export default async function Read({ params }: Props) {
       article={article}
       summary={summary}
       annotated={annotateArticle(article)}
-      brief={briefOf(article)}
+      brief={brief}
       terms={termsById()}
+      retired={writeSuccessors(successors(), (id) => here.has(id))}
       assets={{ script: asset("reader.js"), data: asset(`reading/${article.slug}.json`) }}
     />
   );
