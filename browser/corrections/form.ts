@@ -1,4 +1,4 @@
-import { storedCharacters, storedPinyin } from "@/browser/reader/places";
+import { storedCharacters, storedPinyin } from "@/browser/reader/text/elements";
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { download } from "@/browser/site/download";
 import { exportCorrections } from "@/core/reading/corrections";

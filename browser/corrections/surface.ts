@@ -1,4 +1,4 @@
-import { redrawn, storedCharacters, storedPinyin, storedText } from "@/browser/reader/places";
+import { redrawn, storedCharacters, storedPinyin, storedText } from "@/browser/reader/text/elements";
 import { fill } from "@/browser/site/trusted";
 import type { AnnotatedSegment, Match, Token } from "@/core/annotation";
 import { splitPinyin } from "@/core/pinyin/syllables";

@@ -1,5 +1,5 @@
-import { knowsAnything } from "@/browser/reader/known";
-import { recallPlace } from "@/browser/reader/place";
+import { knowsAnything } from "@/browser/reader/knowledge/known";
+import { recallPlace } from "@/browser/reader/place/kept-place";
 
 /** The library's sorting and filters, and where the reader stopped in each article. */
 

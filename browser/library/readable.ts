@@ -1,4 +1,4 @@
-import { chanceOf, loadKnowledge } from "@/browser/reader/known";
+import { chanceOf, loadKnowledge } from "@/browser/reader/knowledge/known";
 import { type VocabularyRow, readable } from "@/core/study/vocabulary";
 
 /** Says at each article how much of it the reader could read today, from what was studied and what was marked by hand. */

@@ -1,23 +1,23 @@
 import { recall } from "@/browser/site/remember";
 import { cameFor } from "@/browser/study/source";
-import { Card } from "./card";
-import { startCopy } from "./copy";
-import { sentenceHere } from "./cursor";
-import { dataNow, loadData } from "./data";
-import { startDrops } from "./drop";
-import { startKeyboard } from "./keyboard";
-import { startLights } from "./lights";
-import { markLinked } from "./link";
-import { sayMet, watchReading } from "./met";
-import { startPanel } from "./panel";
-import { followPlaces } from "./place";
-import { startPointer } from "./pointer";
-import { offerResume, startProgress } from "./progress";
-import { startReadings } from "./readings";
-import { SettingsStore } from "./settings";
-import { startTermList } from "./term-list";
-import { startViews } from "./views";
-import { startVoices } from "./voices";
+import { Card } from "@/browser/reader/card/card";
+import { startCopy } from "@/browser/reader/selection/copy";
+import { sentenceHere } from "@/browser/reader/place/cursor";
+import { dataNow, loadData } from "@/browser/reader/card/data";
+import { startDrops } from "@/browser/reader/settings/menus";
+import { startKeyboard } from "@/browser/reader/input/keyboard";
+import { startLights } from "@/browser/reader/text/highlight";
+import { markLinked } from "@/browser/reader/place/permalink";
+import { sayMet, watchReading } from "@/browser/reader/place/paragraphs-read";
+import { startPanel } from "@/browser/reader/settings/panel";
+import { followPlaces } from "@/browser/reader/place/kept-place";
+import { startPointer } from "@/browser/reader/input/pointer";
+import { offerResume, startProgress } from "@/browser/reader/place/progress";
+import { startReadings } from "@/browser/reader/pinyin/over-words";
+import { SettingsStore } from "@/browser/reader/settings/settings";
+import { startTermList } from "@/browser/reader/print/term-list";
+import { startViews } from "@/browser/reader/settings/views";
+import { startVoices } from "@/browser/site/speech";
 
 /** Makes the page's reading surface alive: one set of listeners on the article, none a word (DESIGN §5, docs/adr/0001). */
 function start(root: HTMLElement): void {
@@ -37,12 +37,19 @@ function start(root: HTMLElement): void {
   if (cameFor(location.href)) void import("@/browser/study/return").then(({ offerReturn }) => offerReturn(root.dataset.back ?? ""));
   markLinked(root);
   addEventListener("hashchange", () => markLinked(root));
-  startVoices(root, () => void import("./listen").then(({ toggleListening }) => toggleListening(root, store, sentenceHere(root))));
+  startVoices(
+    root,
+    () => void import("@/browser/reader/speech/read-aloud").then(({ toggleListening }) => toggleListening(root, store, sentenceHere(root))),
+  );
   startTermList(root, () => dataNow(root.dataset.data ?? ""));
   // The bar for selected text is rarely needed at once.
-  document.addEventListener("selectionchange", () => void import("./selection").then(({ startSelection }) => startSelection(root, card)), {
-    once: true,
-  });
+  document.addEventListener(
+    "selectionchange",
+    () => void import("@/browser/reader/selection/bar").then(({ startSelection }) => startSelection(root, card)),
+    {
+      once: true,
+    },
+  );
   // Ready before the first term is pointed at, but after what the page itself needs. A failure is said when a card opens.
   const fetchAhead = () => void loadData(root.dataset.data ?? "").catch(() => undefined);
   if ("requestIdleCallback" in window) requestIdleCallback(fetchAhead, { timeout: 2000 });

@@ -15,5 +15,5 @@ export function remember(key: string, value: string): void {
   }
 }
 
-/** Whether the reader turned single-letter keys off (browser/reader/settings; WCAG 2.1.4). */
+/** Whether the reader turned single-letter keys off (browser/reader/settings/settings; WCAG 2.1.4). */
 export const lettersOff = (): boolean => /"keys":"off"/.test(recall("reader") ?? "");

@@ -2,7 +2,7 @@ import { recall, remember } from "@/browser/site/remember";
 import type { Marks } from "@/core/study/marks";
 import type { Database } from "./schema";
 
-/** The marks lie in localStorage, where a page that reads has them at once and without a database (browser/reader/known, browser/reader/met). */
+/** The marks lie in localStorage, where a page that reads has them at once and without a database (browser/reader/knowledge/known, browser/reader/place/paragraphs-read). */
 
 const keys = ["known", "unknown", "met"] as const;
 

@@ -1,6 +1,6 @@
-import { placeOf, sentenceHere } from "@/browser/reader/cursor";
-import { loadData } from "@/browser/reader/data";
-import { outermost, storedCharacters, storedPinyin, storedText } from "@/browser/reader/places";
+import { placeOf, sentenceHere } from "@/browser/reader/place/cursor";
+import { loadData } from "@/browser/reader/card/data";
+import { outermost, storedCharacters, storedPinyin, storedText } from "@/browser/reader/text/elements";
 import { tell } from "@/browser/site/tell";
 import { openDatabase } from "@/browser/storage/database";
 import { problemOf } from "@/browser/storage/problem";

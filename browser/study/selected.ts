@@ -1,6 +1,6 @@
-import { overlaps } from "@/browser/reader/layers";
-import { segmentsOf } from "@/browser/reader/link";
-import { storedPinyin, storedText } from "@/browser/reader/places";
+import { overlaps } from "@/browser/reader/card/layers";
+import { segmentsOf } from "@/browser/reader/place/permalink";
+import { storedPinyin, storedText } from "@/browser/reader/text/elements";
 import { makeNote, type Note, wordNoteId } from "@/core/study/note";
 import { contextOf, noteAt, saveFound } from "./save";
 

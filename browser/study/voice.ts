@@ -1,4 +1,4 @@
-import { voices } from "@/browser/reader/voices";
+import { voices } from "@/browser/site/speech";
 
 /** The browser's Mandarin voice, where it has one that can speak now: one of its own rather than one that is fetched. */
 export const mandarinVoice = (): SpeechSynthesisVoice | undefined =>

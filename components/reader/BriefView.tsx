@@ -33,8 +33,8 @@ const Name = ({ entry, post }: { entry: RegisterEntry; post?: string | undefined
 );
 
 /**
- * Before the text: what matters in it, what is met only here, who and where. How many terms were met is filled in by browser/reader/met; what the reader
- * knows is left out by browser/reader/skip, and the terms that come next (hidden here) take their places.
+ * Before the text: what matters in it, what is met only here, who and where. How many terms were met is filled in by browser/reader/place/paragraphs-read; what the reader
+ * knows is left out by browser/reader/knowledge/brief, and the terms that come next (hidden here) take their places.
  */
 export function BriefView({ locale, t, brief, terms }: Props) {
   const links = (ids: string[], next: string[] = []) =>

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
-import { choices, type Name } from "@/browser/reader/settings";
+import { choices, type Name } from "@/browser/reader/settings/settings";
 
-/** How the text is shown; browser/reader/panel makes it alive. It lies over the text, so that opening it moves nothing; without scripts CSS hides it. */
+/** How the text is shown; browser/reader/settings/panel makes it alive. It lies over the text, so that opening it moves nothing; without scripts CSS hides it. */
 export function DisplayPanel({ t }: { t: TFunction }) {
   return (
     <details className="display drop" id="display">

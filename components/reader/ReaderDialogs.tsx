@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 
-/** The keys as readers press them and their strings under reader:help, in the order of browser/reader/keyboard.ts. */
+/** The keys as readers press them and their strings under reader:help, in the order of browser/reader/input/keyboard.ts. */
 const keys: [keys: string[], help: string][] = [
   [["Tab"], "tab"],
   [["←", "→"], "arrows"],

@@ -27,12 +27,12 @@ export function charactersOf(element: Element): string {
   return copy.textContent ?? "";
 }
 
-/** The characters of a word as they are stored, whatever it is shown in (browser/reader/dress keeps them): what the dictionary knows it by. */
+/** The characters of a word as they are stored, whatever it is shown in (browser/reader/pinyin/script keeps them): what the dictionary knows it by. */
 export const storedCharacters = (ruby: HTMLElement): string => ruby.dataset.zh ?? charactersOf(ruby);
 /** A word's pinyin as it is stored. */
 export const storedPinyin = (ruby: HTMLElement): string => ruby.dataset.pinyin ?? readingsOf(ruby);
 
-/** What is stored of text outside words that is shown in other characters (browser/reader/dress). */
+/** What is stored of text outside words that is shown in other characters (browser/reader/pinyin/script). */
 const storedTexts = new WeakMap<Text, string>();
 
 /** The text of a node as it is stored; the first that asks fixes it. */

@@ -1,6 +1,6 @@
 import type { CardLayers } from "@/core/reading/card";
 import type { ReadingData } from "./data";
-import { outermost, storedCharacters, storedPinyin, termsAround } from "./places";
+import { outermost, storedCharacters, storedPinyin, termsAround } from "@/browser/reader/text/elements";
 
 const hanzi = /\p{Script=Han}/u;
 

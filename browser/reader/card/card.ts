@@ -2,10 +2,10 @@ import { markDrawn } from "@/browser/site/languages";
 import { fill } from "@/browser/site/trusted";
 import { html, type SafeHtml } from "@/core/html";
 import { type CardContext, type CardLabels, type CardLayers, renderCard } from "@/core/reading/card";
-import { growSize, recallSize, watchSize } from "./card-size";
+import { growSize, recallSize, watchSize } from "./size";
 import { type ReadingData, loadData } from "./data";
 import { layersAt } from "./layers";
-import { lineBox, outermost } from "./places";
+import { lineBox, outermost } from "@/browser/reader/text/elements";
 import { growSheet, layShare, makeGrip, resized } from "./sheet";
 
 /** How a card came to be open: a hovered one goes when the pointer leaves, a focused one when the focus does, a pinned one when dismissed. */
@@ -17,7 +17,7 @@ const bubbleHeight = 18;
 
 /** The one card of the page: a popover beside the term, a sheet from below on a narrow screen (CSS decides which). */
 export class Card {
-  /** How pinyin and Chinese are written on the card, where not as they are stored (browser/reader/readings). */
+  /** How pinyin and Chinese are written on the card, where not as they are stored (browser/reader/pinyin/over-words). */
   written: Pick<CardContext, "spell" | "hant"> = {};
   private anchor: HTMLElement | undefined;
   /** The paragraph of the anchor, which stays where a correction puts the words in anew. */

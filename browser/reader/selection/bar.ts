@@ -1,9 +1,9 @@
-import type { Card } from "./card";
-import { openCitation } from "./cite";
+import type { Card } from "@/browser/reader/card/card";
+import { openCitation } from "./citation";
 import { plainText } from "./copy";
-import { layersIn } from "./layers";
-import { addressOf, segmentsOf } from "./link";
-import { copyText, sayNoChinese } from "./said";
+import { layersIn } from "@/browser/reader/card/layers";
+import { addressOf, segmentsOf } from "@/browser/reader/place/permalink";
+import { copyText, sayNoChinese } from "@/browser/reader/text/announce";
 
 /** What can be done with selected Chinese: the bar that components/reader/ReaderDialogs holds, placed beside the selection. */
 

@@ -2,9 +2,9 @@ import { splitPinyin } from "@/core/pinyin/syllables";
 import { toneOf } from "@/core/pinyin/tones";
 import { toZhuyin } from "@/core/pinyin/zhuyin";
 import type { CardContext } from "@/core/reading/card";
-import { keepStored } from "./places";
-import { keepSteady } from "./steady";
-import type { Settings } from "./settings";
+import { keepStored } from "@/browser/reader/text/elements";
+import { keepSteady } from "@/browser/reader/place/scroll-anchor";
+import type { Settings } from "@/browser/reader/settings/settings";
 
 /** What a ruby element was as it came: its text nodes and its pinyin. Everything else is put on over this and can be taken off. */
 interface Original {
@@ -23,7 +23,7 @@ function originalOf(ruby: HTMLElement): Original {
     pinyin: rt?.textContent ?? "",
   };
   originals.set(ruby, made);
-  // For those who ask what stands here (browser/reader/places), whatever it is shown in.
+  // For those who ask what stands here (browser/reader/text/elements), whatever it is shown in.
   ruby.dataset.zh = made.characters;
   ruby.dataset.pinyin = made.pinyin;
   return made;

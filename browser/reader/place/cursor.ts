@@ -1,5 +1,5 @@
-import { focusOn } from "./card";
-import { outermost } from "./places";
+import { focusOn } from "@/browser/reader/card/card";
+import { outermost } from "@/browser/reader/text/elements";
 
 export type Step = "sentence" | "paragraph" | "term" | "word";
 

@@ -1,7 +1,7 @@
 import { recall, remember } from "@/browser/site/remember";
 import { successorsHere } from "@/browser/site/successors";
 import { currentId } from "@/core/glossary/retired";
-import type { Place } from "./place";
+import type { Place } from "./kept-place";
 
 /** The terms that this reader has met: those of paragraphs that were before their eyes, and those whose card they opened. Kept in the browser. */
 

@@ -1,5 +1,5 @@
 import type { SettingsStore } from "./settings";
-import { keepSteady } from "./steady";
+import { keepSteady } from "@/browser/reader/place/scroll-anchor";
 
 /** The panel of settings: its controls and the store kept in step. */
 export function startPanel(root: HTMLElement, store: SettingsStore): void {

@@ -1,8 +1,8 @@
 import { knowsTerm, knowsWord, markTerm, markWord } from "./known";
-import { storedCharacters, storedText, termIds } from "./places";
-import { markKnown } from "./readings";
-import { sayMarked } from "./said";
-import type { SettingsStore } from "./settings";
+import { storedCharacters, storedText, termIds } from "@/browser/reader/text/elements";
+import { markKnown } from "@/browser/reader/pinyin/over-words";
+import { sayMarked } from "@/browser/reader/text/announce";
+import type { SettingsStore } from "@/browser/reader/settings/settings";
 
 /** Marks what the reader is at as known, or takes it back: a word, or a term with its words. */
 export function markHere(root: HTMLElement, store: SettingsStore, here: HTMLElement | undefined): void {
@@ -11,7 +11,7 @@ export function markHere(root: HTMLElement, store: SettingsStore, here: HTMLElem
   const known = term === undefined ? !knowsWord(storedCharacters(here), termIds(here)) : !knowsTerm(term);
   if (term !== undefined) markTerm(term, known);
   for (const word of term === undefined ? [here] : here.querySelectorAll<HTMLElement>("ruby")) markWord(storedCharacters(word), termIds(word), known);
-  if (term !== undefined) void import("./skip").then(({ skipKnown }) => skipKnown(root));
+  if (term !== undefined) void import("./brief").then(({ skipKnown }) => skipKnown(root));
   if (store.settings.readings === "unknown") markKnown(root);
   sayMarked(storedText(here), known);
 }

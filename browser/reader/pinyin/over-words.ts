@@ -1,9 +1,9 @@
-import { allowBreaks } from "./breaks";
-import type { Card } from "./card";
-import { knowsAnything, knowsWord, loadKnowledge } from "./known";
-import { redrawn, storedCharacters, termIds } from "./places";
-import type { Name, Settings, SettingsStore } from "./settings";
-import { keepSteady } from "./steady";
+import { allowBreaks } from "./line-breaks";
+import type { Card } from "@/browser/reader/card/card";
+import { knowsAnything, knowsWord, loadKnowledge } from "@/browser/reader/knowledge/known";
+import { redrawn, storedCharacters, termIds } from "@/browser/reader/text/elements";
+import type { Name, Settings, SettingsStore } from "@/browser/reader/settings/settings";
+import { keepSteady } from "@/browser/reader/place/scroll-anchor";
 
 /** Marks the words that need no reading, for "over words not yet known". */
 export function markKnown(root: HTMLElement): void {
@@ -16,7 +16,7 @@ function followKnowledge(root: HTMLElement, store: SettingsStore): void {
     if (!knowsAnything()) return;
     await loadKnowledge();
     if (store.settings.readings === "unknown") keepSteady(root, () => markKnown(root), opening);
-    const { skipKnown } = await import("./skip");
+    const { skipKnown } = await import("@/browser/reader/knowledge/brief");
     skipKnown(root);
     root.dataset.knows = "";
   };
@@ -36,7 +36,7 @@ export function startReadings(root: HTMLElement, card: Card, store: SettingsStor
     if ((plain && !touched) || !["script", "tones", "characters", undefined].includes(changed)) return;
     const opening = !touched && changed === undefined;
     touched = true;
-    void import("./dress").then(async ({ dress }) => {
+    void import("./script").then(async ({ dress }) => {
       card.written = await dress(root, settings, opening);
     });
   };

@@ -1,4 +1,4 @@
-import { lineBox, readingsOf } from "./places";
+import { lineBox, readingsOf } from "@/browser/reader/text/elements";
 
 const bubble = document.createElement("div");
 bubble.className = "reading-bubble";

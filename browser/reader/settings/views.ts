@@ -61,7 +61,7 @@ export function startViews(root: HTMLElement, store: SettingsStore): void {
     layLines(root, view === "line" || view === "demand");
     standAlone(root, view === "english");
   });
-  // Before the listener for cards (browser/reader/pointer), which leaves alone what is prevented here.
+  // Before the listener for cards (browser/reader/input/pointer), which leaves alone what is prevented here.
   root.addEventListener(
     "click",
     (event) => {

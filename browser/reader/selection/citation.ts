@@ -1,9 +1,9 @@
 import { cite } from "@/core/article/cite";
 import type { CitedArticle } from "@/core/article/cite/citable";
-import { localDay } from "../site/local-day";
-import { addressOf } from "./link";
-import { storedText } from "./places";
-import { copyText } from "./said";
+import { localDay } from "@/browser/site/local-day";
+import { addressOf } from "@/browser/reader/place/permalink";
+import { storedText } from "@/browser/reader/text/elements";
+import { copyText } from "@/browser/reader/text/announce";
 
 let started = false;
 

@@ -1,6 +1,6 @@
-import { charactersOf } from "./places";
-import type { SettingsStore } from "./settings";
-import { voices } from "./voices";
+import { charactersOf } from "@/browser/reader/text/elements";
+import type { SettingsStore } from "@/browser/reader/settings/settings";
+import { voices } from "@/browser/site/speech";
 
 /** The browser's own Mandarin voice, sentence by sentence with the sentence lit. Nothing is sent anywhere by us; a voice may be the system's online one. */
 

@@ -91,7 +91,7 @@ type Listener = (settings: Settings, changed: Name | undefined) => void;
 /** The settings of the page: what the panel's controls and the keys change, and what the reader's parts follow. */
 export class SettingsStore {
   readonly settings: Settings;
-  /** What is done around a change, so that the page can be kept where it is (browser/reader/steady). */
+  /** What is done around a change, so that the page can be kept where it is (browser/reader/place/scroll-anchor). */
   around: (act: () => void) => void = (act) => act();
   private readonly listeners: Listener[] = [];
 

@@ -1,6 +1,6 @@
 import { markDrawn } from "@/browser/site/languages";
-import type { ReadingData } from "./data";
-import { termsOf } from "./places";
+import type { ReadingData } from "@/browser/reader/card/data";
+import { termsOf } from "@/browser/reader/text/elements";
 
 /** The article's outermost terms, each once and in the order of the text, as a list for the printed page. */
 function listOf(root: HTMLElement, data: ReadingData): HTMLElement {

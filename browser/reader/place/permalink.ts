@@ -1,4 +1,4 @@
-import { overlaps } from "./layers";
+import { overlaps } from "@/browser/reader/card/layers";
 
 /** Permalinks: #s2.1.2 is a sentence, #s2.1.2-2.1.4 a range. */
 

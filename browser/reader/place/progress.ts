@@ -1,4 +1,4 @@
-import { finished, recallPlace } from "./place";
+import { finished, recallPlace } from "./kept-place";
 
 /** How far the reader is: the bar, the minutes left and the section in the contents follow the scrolling. */
 export function startProgress(root: HTMLElement): void {

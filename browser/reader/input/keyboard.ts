@@ -1,10 +1,10 @@
 import { typing } from "@/browser/site/typing";
-import { hideReading, showReading } from "./bubble";
-import { type Card, focusOn } from "./card";
-import { move, placeOf, sentenceHere, spotOf, type Step, watchPlace } from "./cursor";
-import { outermost, termsOf } from "./places";
-import type { SettingsStore } from "./settings";
-import { reveal } from "./views";
+import { hideReading, showReading } from "@/browser/reader/pinyin/bubble";
+import { type Card, focusOn } from "@/browser/reader/card/card";
+import { move, placeOf, sentenceHere, spotOf, type Step, watchPlace } from "@/browser/reader/place/cursor";
+import { outermost, termsOf } from "@/browser/reader/text/elements";
+import type { SettingsStore } from "@/browser/reader/settings/settings";
+import { reveal } from "@/browser/reader/settings/views";
 
 /** What a key does. The first match wins; `help` is its string under reader:help. */
 export interface Key {
@@ -29,7 +29,7 @@ export function keysOf(root: HTMLElement, card: Card, store: SettingsStore): Key
     go("w", "word", 1),
     go("b", "word", -1),
     { key: "Enter", help: "open", act: () => openHere(root, card) },
-    { key: "x", help: "pin", act: () => void import("./pins").then(({ pinCard }) => pinCard(root, card)) },
+    { key: "x", help: "pin", act: () => void import("@/browser/reader/card/pins").then(({ pinCard }) => pinCard(root, card)) },
     { key: "+", help: "size", act: () => card.grow(1) },
     { key: "-", help: "size", act: () => card.grow(-1) },
     {
@@ -54,14 +54,26 @@ export function keysOf(root: HTMLElement, card: Card, store: SettingsStore): Key
       help: "readings",
       act: () => {
         store.cycle("readings");
-        void import("./said").then(({ saySetting }) => saySetting(root, "readings"));
+        void import("@/browser/reader/text/announce").then(({ saySetting }) => saySetting(root, "readings"));
       },
     },
-    { key: "m", help: "known", act: () => void import("./mark").then(({ markHere }) => markHere(root, store, spotOf(root, card.at))) },
-    { key: "s", help: "save", act: () => void import("./selection").then(({ saveChosen }) => saveChosen(root, spotOf(root, card.at))) },
-    { key: "l", help: "listen", act: () => void import("./listen").then(({ toggleListening }) => toggleListening(root, store, here())) },
-    { key: "v", help: "select", act: () => void import("./selection").then(({ selectSentence }) => selectSentence(root, here())) },
-    { key: "c", help: "cite", act: () => void import("./cite").then(({ openCitation }) => openCitation(root, here())) },
+    {
+      key: "m",
+      help: "known",
+      act: () => void import("@/browser/reader/knowledge/mark").then(({ markHere }) => markHere(root, store, spotOf(root, card.at))),
+    },
+    {
+      key: "s",
+      help: "save",
+      act: () => void import("@/browser/reader/selection/bar").then(({ saveChosen }) => saveChosen(root, spotOf(root, card.at))),
+    },
+    {
+      key: "l",
+      help: "listen",
+      act: () => void import("@/browser/reader/speech/read-aloud").then(({ toggleListening }) => toggleListening(root, store, here())),
+    },
+    { key: "v", help: "select", act: () => void import("@/browser/reader/selection/bar").then(({ selectSentence }) => selectSentence(root, here())) },
+    { key: "c", help: "cite", act: () => void import("@/browser/reader/selection/citation").then(({ openCitation }) => openCitation(root, here())) },
     { key: "?", help: "help", act: () => document.querySelector<HTMLDialogElement>("#keys-help")?.showModal() },
   ];
 }

@@ -1,7 +1,7 @@
-import { hideReading, showReading } from "./bubble";
-import type { Card } from "./card";
-import type { SettingsStore } from "./settings";
-import { outermost, termAt, wordAt } from "./places";
+import { hideReading, showReading } from "@/browser/reader/pinyin/bubble";
+import type { Card } from "@/browser/reader/card/card";
+import type { SettingsStore } from "@/browser/reader/settings/settings";
+import { outermost, termAt, wordAt } from "@/browser/reader/text/elements";
 
 /** Milliseconds the pointer rests on a term before its card opens, and is away before it closes (WCAG 1.4.13: time to move into it). */
 const openDelay = 180;
@@ -52,7 +52,7 @@ export function startPointer(root: HTMLElement, cardElement: HTMLElement, card: 
   cardElement.addEventListener("click", () => card.pin());
 
   root.addEventListener("click", (event) => {
-    if (event.defaultPrevented || !getSelection()?.isCollapsed || card.contains(event.target)) return; // revealing (browser/reader/views) and selecting text are not asking
+    if (event.defaultPrevented || !getSelection()?.isCollapsed || card.contains(event.target)) return; // revealing (browser/reader/settings/views) and selecting text are not asking
     const word = wordAt(event.target);
     const anchor = word ?? termAt(event.target);
     if (!anchor) return;
