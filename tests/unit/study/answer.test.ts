@@ -74,6 +74,7 @@ describe("checkAnswer", () => {
   const forms = formsOf({
     terms: [{ id: "dangjian", forms: ["党的建设"] }].map((own) => ({ ...empty, ...own })),
     articles: [],
+    retired: {},
     variants: "黨党設设習习務务",
   });
   it.each<[string, string]>([
