@@ -100,8 +100,10 @@ describe("migrations", () => {
     await replaceAll(old, () => data);
     old.close();
     const database = await open("old");
-    expect(await readAll(database)).toEqual(await readAll(database));
-    expect((await readAll(database)).reviews).toEqual(data.reviews);
+    const byId = <T extends { id: string }>(all: readonly T[]) => [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const now = await readAll(database);
+    for (const store of ["notes", "cards", "reviews"] as const) expect(now[store]).toEqual(byId<{ id: string }>(data[store]));
+    expect(now.settings).toEqual(data.settings);
     const [snapshot] = await listSnapshots("old");
     expect(snapshot?.why).toBe("migration");
     expect(readBackup((await readSnapshot("old", snapshot?.at ?? 0)) ?? "").data.reviews).toEqual(data.reviews);
