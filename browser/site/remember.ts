@@ -15,5 +15,22 @@ export function remember(key: string, value: string): void {
   }
 }
 
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(`tifa.${key}`);
+  } catch {
+    // Nothing is kept, so nothing is to be forgotten.
+  }
+}
+
+/** The keys under which something is kept. */
+export function rememberedKeys(): string[] {
+  try {
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith("tifa.") ? [key.slice("tifa.".length)] : []));
+  } catch {
+    return [];
+  }
+}
+
 /** Whether the reader turned single-letter keys off (browser/reader/settings/settings; WCAG 2.1.4). */
 export const lettersOff = (): boolean => /"keys":"off"/.test(recall("reader") ?? "");

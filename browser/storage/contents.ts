@@ -1,8 +1,10 @@
 import type { IDBPTransaction } from "idb";
 import { type StudyData, readStoredSettings } from "@/core/exchange/study-data";
 import { atomic } from "./atomic";
-import { pendingMarks, readMarks, settleMarks } from "./marks";
+import { pendingMarks, readMarks } from "./marks";
+import { pendingReaderState, readReaderState } from "./reader-state";
 import type { Database, Stores } from "./schema";
+import { settleRestored } from "./settle";
 
 const sections = ["notes", "cards", "reviews", "meta"] as const;
 
@@ -13,7 +15,7 @@ const readIn = async (transaction: IDBPTransaction<Stores, (typeof sections)[num
     transaction.objectStore("reviews").getAll(),
     transaction.objectStore("meta").get("settings"),
   ]);
-  return { notes, cards, reviews, settings: readStoredSettings(settings), marks: readMarks() };
+  return { notes, cards, reviews, settings: readStoredSettings(settings), marks: readMarks(), reader: readReaderState() };
 };
 
 /** Everything that a backup holds, as one moment: a single transaction. */
@@ -46,9 +48,10 @@ export async function replaceAll(database: Database, change: (here: StudyData) =
     for (const review of data.reviews) ask(store("reviews").put(review));
     ask(store("meta").put(data.settings, "settings"));
     ask(store("meta").put(data.marks, pendingMarks));
+    if (data.reader) ask(store("meta").put(data.reader, pendingReaderState));
     await Promise.all(requests);
     return true;
   });
-  if (changed) await settleMarks(database);
+  if (changed) await settleRestored(database);
   return changed;
 }

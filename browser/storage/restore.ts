@@ -2,6 +2,7 @@ import { writeBackup } from "@/core/exchange/backup";
 import { mergeStudy } from "@/core/exchange/merge";
 import type { StudyData } from "@/core/exchange/study-data";
 import { countMarks } from "@/core/study/marks";
+import { type ReaderCounts, countReaderState, lostCorrections } from "@/core/study/reader-state";
 import type { Scheduler } from "@/core/study/schedule";
 import { readAll, replaceAll } from "./contents";
 import type { Database } from "./schema";
@@ -10,7 +11,7 @@ import { keepSnapshot } from "./snapshots";
 /** `merge` keeps what is here and adds; `replace` puts the file in its place. */
 export type RestoreMode = "merge" | "replace";
 
-type Counts = Record<"notes" | "cards" | "reviews" | "marks", number>;
+type Counts = Record<"notes" | "cards" | "reviews" | "marks", number> & ReaderCounts;
 
 /** What a restore would change, in numbers: shown before anything is. */
 export interface Preview {
@@ -20,13 +21,16 @@ export interface Preview {
   merge: Counts & { rescheduled: number };
   /** Reviews that are here and not in the file: what `replace` would take away. */
   lost: number;
+  /** The same of corrections. */
+  lostCorrections: number;
 }
 
-const countsOf = ({ notes, cards, reviews, marks }: StudyData): Counts => ({
+const countsOf = ({ notes, cards, reviews, marks, reader }: StudyData): Counts => ({
   notes: notes.length,
   cards: cards.length,
   reviews: reviews.length,
   marks: countMarks(marks),
+  ...countReaderState(reader),
 });
 
 export async function previewRestore(database: Database, data: StudyData, scheduler: Scheduler): Promise<Preview> {
@@ -37,6 +41,7 @@ export async function previewRestore(database: Database, data: StudyData, schedu
     file: countsOf(data),
     merge: mergeStudy(mine, data, scheduler).changes,
     lost: mine.reviews.filter(({ id }) => !ids.has(id)).length,
+    lostCorrections: mine.reader ? lostCorrections(mine.reader, data.reader) : 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import { write } from "@/browser/site/languages";
 import { openDatabase } from "@/browser/storage/database";
-import { settleMarks } from "@/browser/storage/marks";
 import { problemOf } from "@/browser/storage/problem";
+import { settleRestored } from "@/browser/storage/settle";
 import { wasWiped } from "@/browser/storage/status";
 import { loadNotes } from "@/browser/storage/study";
 import { formsOf } from "@/core/study/forms";
@@ -34,7 +34,7 @@ async function start(root: HTMLElement): Promise<void> {
       showToday(page, deck);
       for (const form of settings) form.show();
     });
-    await settleMarks(database);
+    await settleRestored(database);
     const wiped = await wasWiped(database);
     if (wiped) page.warn("wiped");
     await deck.load();

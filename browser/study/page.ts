@@ -30,7 +30,22 @@ export interface PageWords extends StudyWords {
     last: string;
     due: string;
     saved: string;
-    preview: Record<"file" | "here" | "brings" | "entries" | "cards" | "answers" | "marks" | "moved" | "lost", string>;
+    preview: Record<
+      | "file"
+      | "here"
+      | "brings"
+      | "notes"
+      | "cards"
+      | "reviews"
+      | "marks"
+      | "corrections"
+      | "places"
+      | "display"
+      | "moved"
+      | "lost"
+      | "lostCorrections",
+      string
+    >;
     restored: string;
     working: string;
     refused: Record<string, string>;

@@ -24,6 +24,9 @@ const share = (used: number | null, quota: number | null, locale: string): strin
     ? "?"
     : new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: used / quota < 0.1 ? 1 : 0 }).format(used / quota);
 
+/** What the preview of a restore counts, in order. */
+const counted = ["notes", "cards", "reviews", "marks", "corrections", "places", "display"] as const;
+
 /** Backup, restore with a preview of what will change, earlier states, and what the browser says of the storage. */
 export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
   const { words, locale } = page;
@@ -57,17 +60,13 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
       preview.hidden = true;
       try {
         const backup = readBackup(await read());
-        const { here, file, merge, lost } = await previewRestore(deck.database, backup.data, deck.scheduler);
+        const { here, file, merge, lost, lostCorrections } = await previewRestore(deck.database, backup.data, deck.scheduler);
         offered = backup;
         const own = words.backup.preview;
         const counts = renderCounts(
-          ["", own.entries, own.cards, own.answers, own.marks],
-          [
-            [say(own.file, { date: date.format(backup.made) }), file.notes, file.cards, file.reviews, file.marks],
-            [own.here, here.notes, here.cards, here.reviews, here.marks],
-            [own.brings, merge.notes, merge.cards, merge.reviews, merge.marks],
-          ],
-          [say(own.moved, { n: merge.rescheduled }), say(own.lost, { n: lost })],
+          ["", say(own.file, { date: date.format(backup.made) }), own.here, own.brings],
+          counted.map((name) => [own[name], file[name], here[name], merge[name]]),
+          [say(own.moved, { n: merge.rescheduled }), say(own.lost, { n: lost }), say(own.lostCorrections, { n: lostCorrections })],
         );
         fill(page.find(".restore-preview .what"), counts);
         preview.hidden = false;

@@ -1,14 +1,11 @@
 import { sha256 } from "./sha256";
 import { BadData } from "./shape";
-import { type StudyData, readStudyData } from "./study-data";
+import { type StudyData, backupVersion, backupVersions, readStudyData } from "./study-data";
 
 /**
  * A backup is one file of JSON: a head of fixed form with a sum over the very characters of the body, then the body. So a file that was cut off
  * or changed by one bit anywhere is refused before anything in it is read.
  */
-const version = 2;
-/** Those that are read: the first had no marks. */
-const versions = [1, 2] as const;
 const head = /^\{"tifa":"study-backup","version":(\d{1,4}),"sum":"([0-9a-f]{64})","body":/;
 
 export interface Backup {
@@ -30,15 +27,15 @@ export class RefusedBackup extends Error {
 
 export function writeBackup({ made, data }: Backup): string {
   const body = JSON.stringify({ made, data });
-  return `{"tifa":"study-backup","version":${version},"sum":"${sha256(body)}","body":${body}}\n`;
+  return `{"tifa":"study-backup","version":${backupVersion},"sum":"${sha256(body)}","body":${body}}\n`;
 }
 
 /** Reads a backup file, whole or not at all. Throws RefusedBackup. */
 export function readBackup(file: string): Backup {
   const found = head.exec(file);
   if (!found) throw new RefusedBackup("not-a-backup");
-  if (Number(found[1]) > version) throw new RefusedBackup("newer-version");
-  const own = versions.find((each) => each === Number(found[1]));
+  if (Number(found[1]) > backupVersion) throw new RefusedBackup("newer-version");
+  const own = backupVersions.find((each) => each === Number(found[1]));
   if (own === undefined) throw new RefusedBackup("not-a-backup");
   const end = file.endsWith("}\n") ? -2 : file.endsWith("}") ? -1 : 0;
   if (end === 0) throw new RefusedBackup("damaged", "cut off");

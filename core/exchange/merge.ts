@@ -2,11 +2,12 @@ import type { Review, StudyCard } from "@/core/study/card";
 import { replay } from "@/core/study/history";
 import { countMarks, mergeMarks } from "@/core/study/marks";
 import type { Note } from "@/core/study/note";
+import { type ReaderCounts, countReaderState, mergeReaderState } from "@/core/study/reader-state";
 import type { Scheduler } from "@/core/study/schedule";
 import type { StudyData } from "./study-data";
 
 /** What a merge would change of what is here. */
-export interface Changes {
+export interface Changes extends ReaderCounts {
   notes: number;
   cards: number;
   reviews: number;
@@ -76,9 +77,14 @@ export function mergeStudy(mine: StudyData, theirs: StudyData, scheduler: Schedu
     if (before && JSON.stringify(before.memory) !== JSON.stringify(card.memory)) rescheduled++;
   }
   const marks = mergeMarks(mine.marks, theirs.marks);
+  const reader = mine.reader && theirs.reader ? mergeReaderState(mine.reader, theirs.reader) : (mine.reader ?? theirs.reader);
+  const [before, after] = [countReaderState(mine.reader), countReaderState(reader)];
   return {
-    data: { notes, cards, reviews, settings: mine.settings, marks },
+    data: { notes, cards, reviews, settings: mine.settings, marks, reader },
     changes: {
+      corrections: after.corrections - before.corrections,
+      places: after.places - before.places,
+      display: after.display - before.display,
       marks: countMarks(marks) - countMarks(mine.marks),
       notes: notes.length - mine.notes.length,
       cards: cards.length - mine.cards.length,

@@ -73,6 +73,24 @@ export const list =
     });
   };
 
+/** An object of any keys that `key` takes (it must refuse `__proto__`), each with a value of one kind. */
+export const record =
+  <T>(key: Reader<string>, inner: Reader<T>, most: number): Reader<Record<string, T>> =>
+  (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return fail("no object");
+    const names = Object.getOwnPropertyNames(value);
+    if (names.length > most) return fail("too long");
+    return Object.fromEntries(
+      names.map((name) => {
+        try {
+          return [key(name), inner(Reflect.get(value, name))];
+        } catch (error) {
+          return passOn(error, `.${name.slice(0, 40)}`);
+        }
+      }),
+    );
+  };
+
 /** An object with exactly these keys; `__proto__` and everything else unknown is refused. */
 export const shape = <T extends object>(readers: { [K in keyof T]: Reader<T[K]> }): Reader<T> => {
   const known = new Set(Object.keys(readers));

@@ -2,10 +2,12 @@ import { type Memory, type Review, type StudyCard, ratings } from "@/core/study/
 import { cardKinds } from "@/core/study/kinds";
 import { type Marks, noMarks } from "@/core/study/marks";
 import { type Note, noteKinds } from "@/core/study/note";
+import type { ReaderState } from "@/core/study/reader-state";
 import { noteLimits } from "./note-limits";
+import { readerStateReader } from "./reader-state";
 import { BadData, type Reader, list, matching, nullable, number, oneOf, shape, text, truth, whole } from "./shape";
 
-/** All that study keeps of a reader. */
+/** All that Tifa keeps of a reader. */
 export interface StudyData {
   notes: Note[];
   cards: StudyCard[];
@@ -13,6 +15,8 @@ export interface StudyData {
   /** As stored; core/study/settings reads it. */
   settings: Record<string, number | boolean | number[] | string[]>;
   marks: Marks;
+  /** Corrections, display, places. `null` where a file says nothing of them (versions 1 and 2): then those that are here stay. */
+  reader: ReaderState | null;
 }
 
 const time = whole(0, 32_503_680_000_000);
@@ -97,7 +101,22 @@ const sections = { notes: list(noteReader, 200_000), cards: list(card, 1_000_000
 /** Words without spaces, since they are kept in one string with spaces between. */
 const mark = matching(/^\S{1,200}$/u);
 const marks = shape<Marks>({ known: list(mark, 200_000), unknown: list(mark, 200_000), met: list(mark, 200_000) });
-const bodies = { 1: shape<Omit<StudyData, "marks">>(sections), 2: shape<StudyData>({ ...sections, marks }) };
+const bodies = {
+  1: shape<Omit<StudyData, "marks" | "reader">>(sections),
+  2: shape<Omit<StudyData, "reader">>({ ...sections, marks }),
+  3: shape<StudyData>({ ...sections, marks, reader: nullable(readerStateReader) }),
+};
+
+/** The backup's version that is written, and those that are read. */
+export const backupVersions = [1, 2, 3] as const;
+export type BackupVersion = (typeof backupVersions)[number];
+export const backupVersion: BackupVersion = 3;
+
+function readBody(value: unknown, version: BackupVersion): StudyData {
+  if (version === 1) return { ...bodies[1](value), marks: noMarks(), reader: null };
+  if (version === 2) return { ...bodies[2](value), reader: null };
+  return bodies[3](value);
+}
 
 /** The settings as they are stored, or nothing where they are not settings. */
 export function readStoredSettings(value: unknown): StudyData["settings"] {
@@ -108,9 +127,9 @@ export function readStoredSettings(value: unknown): StudyData["settings"] {
   }
 }
 
-/** Reads study data from outside, whole or not at all: every value of its type, every id once, every card with its note. `version` is the backup's; 1 had no marks. Throws BadData. */
-export function readStudyData(value: unknown, version: 1 | 2 = 2): StudyData {
-  const data = version === 1 ? { ...bodies[1](value), marks: noMarks() } : bodies[2](value);
+/** Reads study data from outside, whole or not at all: every value of its type, every id once, every card with its note. `version` is the backup's: 1 had no marks, 2 nothing of the reading pages. Throws BadData. */
+export function readStudyData(value: unknown, version: BackupVersion = backupVersion): StudyData {
+  const data = readBody(value, version);
   for (const name of ["notes", "cards", "reviews"] as const) {
     const seen = new Set<string>();
     for (const { id: own } of data[name]) if (seen.size === seen.add(own).size) throw new BadData(`${own} stands twice`).within(name);

@@ -216,10 +216,12 @@ test("two backups become one without loss, after a preview; what was before can 
   await restoreInto(page, mine);
   await giveBackup(page, theirs);
   const what = page.locator(".restore-preview .what");
-  const row = (name: string) => what.locator("tr", { hasText: name }).locator("td");
-  await expect(row("The file of")).toHaveText(["9", "27", "0", "0"]);
-  await expect(row("Here now")).toHaveText(["4", "12", /^[1-9]\d$/, "0"]);
-  await expect(row("Adding it brings")).toHaveText(["5", "15", "0", "0"]);
+  await expect(what.locator("thead th")).toHaveText([/^The file of/, "Here now", "Adding it brings"]);
+  const row = (name: string) => what.locator("tr", { has: page.getByRole("rowheader", { name, exact: true }) }).locator("td");
+  await expect(row("Entries")).toHaveText(["9", "4", "5"]);
+  await expect(row("Cards")).toHaveText(["27", "12", "15"]);
+  await expect(row("Answers")).toHaveText(["0", /^[1-9]\d$/, "0"]);
+  await expect(row("Marks")).toHaveText(["0", "0", "0"]);
   await expect(count(page, "cards in all")).toHaveText("12");
   await page.locator("[data-act=keep]").click();
   await expect(page.locator(".restore-preview")).toBeHidden();
@@ -257,10 +259,45 @@ test("what was marked by hand and met in reading goes with a backup, to a browse
   await open(fresh);
   await openPanel(fresh, "safety");
   await giveBackup(fresh, file);
-  await expect(fresh.locator(".restore-preview tr", { hasText: "Adding it brings" }).locator("td").last()).toHaveText(/^[1-9]\d*$/);
+  await expect(fresh.locator(".restore-preview tr", { hasText: "Marks" }).locator("td").last()).toHaveText(/^[1-9]\d*$/);
   await fresh.locator("[data-act=merge]").click();
   await expect(fresh.locator(".safety-said")).toContainText("Restored");
   expect(await fresh.evaluate(() => localStorage.getItem("tifa.known"))).toBe(marked);
+  await other.close();
+});
+
+test("a backup carries corrections, display and places, says so first, and gives them back in another browser", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const kept = {
+    "tifa.corrections": JSON.stringify({ readings: { 社区: ["shè", "qū"] }, cuts: [["社区", "划分为"]] }),
+    "tifa.reader": JSON.stringify({ size: "130", face: "kai" }),
+    "tifa.reader.wuxi-hongmei-linghang": JSON.stringify({ view: "line" }),
+    "tifa.theme": "dark",
+    "tifa.place.wuxi-hongmei-linghang": "p2.1 0.400",
+  };
+  await page.goto("/en/about/");
+  await page.evaluate((values) => {
+    for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
+  }, kept);
+  await open(page);
+  await openPanel(page, "safety");
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.locator("[data-panel=safety] [data-act=backup]").click()]);
+  const file = readFileSync(await saved.path(), "utf8");
+  const other = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
+  const fresh = await other.newPage();
+  await open(fresh);
+  await openPanel(fresh, "safety");
+  await giveBackup(fresh, file);
+  const row = (name: string) => fresh.locator(".restore-preview tr", { has: fresh.getByRole("rowheader", { name, exact: true }) }).locator("td");
+  await expect(row("Corrections")).toHaveText(["2", "0", "2"]);
+  await expect(row("Places in texts")).toHaveText(["1", "0", "1"]);
+  await expect(row("Display settings")).toHaveText(["4", "0", "4"]);
+  await fresh.locator("[data-act=merge]").click();
+  await expect(fresh.locator(".safety-said")).toContainText("Restored");
+  expect(await fresh.evaluate((keys) => Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key)])), Object.keys(kept))).toEqual(kept);
   await other.close();
 });
 

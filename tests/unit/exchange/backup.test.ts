@@ -6,6 +6,7 @@ import { mergeStudy } from "@/core/exchange/merge";
 import { isPlain, toPlain } from "@/core/exchange/plain";
 import { sha256 } from "@/core/exchange/sha256";
 import { ratings } from "@/core/study/card";
+import { lostCorrections } from "@/core/study/reader-state";
 import { answered, sampleData, scheduler, start } from "./sample";
 
 const data = answered(sampleData(), [
@@ -15,7 +16,7 @@ const data = answered(sampleData(), [
 const file = writeBackup({ made: start, data });
 
 /** A file with a valid sum around any body. */
-const sealed = (body: string) => `{"tifa":"study-backup","version":2,"sum":"${sha256(body)}","body":${body}}\n`;
+const sealed = (body: string, version = 3) => `{"tifa":"study-backup","version":${version},"sum":"${sha256(body)}","body":${body}}\n`;
 const own = JSON.stringify({ made: start, data });
 
 /** Every way in which a value of the body can be of a wrong kind: each path set to each of several wrong values. */
@@ -85,8 +86,8 @@ describe("a backup", () => {
   it.each([
     ["nothing", "", "not-a-backup"],
     ["another file", '{"a":1}', "not-a-backup"],
-    ["a newer version", file.replace('"version":2', '"version":3'), "newer-version"],
-    ["version 0", file.replace('"version":2', '"version":0'), "not-a-backup"],
+    ["a newer version", file.replace('"version":3', '"version":4'), "newer-version"],
+    ["version 0", file.replace('"version":3', '"version":0'), "not-a-backup"],
     ["a key twice", sealed(own.replace('"made":', '"__proto__":{},"made":')), "invalid"],
     ["a card without its note", sealed(JSON.stringify({ made: 1, data: { ...data, notes: data.notes.slice(1) } })), "invalid"],
     ["a card twice", sealed(JSON.stringify({ made: 1, data: { ...data, cards: [...data.cards, ...data.cards.slice(0, 1)] } })), "invalid"],
@@ -95,12 +96,25 @@ describe("a backup", () => {
   ])("is refused when it is %s", (_name, text, reason) => expect(refused(text)).toBe(reason));
 });
 
-it("of version 1, which had no marks, is read as well, and by its own rules", () => {
-  const { marks, ...rest } = data;
-  const old = (given: object) => sealed(JSON.stringify({ made: start, data: given })).replace('"version":2', '"version":1');
-  expect(readBackup(old(rest))).toEqual({ made: start, data: { ...rest, marks: { known: [], unknown: [], met: [] } } });
-  expect(refused(old({ ...rest, marks }))).toBe("invalid");
-  expect(refused(sealed(JSON.stringify({ made: start, data: rest })))).toBe("invalid");
+describe("a backup of an older version", () => {
+  const { marks, reader, ...first } = data;
+  const body = (given: object) => JSON.stringify({ made: start, data: given });
+  it.each([
+    [1, first, { ...first, marks: { known: [], unknown: [], met: [] }, reader: null }],
+    [2, { ...first, marks }, { ...first, marks, reader: null }],
+  ] as const)("%i is read, and what it had not is left out", (version, given, meant) =>
+    expect(readBackup(sealed(body(given), version))).toEqual({ made: start, data: meant }),
+  );
+  it.each([
+    [1, { ...first, marks }],
+    [1, { ...first, reader }],
+    [2, data],
+    [2, first],
+    [3, { ...first, marks }],
+    [3, first],
+  ] as const)("is refused where its contents are another version's than %i", (version, given) =>
+    expect(refused(sealed(body(given), version))).toBe("invalid"),
+  );
 });
 
 it("says where in it something is wrong", () => {
@@ -150,6 +164,48 @@ describe("merging two backups", () => {
     expect(mergeStudy(mine, theirs, scheduler).data.marks).toEqual({ known: ["甲", "丙"], unknown: ["乙", "丁"], met: ["a", "b"] });
     expect(mergeStudy(mine, theirs, scheduler).changes.marks).toBe(3);
     expect(mergeStudy(mine, mine, scheduler).changes.marks).toBe(0);
+  });
+  it("joins what the reading pages keep: corrections and choices that are here hold, and the place further on", () => {
+    const state = { corrections: { readings: {}, cuts: [] }, theme: "", display: {}, displayOf: {}, places: {} };
+    const mine = {
+      ...state,
+      corrections: { readings: { 行: ["xíng"] }, cuts: [["社区", "划分为"]] },
+      display: { size: "130" },
+      displayOf: { a: { view: "line" } },
+      places: { a: { block: "p1.1", fraction: 0.1 }, b: { block: "p9.1", fraction: 0.9 } },
+    };
+    const theirs = {
+      ...state,
+      corrections: {
+        readings: { 行: ["háng"], 重: ["chóng"] },
+        cuts: [
+          ["社区划", "分为"],
+          ["甲", "乙"],
+        ],
+      },
+      theme: "dark",
+      display: { size: "90", face: "kai" },
+      displayOf: { a: { view: "side", tones: "on" }, c: { view: "demand" } },
+      places: { a: { block: "p2.1", fraction: 0.2 }, b: { block: "p3.1", fraction: 0.3 }, c: { block: "p1.1", fraction: 0.5 } },
+    };
+    const { data: merged, changes } = mergeStudy({ ...sampleData(), reader: mine }, { ...sampleData(), reader: theirs }, scheduler);
+    expect(merged.reader).toEqual({
+      corrections: {
+        readings: { 行: ["xíng"], 重: ["chóng"] },
+        cuts: [
+          ["社区", "划分为"],
+          ["甲", "乙"],
+        ],
+      },
+      theme: "dark",
+      display: { size: "130", face: "kai" },
+      displayOf: { a: { view: "line", tones: "on" }, c: { view: "demand" } },
+      places: { a: theirs.places.a, b: mine.places.b, c: theirs.places.c },
+    });
+    expect(changes).toMatchObject({ corrections: 2, places: 1, display: 4 });
+    expect(mergeStudy({ ...sampleData(), reader: mine }, { ...sampleData(), reader: null }, scheduler).data.reader).toEqual(mine);
+    expect(lostCorrections(mine, theirs)).toBe(2);
+    expect(lostCorrections(mine, null)).toBe(0);
   });
   it("keeps an answer undone that either side has undone", () => {
     const base = answered(sampleData(), [[0, 3, start + 1, "x"]]);

@@ -37,6 +37,13 @@ export function sampleData(): StudyData {
     reviews: [],
     settings: { ...defaultSettings },
     marks: { known: ["的", "t:dangjian"], unknown: ["引领"], met: ["dangjian"] },
+    reader: {
+      corrections: { readings: { 社区: ["shè", "qū"] }, cuts: [["社区", "划分为"]] },
+      theme: "dark",
+      display: { size: "130" },
+      displayOf: { "a-b": { view: "line" } },
+      places: { "a-b": { block: "p2.1", fraction: 0.4 } },
+    },
   };
 }
 
