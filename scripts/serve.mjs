@@ -1,46 +1,132 @@
-// A static server for out/: what any file host does, with the header files' rules.
+// A static server for out/: what any file host does, by the header file that the build writes for such hosts.
 import { readFileSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import sirv from "sirv";
+import { join, resolve } from "node:path";
+import Negotiator from "negotiator";
+import send from "send";
+import { headersFor, readRules } from "./headers-file.mjs";
+import { openRepresentations } from "./representations.mjs";
 
-const forever = /^\/(?:_tifa|_next\/static)\//;
+const loopback = "127.0.0.1";
+const isFile = (status) => status?.isFile() ?? false;
 
-/** Serves a folder and prints its address. If the port is taken the next free one is used, unless `strict`. */
-export function serve({ folder, port, strict = false, base = process.env.TIFA_BASE_PATH ?? "" }) {
-  const missing = readFileSync(`${folder}/404.html`);
-  const files = sirv(folder, {
-    etag: true,
-    setHeaders(response, path) {
-      response.setHeader("Cache-Control", forever.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
-      response.setHeader("X-Content-Type-Options", "nosniff");
-    },
-  });
-  const server = createServer((request, response) => {
-    const notFound = () => {
-      response.writeHead(404, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
-      response.end(missing);
-    };
-    const url = request.url ?? "/";
-    if (base && url !== base && !url.startsWith(`${base}/`)) return notFound();
-    request.url = url.slice(base.length) || "/";
-    // A directory without its slash: relative addresses would break.
-    const [path = "/", query] = request.url.split("?");
-    if (!path.endsWith("/") && !/\.[a-z0-9]+$/i.test(path)) {
-      // Our own base in front, so that a path of two slashes cannot lead to another host.
-      response.writeHead(308, { Location: `${base}/${path.replace(/^\/+/, "")}/${query ? `?${query}` : ""}` });
-      return response.end();
+/** The path of a request without its query, decoded; undefined where it is malformed. */
+function readPath(target) {
+  try {
+    const raw = /^https?:\/\//i.test(target) ? new URL(target).pathname : target.split(/[?#]/, 1)[0];
+    const path = decodeURIComponent(raw);
+    return path.startsWith("/") && !path.includes("\0") ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path may name a file of the site: nothing upwards, nothing hidden, not the header file itself. */
+const isPublic = (path) => !/(?:^|[/\\])\./.test(path) && !path.includes("\\") && path !== "/_headers";
+
+/**
+ * Makes a request listener for a folder. `base` is the path below which the site lies ("" or like "/tifa"), `cache` the folder in which compressed forms
+ * are kept.
+ */
+export function createListener({ folder, base = "", cache }) {
+  const root = resolve(folder);
+  const rules = readRules(readFileSync(join(root, "_headers"), "utf8"));
+  const forms = openRepresentations(cache);
+
+  /** The form of a file that a request can read; sets what is said of it. Pages go by gzip, what never changes by Brotli where it is read. */
+  async function choose(request, response, file, status) {
+    const immutable = /\bimmutable\b/.test(String(response.getHeader("Cache-Control")));
+    const wanted = [...(immutable ? ["br"] : []), "gzip", "identity"];
+    if (forms.compresses(file)) response.setHeader("Vary", "Accept-Encoding");
+    const form = await forms.of(file, status, new Negotiator(request).encodings(wanted, { preferred: wanted }));
+    if (form.encoding !== "identity") response.setHeader("Content-Encoding", form.encoding);
+    return form;
+  }
+
+  function refuse(response, code, headers = {}) {
+    response.writeHead(code, { "Content-Type": "text/plain; charset=utf-8", ...headers });
+    response.end(`${code}\n`);
+  }
+
+  async function sayMissing(request, response) {
+    const file = join(root, "404.html");
+    response.setHeader("Cache-Control", "no-cache");
+    const { path } = await choose(request, response, file, await stat(file));
+    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
+    response.end(await readFile(path));
+  }
+
+  async function sendFile(request, response, file, status) {
+    const { path, tag } = await choose(request, response, file, status);
+    response.setHeader("ETag", tag);
+    response.setHeader("Last-Modified", status.mtime.toUTCString());
+    // Ranges are of the bytes as they are sent, compressed or not; `send` answers them, conditional requests and HEAD.
+    send(request, path.split(/[\\/]/).map(encodeURIComponent).join("/"), {
+      dotfiles: "allow",
+      cacheControl: false,
+      lastModified: false,
+      index: false,
+    })
+      .on("error", (error) => {
+        for (const name of ["Content-Encoding", "ETag", "Last-Modified"]) response.removeHeader(name);
+        refuse(response, error.statusCode ?? 500, error.headers);
+      })
+      .pipe(response);
+  }
+
+  async function answer(request, response) {
+    const whole = readPath(request.url ?? "");
+    for (const [name, value] of headersFor(rules, whole ?? `${base}/`)) response.setHeader(name, value);
+    if (whole === undefined) return refuse(response, 400);
+    if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, { Allow: "GET, HEAD" });
+    const below = whole === base || whole.startsWith(`${base}/`);
+    const path = whole.slice(base.length);
+    if (!below || !isPublic(path)) return sayMissing(request, response);
+    const place = join(root, path);
+    const index = join(place, "index.html");
+    const status = await stat(path.endsWith("/") ? index : place).catch(() => undefined);
+    if (isFile(status)) return sendFile(request, response, path.endsWith("/") ? index : place, status);
+    // A folder without its slash: relative addresses would break. Our own base goes in front, and no second slash, which would name another host.
+    if (!path.endsWith("/") && isFile(await stat(index).catch(() => undefined))) {
+      const query = /\?.*/.exec(request.url ?? "")?.[0] ?? "";
+      return refuse(response, 308, { Location: `${base}/${path.replace(/^\/+/, "").split("/").map(encodeURIComponent).join("/")}/${query}` });
     }
-    files(request, response, notFound);
-  });
-  return new Promise((resolve, reject) => {
+    return sayMissing(request, response);
+  }
+
+  return (request, response) =>
+    void answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500);
+    });
+}
+
+/** How a reader of this machine writes the address. */
+const nameOf = (host) => (host === loopback || host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host);
+
+/**
+ * Serves a folder and prints its address: on this machine only, unless `host` says otherwise. If the port is taken the next free one is used, unless
+ * `strict`.
+ */
+export function serve({
+  folder,
+  port,
+  strict = false,
+  base = process.env.TIFA_BASE_PATH ?? "",
+  host = process.env.HOST || loopback,
+  cache = join(folder, "../.tifa/compressed"),
+}) {
+  const server = createServer(createListener({ folder, base, cache }));
+  return new Promise((done, reject) => {
     server.on("error", (error) => {
-      if (error.code === "EADDRINUSE" && !strict) server.listen(++port);
+      if (error.code === "EADDRINUSE" && !strict) server.listen(++port, host);
       else reject(error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken: set PORT to another.`) : error);
     });
     server.on("listening", () => {
-      process.stdout.write(`Tifa: http://localhost:${server.address().port}${base}/\n`);
-      resolve(server);
+      process.stdout.write(`Tifa: http://${nameOf(host)}:${server.address().port}${base}/\n`);
+      done(server);
     });
-    server.listen(port);
+    server.listen(port, host);
   });
 }

@@ -2,6 +2,23 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { contentSecurityPolicy, filesBelow } from "./lighten";
 
+/** What no page of ours asks a browser for, so that nothing that got into one could either. */
+const permissionsPolicy = [
+  "accelerometer",
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
+
 /** Header files for hosts that read them (Netlify, Cloudflare Pages): the policy again, hashed assets for ever, HTML revalidated. */
 export function writeHeaders(out: string, base: string): void {
   writeFileSync(
@@ -10,6 +27,8 @@ export function writeHeaders(out: string, base: string): void {
   Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
+  Cross-Origin-Opener-Policy: same-origin
+  Permissions-Policy: ${permissionsPolicy}
   Cache-Control: no-cache
 ${base}/_tifa/*
   ! Cache-Control
