@@ -15,7 +15,7 @@ import type { Choices, KeptPlace, ReaderState } from "@/core/study/reader-state"
 import type { Database } from "./schema";
 
 /**
- * What the reading pages keep lies in localStorage, where a page has it before its first paint (browser/reader/settings and place, browser/corrections/store,
+ * What the reading pages keep lies in localStorage, where a page has it before its first paint (browser/reader/settings/settings, browser/reader/place/kept-place, browser/corrections/store,
  * browser/site/theme). Here it is read and written as one, for backups.
  */
 

@@ -10,6 +10,7 @@ import { keepSnapshot, listSnapshots, readSnapshot } from "@/browser/storage/sna
 import { lastBackup } from "@/browser/storage/status";
 import { loadCards, loadSettings, recordAnswer, undo } from "@/browser/storage/study";
 import { readBackup, writeBackup } from "@/core/exchange/backup";
+import { countReaderState } from "@/core/study/reader-state";
 import { noMarks } from "@/core/study/marks";
 import { scheduler } from "../exchange/sample";
 
@@ -54,7 +55,7 @@ const recordsOf = ({ stores }: Dump, name: string) => stores.find((store) => sto
 
 const now = Date.UTC(2026, 11, 1);
 const latestBackup = Number(
-  /"version":(\d+)/.exec(writeBackup({ made: 0, data: { notes: [], cards: [], reviews: [], settings: {}, marks: noMarks() } }))?.[1],
+  /"version":(\d+)/.exec(writeBackup({ made: 0, data: { notes: [], cards: [], reviews: [], settings: {}, marks: noMarks(), reader: null } }))?.[1],
 );
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
@@ -99,6 +100,7 @@ describe.each(upTo(latestBackup))("a backup of version %i", (version) => {
     expect(data.marks).toEqual(
       version === 1 ? noMarks() : { known: ["的", "t:dangjian"], unknown: ["引领"], met: ["dangjian", "san-baodao", "san-baodao-san-fuwu"] },
     );
+    expect(data.reader && countReaderState(data.reader)).toEqual(version < 3 ? null : { corrections: 3, places: 2, display: 7 });
     const database = await openDatabase(now, `backup-${version}`);
     await restore(database, data, "replace", scheduler, now);
     const { notes, cards, reviews, settings } = await readAll(database);

@@ -76,7 +76,6 @@ describe("checkAnswer", () => {
     articles: [],
     retired: {},
     variants: "黨党設设習习務务",
-    retired: {},
   });
   it.each<[string, string]>([
     ["黨建", "right"],
