@@ -3,12 +3,10 @@ import type { SafeHtml } from "@/core/html";
 import { renderParagraph } from "@/core/reading/render";
 import { annotateArticle } from "./reading";
 
-/** The article's first sentence that holds at least two terms, alive as in the reader: the home page's picture of what Tifa does. */
-export function sampleParagraph(article: Article): { html: SafeHtml; en: string; slug: string } {
-  const found = [...annotateArticle(article)].find(
-    ([id, { matches, text }]) => !id.startsWith("0.") && text.length < 70 && new Set(matches.map((m) => m.term)).size > 1,
-  );
-  const id = found?.[0] ?? Object.keys(article.zh)[0] ?? "";
-  const annotated = found?.[1] ?? { text: "", tokens: [], matches: [] };
-  return { html: renderParagraph([{ id, annotated }]), en: article.en[id] ?? "", slug: article.slug };
+/** The article's first two sentences that are short and hold at least two terms, as the reader draws them: the home page's picture of what Tifa does. */
+export function sampleSentences(article: Article): { id: string; html: SafeHtml; zh: string; en: string }[] {
+  return [...annotateArticle(article)]
+    .filter(([id, { matches, text }]) => !id.startsWith("0.") && text.length < 60 && new Set(matches.map((m) => m.term)).size > 1)
+    .slice(0, 2)
+    .map(([id, annotated]) => ({ id, html: renderParagraph([{ id, annotated }]), zh: annotated.text, en: article.en[id] ?? "" }));
 }

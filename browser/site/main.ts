@@ -8,14 +8,15 @@ import { typing } from "./typing";
 const html = document.documentElement;
 
 function startTheme(): void {
-  const choice = document.querySelector<HTMLSelectElement>("#theme");
-  if (!choice) return;
-  choice.value = recall("theme") ?? "auto";
-  choice.addEventListener("change", () => {
-    remember("theme", choice.value);
-    if (choice.value === "auto") delete html.dataset.theme;
-    else html.dataset.theme = choice.value;
-  });
+  const chosen = recall("theme") ?? "auto";
+  for (const choice of document.querySelectorAll<HTMLInputElement>("#theme input")) {
+    choice.checked = choice.value === chosen;
+    choice.addEventListener("change", () => {
+      remember("theme", choice.value);
+      if (choice.value === "auto") delete html.dataset.theme;
+      else html.dataset.theme = choice.value;
+    });
+  }
 }
 
 /** The language links lead to the same page in the other language, at the same place. */
@@ -40,11 +41,11 @@ function startLookup(): void {
     openLookup();
   });
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("[data-open-lookup]") : null;
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-open-lookup]") : null;
     // A click that asks for a new tab is the browser's.
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    openLookup();
+    openLookup(link.dataset.openLookup || undefined);
   });
 }
 

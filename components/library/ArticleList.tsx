@@ -19,24 +19,23 @@ export function ArticleList({ locale, t, entries }: { locale: Locale; t: TFuncti
           data-place={"value" in entry.place ? entry.place.value : ""}
           data-genre={entry.genre}
         >
-          <a className="titles" href={href(locale, articlePath(entry.slug))}>
-            <span className="zh" lang="zh-Hans">
+          {/* Both titles lead to the article; the keyboard needs but one of them. */}
+          <p className="titles">
+            <a href={href(locale, articlePath(entry.slug))} lang="zh-Hans" {...(locale === "en" ? { tabIndex: -1 } : {})}>
               {entry.title.zh}
-            </span>
-            <span className="en" lang="en">
+            </a>
+            <a href={href(locale, articlePath(entry.slug))} lang="en" {...(locale === "en" ? {} : { tabIndex: -1 })}>
               {entry.title.en}
-            </span>
-          </a>
+            </a>
+          </p>
           <p className="about-line">{locale === "en" ? entry.about.en : entry.about.zh}</p>
           <p className="facts">
             {entry.placeName ? <span>{locale === "en" ? entry.placeName.en : entry.placeName.zh}</span> : null}
+            <span>{t(`reader:genre.${entry.genre}`)}</span>
             <FactText t={t} fact={entry.date} unknown={t("reader:dateUnknown")} />
             <span>{t("pages:library.characters", { n: entry.characters })}</span>
             <span>{t("pages:library.minutes", { n: entry.minutes })}</span>
             <span>{t("pages:library.terms", { n: entry.terms })}</span>
-          </p>
-          <p className="facts">
-            <span>{t(`reader:genre.${entry.genre}`)}</span>
             <span className="readable" data-readable={t("pages:library.readable", { percent: "{{percent}}" })} hidden />
             <a
               className="stopped"

@@ -18,7 +18,10 @@ export function ArticleFacts({ locale, t, article, summary }: { locale: Locale; 
       <dl className="facts">
         <div>
           <dt>{t("reader:kind")}</dt>
-          <dd>{t(`reader:genre.${genre}`)}</dd>
+          <dd>
+            {t(`reader:genre.${genre}`)}
+            {genre === "self-report" ? ` (${t("reader:selfReport")})` : null}
+          </dd>
         </div>
         <div>
           <dt>{t("reader:by")}</dt>

@@ -1,44 +1,105 @@
 import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import { ArticleList } from "@/components/library/ArticleList";
-import { articlePath, href } from "@/components/site";
-import type { SafeHtml } from "@/core/html";
-import type { Locale } from "@/core/locales";
+import { articlePath, href, termPath } from "@/components/site";
 import type { Summary } from "@/core/article/summary";
-import { Html } from "./Html";
+import type { Locale } from "@/core/locales";
+import { Icon } from "./Icon";
+
+/** A term as the home page shows it. */
+export interface ShownTerm {
+  id: string;
+  zh: string;
+  en: string;
+}
 
 interface Props {
   locale: Locale;
   t: TFunction;
-  article: { slug: string; title: { zh: string; en: string } };
-  sample: { html: SafeHtml; en: string; slug: string };
+  /** The article to begin with, and its first sentence. */
+  first: { slug: string; zh: string; genre: string; place: string; minutes: number };
+  /** What to try in the field: hanzi, pinyin, English, each finding something. */
+  tries: string[];
+  /** A term found by its pinyin, and one that occurs often. */
+  found: ShownTerm & { typed: string };
+  often: ShownTerm & { places: number; articles: number };
   articles: Summary[];
   terms: number;
+  /** The living specimen (components/reader). */
+  children: ReactNode;
 }
 
-export function HomePage({ locale, t, article, sample, articles, terms }: Props) {
-  const title = locale === "en" ? article.title.en : article.title.zh;
+/** The front door: what Tifa is in a line, a field to look up in, a piece of text as it is read, three ways in, the articles. */
+export function HomePage({ locale, t, first, tries, found, often, articles, terms, children }: Props) {
+  const read = href(locale, articlePath(first.slug));
+  const lookup = href(locale, "lookup");
   return (
     <div className="home">
-      <h1>{t("pages:home.lead")}</h1>
-      <p className="start">
-        <a className="button" href={href(locale, articlePath(article.slug))}>
-          {t("pages:home.read", { title })}
+      <section className="hero">
+        <div>
+          <h1>{t("pages:home.lead")}</h1>
+          <p className="line">{t("pages:home.line", { articles: articles.length, terms: terms.toLocaleString("en") })}</p>
+          {/* Opens the box over the page, with the caret in it. */}
+          <a className="look" href={lookup} data-open-lookup="" aria-keyshortcuts="/">
+            <Icon name="find" />
+            <span>{t("lookup.field")}</span> <kbd className="only-wide">/</kbd>
+          </a>
+          <p className="tries">
+            {t("pages:home.try")}{" "}
+            {tries.map((text) => (
+              <a key={text} className="chip" href={`${lookup}?q=${encodeURIComponent(text)}`} data-open-lookup={text}>
+                {/\p{Script=Han}/u.test(text) ? <span lang="zh-Hans">{text}</span> : text}
+              </a>
+            ))}
+          </p>
+          <p className="ways">
+            <a className="button main" href={read}>
+              {t("pages:home.start")}
+            </a>
+            <a className="button" href={href(locale, "glossary")}>
+              {t("pages:home.browse")}
+            </a>
+          </p>
+          <p className="go-on" hidden>
+            <a href={read}>{t("pages:home.goOn", { title: "{{title}}", percent: "{{percent}}" })}</a>
+          </p>
+        </div>
+        {children}
+      </section>
+      <nav className="doors" aria-label={t("pages:home.doors")}>
+        <a className="door" href={read}>
+          <h2>{t("pages:home.doRead")}</h2>
+          <p>{t("pages:home.doReadText")}</p>
+          <p className="example">
+            <span lang="zh-Hans">{first.zh}</span>
+            <small>{[first.place, t(`reader:genre.${first.genre}`), t("pages:library.minutes", { n: first.minutes })].join(" · ")}</small>
+          </p>
         </a>
-      </p>
-      <figure className="sample">
-        <figcaption>{t("pages:home.sample")}</figcaption>
-        <Html as="p" className="zh with-ruby" lang="zh-Hans" html={sample.html} />
-        <p className="en" lang="en">
-          {sample.en}
-        </p>
-      </figure>
-      <h2>{t("pages:home.what")}</h2>
-      <ul className="what">
-        <li>{t("pages:home.doRead")}</li>
-        <li>{t("pages:home.doLookup")}</li>
-        <li>{t("pages:home.doGlossary", { n: terms })}</li>
-      </ul>
-      <h2>{t("pages:home.others")}</h2>
+        <a className="door" href={`${lookup}?q=${encodeURIComponent(found.typed)}`} data-open-lookup={found.typed}>
+          <h2>{t("pages:home.doLookup")}</h2>
+          <p>{t("pages:home.doLookupText")}</p>
+          <p className="example">
+            <span>
+              {found.typed} → <span lang="zh-Hans">{found.zh}</span>
+            </span>
+            <small lang="en">{found.en}</small>
+          </p>
+        </a>
+        <a className="door" href={href(locale, termPath(often.id))}>
+          <h2>{t("pages:home.browse")}</h2>
+          <p>{t("pages:home.browseText")}</p>
+          <p className="example">
+            <span>
+              <span lang="zh-Hans">{often.zh}</span> <span lang="en">{often.en}</span>
+            </span>
+            <small>{t("pages:home.often", { places: often.places, articles: often.articles })}</small>
+          </p>
+        </a>
+      </nav>
+      <div className="list-head">
+        <h2 id="articles">{t("pages:library.title")}</h2>
+        <a href={href(locale, "read")}>{t("pages:home.sort")}</a>
+      </div>
       <ArticleList locale={locale} t={t} entries={articles} />
     </div>
   );

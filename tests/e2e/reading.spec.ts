@@ -6,8 +6,8 @@ const card = (page: Page) => page.locator("#card");
 
 test("a first visitor reads the article from the home page in one click", async ({ page }) => {
   await page.goto("/en/");
-  await expect(page.locator("h1")).toContainText("bilingual reader and glossary");
-  await page.locator(".start a").click();
+  await expect(page.locator("h1")).toContainText("Read Chinese policy language");
+  await page.locator(".ways .button.main").click();
   await expect(page).toHaveURL(article);
   await expect(page.locator("h1")).toContainText("红梅领航", { useInnerText: true });
   await expect(

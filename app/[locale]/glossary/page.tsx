@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SitePage } from "@/components/ui/SitePage";
 import { TermIndex } from "@/components/glossary/TermIndex";
 import { readTitle } from "@/core/article/blocks";
 import { byLetter } from "@/core/glossary/order";
@@ -28,9 +29,9 @@ export default async function Glossary({ params }: Props) {
     terms: [...new Set([...annotateArticle(article).values()].flatMap(({ matches }) => matches.map(({ term }) => term)))],
   }));
   return (
-    <>
+    <SitePage locale={locale} t={translation(locale).t} current="glossary">
       <TermIndex locale={locale} t={translation(locale).t} groups={byLetter(terms)} total={terms.length} articles={used} />
       <script type="module" src={asset("glossary.js")} data-tifa="" />
-    </>
+    </SitePage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SitePage } from "@/components/ui/SitePage";
 import { StudyPage } from "@/components/study/StudyPage";
 import { isLocale } from "@/core/locales";
 import { asset } from "@/server/assets";
@@ -20,6 +21,8 @@ export default async function Study({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const articles = libraryEntries().map(({ slug, title }) => ({ slug, title: locale === "en" ? title.en : title.zh }));
   return (
-    <StudyPage locale={locale} t={translation(locale).t} articles={articles} assets={{ script: asset("study.js"), data: asset("study.json") }} />
+    <SitePage locale={locale} t={translation(locale).t} current="study">
+      <StudyPage locale={locale} t={translation(locale).t} articles={articles} assets={{ script: asset("study.js"), data: asset("study.json") }} />
+    </SitePage>
   );
 }

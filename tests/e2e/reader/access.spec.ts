@@ -199,7 +199,7 @@ test("twice the text: nothing is lost sideways, targets are large enough", async
   });
   await expectNoSideways(page);
   const small = await page
-    .locator(".reader-bar :is(summary, button, a, select), .reader-tools :is(label, summary), .site-header :is(a, select)")
+    .locator(".reader-bar :is(summary, button, a, select), .reader-tools :is(label, summary), .bar :is(a, button)")
     .evaluateAll((targets) =>
       targets.flatMap((target) => {
         const { width, height } = target.getBoundingClientRect();

@@ -14,7 +14,7 @@ for (const view of ["side", "line", "demand", "english"])
       return zh && en ? { beside: en.left >= zh.right, level: Math.abs(zh.top - en.top) < 20, lines: zh.height > 0 && en.height > 0 } : undefined;
     });
     expect(columns).toEqual({ beside: true, level: true, lines: true });
-    for (const tool of [".site-header", ".reader-bar", ".reader-tools", ".brief"]) await expect(page.locator(tool)).toBeHidden();
+    for (const tool of [".bar", ".reader-bar", ".reader-tools", ".brief"]) await expect(page.locator(tool)).toBeHidden();
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const entries = page.locator(".term-list dl > div");
     expect(await entries.count()).toBeGreaterThan(50);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RetiredEntry } from "@/components/glossary/RetiredEntry";
+import { SitePage } from "@/components/ui/SitePage";
 import { TermEntry } from "@/components/glossary/TermEntry";
 import { href, siteUrl, termPath } from "@/components/site";
 import { structuredTerm } from "@/core/glossary/cite";
@@ -48,12 +49,17 @@ export default async function TermPage({ params }: Props) {
   if (retired) {
     const { locale } = await params;
     if (!isLocale(locale)) notFound();
-    return <RetiredEntry locale={locale} t={translation(locale).t} retired={retired} />;
+    const { t } = translation(locale);
+    return (
+      <SitePage locale={locale} t={t} current="glossary">
+        <RetiredEntry locale={locale} t={t} retired={retired} />
+      </SitePage>
+    );
   }
   const { locale, term, related } = await find(params);
   const { works, articles } = edition();
   return (
-    <>
+    <SitePage locale={locale} t={translation(locale).t} current="glossary">
       <TermEntry
         locale={locale}
         t={translation(locale).t}
@@ -71,6 +77,6 @@ export default async function TermPage({ params }: Props) {
         dangerouslySetInnerHTML={{ __html: structuredTerm(term, siteUrl + href(locale, termPath(term.id)), siteUrl + href(locale, "glossary")) }}
       />
       <script type="module" src={asset("entry-page.js")} data-tifa="" />
-    </>
+    </SitePage>
   );
 }

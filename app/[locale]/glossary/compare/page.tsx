@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SitePage } from "@/components/ui/SitePage";
 import { ComparePage } from "@/components/glossary/ComparePage";
 import { byLetter } from "@/core/glossary/order";
 import { isLocale } from "@/core/locales";
@@ -20,9 +21,9 @@ export default async function Compare({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const terms = byLetter(edition().terms).flatMap(([, list]) => list);
   return (
-    <>
+    <SitePage locale={locale} t={translation(locale).t} current="glossary">
       <ComparePage locale={locale} t={translation(locale).t} terms={terms} />
       <script type="module" src={asset("compare.js")} data-tifa="" />
-    </>
+    </SitePage>
   );
 }

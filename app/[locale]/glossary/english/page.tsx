@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SitePage } from "@/components/ui/SitePage";
 import { EnglishIndex } from "@/components/glossary/EnglishIndex";
 import { indexEnglish } from "@/core/glossary/english-index";
 import { isLocale } from "@/core/locales";
@@ -17,5 +18,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function English({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  return <EnglishIndex locale={locale} t={translation(locale).t} letters={indexEnglish(edition().terms)} />;
+  return (
+    <SitePage locale={locale} t={translation(locale).t} current="glossary">
+      <EnglishIndex locale={locale} t={translation(locale).t} letters={indexEnglish(edition().terms)} />
+    </SitePage>
+  );
 }

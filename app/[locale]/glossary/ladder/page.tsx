@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SitePage } from "@/components/ui/SitePage";
 import { Ladder } from "@/components/glossary/Ladder";
 import { climb } from "@/core/glossary/ladder";
 import { isLocale } from "@/core/locales";
@@ -18,5 +19,9 @@ export default async function LadderPage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const { terms } = edition();
-  return <Ladder locale={locale} t={translation(locale).t} rungs={climb(terms)} byZh={new Map(terms.map((term) => [term.zh, term]))} />;
+  return (
+    <SitePage locale={locale} t={translation(locale).t} current="glossary">
+      <Ladder locale={locale} t={translation(locale).t} rungs={climb(terms)} byZh={new Map(terms.map((term) => [term.zh, term]))} />
+    </SitePage>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SitePage } from "@/components/ui/SitePage";
 import { ArticlePage } from "@/components/reader/ArticlePage";
 import { readTitle } from "@/core/article/blocks";
 import { writeSuccessors } from "@/core/glossary/retired";
@@ -35,16 +36,18 @@ export default async function Read({ params }: Props) {
   const brief = briefOf(article);
   const here = new Set(brief.terms);
   return (
-    <ArticlePage
-      locale={locale}
-      t={translation(locale).t}
-      article={article}
-      summary={summary}
-      annotated={annotateArticle(article)}
-      brief={brief}
-      terms={termsById()}
-      retired={writeSuccessors(successors(), (id) => here.has(id))}
-      assets={{ script: asset("reader.js"), data: asset(`reading/${article.slug}.json`) }}
-    />
+    <SitePage locale={locale} t={translation(locale).t} current="read">
+      <ArticlePage
+        locale={locale}
+        t={translation(locale).t}
+        article={article}
+        summary={summary}
+        annotated={annotateArticle(article)}
+        brief={brief}
+        terms={termsById()}
+        retired={writeSuccessors(successors(), (id) => here.has(id))}
+        assets={{ script: asset("reader.js"), data: asset(`reading/${article.slug}.json`) }}
+      />
+    </SitePage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SitePage } from "@/components/ui/SitePage";
 import { SourceView } from "@/components/reader/SourceView";
 import { readTitle } from "@/core/article/blocks";
 import { markSource } from "@/core/article/marks";
@@ -24,5 +25,9 @@ export default async function Source({ params }: Props) {
   const article = edition().articles.find((a) => a.slug === slug);
   const source = article && edition().sources.get(article.file.source);
   if (!isLocale(locale) || !article || !source) notFound();
-  return <SourceView locale={locale} t={translation(locale).t} article={article} runs={markSource(source.text, article, source.record)} />;
+  return (
+    <SitePage locale={locale} t={translation(locale).t} current="read">
+      <SourceView locale={locale} t={translation(locale).t} article={article} runs={markSource(source.text, article, source.record)} />
+    </SitePage>
+  );
 }
