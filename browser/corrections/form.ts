@@ -1,9 +1,11 @@
 import { storedCharacters, storedPinyin } from "@/browser/reader/text/elements";
 import { splitPinyin } from "@/core/pinyin/syllables";
+import { el } from "@/browser/site/el";
 import { download } from "@/browser/site/download";
 import { exportCorrections } from "@/core/reading/corrections";
+import { countHanzi } from "@/core/text/hanzi";
 import { keepCorrections, readCorrections } from "./store";
-import { correctSurface } from "./surface";
+import type { CorrectedText } from "./surface";
 
 /** The form's strings, from the page (components/reader/ArticlePage). */
 interface Words {
@@ -35,23 +37,16 @@ function neighbours(ruby: HTMLElement): string[] {
 }
 
 function field(label: string, value: string, lang: string): { row: HTMLLabelElement; input: HTMLInputElement } {
-  const row = document.createElement("label");
-  const input = document.createElement("input");
-  input.value = value;
-  input.lang = lang;
-  input.autocapitalize = "none";
-  input.spellcheck = false;
-  row.append(label, " ", input);
-  return { row, input };
+  const input = el("input", { value, lang, autocapitalize: "none", spellcheck: "false" });
+  return { row: el("label", {}, label, " ", input), input };
 }
 
 /** Puts the form for one word into a card: its reading, and how it and its neighbours are cut. What is saved applies everywhere at once. */
-export function openForm(root: HTMLElement, place: HTMLElement, ruby: HTMLElement): void {
+export function openForm(root: HTMLElement, place: HTMLElement, ruby: HTMLElement, text: CorrectedText): void {
   const words: Words = JSON.parse(root.dataset.correct ?? "{}");
   const word = storedCharacters(ruby);
   const around = neighbours(ruby);
-  const form = document.createElement("form");
-  form.className = "correct-form";
+  const form = el("form", { class: "correct-form" });
   const reading = field(
     words.reading,
     storedPinyin(ruby)
@@ -61,23 +56,19 @@ export function openForm(root: HTMLElement, place: HTMLElement, ruby: HTMLElemen
     "zh-Latn-pinyin",
   );
   const cut = field(words.cut, around.join("|"), "zh-Hans");
-  const said = document.createElement("p");
-  said.setAttribute("role", "status");
-  const buttons = document.createElement("p");
-  const button = (text: string, type: "submit" | "button", act?: () => void) => {
-    const made = document.createElement("button");
-    made.type = type;
-    made.textContent = text;
+  const said = el("p", { role: "status" });
+  const buttons = el("p");
+  const button = (label: string, type: "submit" | "button", act?: () => void) => {
+    const made = el("button", { type }, label);
     if (act) made.addEventListener("click", act);
     buttons.append(made);
   };
-  const show = () => correctSurface(root, readCorrections());
   button(words.save, "submit");
   button(words.undo, "button", () => {
     const kept = readCorrections();
     delete kept.readings[word];
     keepCorrections({ ...kept, cuts: kept.cuts.filter((parts) => parts.join("") !== around.join("")) });
-    show();
+    text.showKept();
     said.textContent = words.saved;
   });
   button(words.export, "button", () => download("tifa-corrections.yaml", exportCorrections(readCorrections()), "application/yaml"));
@@ -89,7 +80,7 @@ export function openForm(root: HTMLElement, place: HTMLElement, ruby: HTMLElemen
       .split("|")
       .map((part) => part.trim())
       .filter(Boolean);
-    const count = [...word].filter((char) => /\p{Script=Han}/u.test(char)).length;
+    const count = countHanzi(word);
     if (syllables.length !== count || syllables.some((syllable) => splitPinyin(syllable)?.length !== 1)) {
       said.textContent = words.badReading.replace("{{n}}", String(count));
       return;
@@ -104,7 +95,7 @@ export function openForm(root: HTMLElement, place: HTMLElement, ruby: HTMLElemen
       readings: { ...kept.readings, [word]: syllables },
       cuts: [...kept.cuts.filter((old) => old.join("") !== around.join("")), ...(sameCut ? [] : [parts])],
     });
-    show();
+    text.showKept();
     said.textContent = words.saved;
   });
   place.replaceChildren(form);

@@ -4,11 +4,8 @@ import type { AnnotatedSegment, Match, Token } from "@/core/annotation";
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { applyCorrections, type Corrections } from "@/core/reading/corrections";
 import { renderSegment } from "@/core/reading/render";
-
-/** Sentences as they came, so that a correction taken back leaves no trace. */
-const originals = new WeakMap<Element, AnnotatedSegment>();
-
-const hanzi = /\p{Script=Han}/u;
+import { hasHanzi } from "@/core/text/hanzi";
+import { readCorrections } from "./store";
 
 function readToken(ruby: HTMLElement, start: number): Token {
   const text = storedCharacters(ruby);
@@ -21,7 +18,7 @@ function readToken(ruby: HTMLElement, start: number): Token {
     end: start + text.length,
     text,
     kind: "word",
-    pinyin: [...text].map((char) => (hanzi.test(char) ? (syllables[next++] ?? null) : null)),
+    pinyin: [...text].map((char) => (hasHanzi(char) ? (syllables[next++] ?? null) : null)),
   };
 }
 
@@ -51,17 +48,30 @@ export function readSentence(sentence: Element): AnnotatedSegment {
   return { text, tokens, matches: [...matches.values()].sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-/** Shows the article as corrected. A sentence that no correction changes is left alone. */
-export function correctSurface(root: HTMLElement, corrections: Corrections): void {
-  let drawn = false;
-  for (const sentence of root.querySelectorAll(".zh .s")) {
-    const original = originals.get(sentence) ?? readSentence(sentence);
-    const corrected = applyCorrections(original, corrections);
-    const changed = JSON.stringify(corrected.tokens) !== JSON.stringify(original.tokens);
-    if (!changed && !originals.has(sentence)) continue;
-    originals.set(sentence, original);
-    fill(sentence, renderSegment(corrected));
-    drawn = true;
+/** A text as its reader has corrected it. */
+export class CorrectedText {
+  /** Sentences as they came, so that a correction taken back leaves no trace. */
+  private readonly originals = new Map<Element, AnnotatedSegment>();
+
+  constructor(private readonly root: HTMLElement) {}
+
+  /** Shows the text with the corrections that are kept. */
+  showKept(): void {
+    this.show(readCorrections());
   }
-  if (drawn) root.dispatchEvent(new CustomEvent(redrawn));
+
+  /** Shows the text as corrected. A sentence that no correction changes is left alone. */
+  show(corrections: Corrections): void {
+    let drawn = false;
+    for (const sentence of this.root.querySelectorAll(".zh .s")) {
+      const original = this.originals.get(sentence) ?? readSentence(sentence);
+      const corrected = applyCorrections(original, corrections);
+      const changed = JSON.stringify(corrected.tokens) !== JSON.stringify(original.tokens);
+      if (!changed && !this.originals.has(sentence)) continue;
+      this.originals.set(sentence, original);
+      fill(sentence, renderSegment(corrected));
+      drawn = true;
+    }
+    if (drawn) this.root.dispatchEvent(new CustomEvent(redrawn));
+  }
 }

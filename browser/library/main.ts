@@ -1,4 +1,4 @@
-import { knowsAnything } from "@/browser/reader/knowledge/known";
+import { KnownWords } from "@/browser/reader/knowledge/known";
 import { recallPlace } from "@/browser/reader/place/kept-place";
 
 /** The library's sorting and filters, and where the reader stopped in each article. */
@@ -45,15 +45,17 @@ function showPlaces(articles: HTMLElement): void {
 
 if (list) showPlaces(list);
 /** Who has studied nothing and marked nothing fetches nothing. */
-function sayReadable(articles: HTMLElement): void {
-  if (knowsAnything()) void import("./readable").then(({ showReadable }) => showReadable(articles)).catch(() => undefined);
+function sayReadable(articles: HTMLElement, known: KnownWords): void {
+  if (known.any) void import("./readable").then(({ showReadable }) => showReadable(articles, known)).catch(() => undefined);
 }
 
 if (list) {
-  sayReadable(list);
+  // Followed as long as the page is there.
+  const known = new KnownWords(new AbortController().signal);
+  sayReadable(list, known);
   // Back from studying.
   addEventListener("pageshow", (event) => {
-    if (event.persisted) sayReadable(list);
+    if (event.persisted) sayReadable(list, known);
   });
 }
 if (list && form) {

@@ -23,7 +23,7 @@ import { type Queue, buildQueue, doneToday } from "@/core/study/queue";
 import { type Scheduler, createScheduler } from "@/core/study/schedule";
 import { type StudySettings, defaultSettings } from "@/core/study/settings";
 import { takeTurns } from "./turns";
-import { mandarinVoice } from "./voice";
+import { mandarinVoice } from "@/browser/site/speech";
 
 export const momentNow = (): Moment => ({ now: Date.now(), offset: new Date().getTimezoneOffset() });
 

@@ -14,7 +14,7 @@ import { startSafety } from "./safety";
 import { Session } from "./session";
 import { startSettings } from "./settings";
 import { showToday } from "./today";
-import { onVoices } from "./voice";
+import { onVoices } from "@/browser/site/speech";
 
 /** Brings the entries up to date in the background, and with them what else is right; without a network the cards stay as they are. */
 async function refresh(page: Page, deck: Deck, session: Session): Promise<void> {

@@ -1,5 +1,4 @@
-import { placeOf, sentenceHere } from "@/browser/reader/place/cursor";
-import { loadData } from "@/browser/reader/card/data";
+import type { CardSource } from "@/browser/reader/card/data";
 import { outermost, storedCharacters, storedPinyin, storedText } from "@/browser/reader/text/elements";
 import { tell } from "@/browser/site/tell";
 import { openDatabase } from "@/browser/storage/database";
@@ -28,12 +27,18 @@ export function contextOf(root: HTMLElement, element: Element): Context | null {
 }
 
 /** What there is to save at an element: the outermost term it is in (the one that its card explains first), else the word, else the sentence. */
-export async function noteAt(root: HTMLElement, element: HTMLElement, wordFirst: boolean, now: number): Promise<Note | undefined> {
+export async function noteAt(
+  root: HTMLElement,
+  source: CardSource,
+  element: HTMLElement,
+  wordFirst: boolean,
+  now: number,
+): Promise<Note | undefined> {
   const context = contextOf(root, element);
   const term = wordFirst && element.matches("ruby") ? undefined : outermost(element);
   const ruby = element.closest<HTMLElement>("ruby");
   if (term || ruby) {
-    const data = await loadData(root.dataset.data ?? "");
+    const data = await source.load();
     const id = term?.dataset.term ?? "";
     const known = data.terms[id];
     if (term && known)
@@ -91,12 +96,9 @@ export async function saveFound(root: HTMLElement, find: (now: number) => Promis
   }
 }
 
-/** Saves what is at an element (the anchor of a card), or where the reader is: a term, a word or a sentence in focus. */
-export const saveHere = (root: HTMLElement, anchor?: HTMLElement): Promise<void> =>
+/** Saves what is at a place of the text: a term (the one that a card opened there explains first; not where the word comes first), a word or a sentence. */
+export const savePlace = (root: HTMLElement, source: CardSource, place: HTMLElement, wordFirst: boolean): Promise<void> =>
   saveFound(root, async (now) => {
-    const at = anchor ?? placeOf(root) ?? sentenceHere(root);
-    // A paragraph in focus stands for its first sentence.
-    const place = at?.matches(".zh") ? (at.querySelector<HTMLElement>(".s") ?? at) : at;
-    const note = place && (await noteAt(root, place, anchor === undefined || anchor === placeOf(root), now));
+    const note = await noteAt(root, source, place, wordFirst, now);
     return note ? [note] : [];
   });

@@ -1,5 +1,5 @@
-import { overlaps } from "@/browser/reader/card/layers";
-import { segmentsOf } from "@/browser/reader/place/permalink";
+import type { CardSource } from "@/browser/reader/card/data";
+import { overlaps, segmentsOf } from "@/browser/reader/text/ranges";
 import { storedPinyin, storedText } from "@/browser/reader/text/elements";
 import { makeNote, type Note, wordNoteId } from "@/core/study/note";
 import { contextOf, noteAt, saveFound } from "./save";
@@ -39,12 +39,12 @@ function exactly(sentence: HTMLElement, { zh, words }: Phrase): HTMLElement | un
   return term ?? (words.length === 1 ? words[0] : undefined);
 }
 
-async function noteOf(root: HTMLElement, sentence: HTMLElement, range: Range, now: number): Promise<Note | undefined> {
+async function noteOf(root: HTMLElement, source: CardSource, sentence: HTMLElement, range: Range, now: number): Promise<Note | undefined> {
   const phrase = phraseIn(sentence, range);
   const place = exactly(sentence, phrase);
-  if (place && phrase.words.length) return noteAt(root, place, place.matches("ruby"), now);
+  if (place && phrase.words.length) return noteAt(root, source, place, place.matches("ruby"), now);
   const whole = phrase.words.length === sentence.querySelectorAll("ruby").length;
-  if (whole || !phrase.words.length) return noteAt(root, sentence, true, now);
+  if (whole || !phrase.words.length) return noteAt(root, source, sentence, true, now);
   return makeNote({
     id: wordNoteId(phrase.zh),
     kind: "word",
@@ -56,13 +56,13 @@ async function noteOf(root: HTMLElement, sentence: HTMLElement, range: Range, no
 }
 
 /** Saves a selection as cards: a term or word where it is exactly that, a phrase in its sentence, or each of the sentences that it touches. */
-export const saveSelection = (root: HTMLElement, range: Range): Promise<void> =>
+export const saveSelection = (root: HTMLElement, source: CardSource, range: Range): Promise<void> =>
   saveFound(root, async (now) => {
     const sentences = segmentsOf(root, range).flatMap((id) => root.querySelector<HTMLElement>(`.zh .s[data-s="${CSS.escape(id)}"]`) ?? []);
     const [only] = sentences;
     const notes =
       only && sentences.length === 1
-        ? [await noteOf(root, only, range, now)]
-        : await Promise.all(sentences.map((sentence) => noteAt(root, sentence, true, now)));
+        ? [await noteOf(root, source, only, range, now)]
+        : await Promise.all(sentences.map((sentence) => noteAt(root, source, sentence, true, now)));
     return notes.flatMap((note) => note ?? []);
   });

@@ -17,7 +17,7 @@ import { readKey } from "./keys";
 import type { Page } from "./page";
 import { type Given, recallGiven, rememberGiven } from "./shown";
 import { leaveFor } from "./source";
-import { speak } from "./voice";
+import { speak } from "@/browser/site/speech";
 
 /** What is asked now. */
 interface Asked {

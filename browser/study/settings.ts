@@ -3,7 +3,7 @@ import { defaultSettings, readSettings } from "@/core/study/settings";
 import { say } from "@/core/study/words";
 import type { Deck } from "./deck";
 import type { Page } from "./page";
-import { mandarinVoice, onVoices } from "./voice";
+import { mandarinVoice, onVoices } from "@/browser/site/speech";
 
 const checks = ["fuzz", "burySiblings"] as const;
 

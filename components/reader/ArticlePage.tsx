@@ -53,6 +53,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       data-labels={JSON.stringify(labels)}
       data-citable={JSON.stringify(citedArticle(article))}
       data-pins={t("reader:pins")}
+      data-unavailable={t("reader:unavailable")}
       data-back={t("study:back")}
       data-saved={JSON.stringify(t("study:saved", { returnObjects: true }))}
       data-correct={JSON.stringify(t("reader:correct", { returnObjects: true }))}

@@ -1,46 +1,53 @@
-import type { CardTerm, CardWord } from "@/core/reading/card";
+import { type CardData, isCardData } from "@/core/reading/card-data";
 
-/** What the cards of one article know: its terms, and the dictionary's words that stand in it. */
-export interface ReadingData {
-  terms: Record<string, CardTerm>;
-  words: Record<string, CardWord[]>;
+/** Where the cards of a text have their data from. */
+export interface CardSource {
+  /** The data, fetched once; after a failure the next call tries again. */
+  load(): Promise<CardData>;
+  /**
+   * The data at once, for what cannot wait: the page is printed as it is when the event for that returns. Undefined where it cannot be had so.
+   */
+  now(): CardData | undefined;
 }
 
-/** Whether what came is such data: a page kept from before may ask for a file of another shape. */
-const isReadingData = (data: unknown): data is ReadingData =>
-  typeof data === "object" && data !== null && "terms" in data && typeof data.terms === "object" && "words" in data && typeof data.words === "object";
+/** What an answer holds if it is such data. */
+const readData = (text: string): CardData | undefined => {
+  const data: unknown = JSON.parse(text);
+  return isCardData(data) ? data : undefined;
+};
 
-let loading: Promise<ReadingData> | undefined;
-let loaded: ReadingData | undefined;
-
-/** The article's data file, fetched once; after a failure the next call tries again. */
-export function loadData(address: string): Promise<ReadingData> {
-  loading ??= fetch(address).then(async (response) => {
-    const data: unknown = response.ok ? await response.json() : undefined;
-    if (!isReadingData(data)) throw new Error(`${address}: ${response.status}`);
-    loaded = data;
-    return data;
-  });
-  loading.catch(() => {
-    loading = undefined;
-  });
-  return loading;
+/** The data of a shipped article, in a file at an address. `now` holds the page's thread until it has come. */
+export function fetchedData(address: string): CardSource {
+  let loading: Promise<CardData> | undefined;
+  let loaded: CardData | undefined;
+  const load = async (): Promise<CardData> => {
+    const response = await fetch(address);
+    loaded = response.ok ? readData(await response.text()) : undefined;
+    if (!loaded) throw new Error(`${address}: ${response.status}`);
+    return loaded;
+  };
+  return {
+    load() {
+      loading ??= load();
+      loading.catch(() => {
+        loading = undefined;
+      });
+      return loading;
+    },
+    now() {
+      if (loaded) return loaded;
+      try {
+        const request = new XMLHttpRequest();
+        request.open("GET", address, false);
+        request.send();
+        loaded = readData(request.responseText);
+      } catch {
+        // No network, or not such a file: the text is printed without the list.
+      }
+      return loaded;
+    },
+  };
 }
 
-/**
- * The data at once, for what cannot wait: the page is printed as it is when the event for that returns. If it has not come yet the page's thread is held
- * for it; undefined where it cannot be had.
- */
-export function dataNow(address: string): ReadingData | undefined {
-  if (loaded) return loaded;
-  try {
-    const request = new XMLHttpRequest();
-    request.open("GET", address, false);
-    request.send();
-    const data: unknown = JSON.parse(request.responseText);
-    if (isReadingData(data)) loaded = data;
-  } catch {
-    // No network, or not such a file: the text is printed without the list.
-  }
-  return loaded;
-}
+/** Data that is there already: a text annotated in the browser. */
+export const readyData = (data: CardData): CardSource => ({ load: () => Promise.resolve(data), now: () => data });

@@ -1,17 +1,23 @@
-import type { Card } from "./card";
+import type { ReaderWords } from "@/browser/reader/surface";
+import { el } from "@/browser/site/el";
+import { isComposing } from "@/browser/site/keys";
 
 /** Kept cards: a column in the margin of a wide screen, where several terms can be read side by side. */
 
 const most = 6;
 
-function columnOf(root: HTMLElement): HTMLElement {
+/** What is kept of an open card, and what it is asked to do. */
+interface OpenCard {
+  readonly at: HTMLElement | undefined;
+  pin(): void;
+  dismiss(): void;
+}
+
+function columnOf(root: HTMLElement, label: string): HTMLElement {
   const known = root.querySelector<HTMLElement>(".pins");
   if (known) return known;
-  const column = document.createElement("aside");
-  column.className = "pins";
   // A column that scrolls must be reached by keyboard.
-  column.tabIndex = 0;
-  column.setAttribute("aria-label", root.dataset.pins ?? "");
+  const column = el("aside", { class: "pins", tabindex: "0", "aria-label": label });
   root.append(column);
   return column;
 }
@@ -30,30 +36,22 @@ function letGo(kept: HTMLElement, anchor: HTMLElement): void {
 }
 
 /** Moves what the open card shows into the margin. On a screen without a margin the card just stays open. */
-export function pinCard(root: HTMLElement, card: Card): void {
+export function pinCard(root: HTMLElement, element: HTMLElement, words: ReaderWords, card: OpenCard): void {
   const anchor = card.at;
-  const layers = [...document.querySelectorAll("#card > .layer")];
+  const layers = [...element.querySelectorAll(":scope > .layer")];
   if (!anchor || !layers.length) return;
   card.pin();
   if (!matchMedia("(min-width: 80rem)").matches) return;
-  const column = columnOf(root);
+  const column = columnOf(root, words.pins);
   const id = layers.map((layer) => layer.querySelector("b")?.textContent ?? "").join(" ");
-  const kept = document.createElement("div");
-  kept.className = "pin";
-  kept.dataset.pin = id;
-  kept.append(...layers.map((layer) => layer.cloneNode(true)));
-  const close = document.createElement("button");
-  close.type = "button";
-  close.className = "close";
-  close.textContent = "×";
-  close.setAttribute("aria-label", document.querySelector<HTMLElement>("#card")?.dataset.close ?? "");
+  const close = el("button", { type: "button", class: "close", "aria-label": words.close }, "×");
+  const kept = el("div", { class: "pin", "data-pin": id }, ...layers.map((layer) => layer.cloneNode(true)), close);
   close.addEventListener("click", () => letGo(kept, anchor));
   kept.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || isComposing(event)) return;
     event.preventDefault();
     letGo(kept, anchor);
   });
-  kept.append(close);
   for (const same of [...column.children]) if (same instanceof HTMLElement && same.dataset.pin === id) same.remove();
   column.prepend(kept);
   while (column.childElementCount > most) column.lastElementChild?.remove();

@@ -1,3 +1,4 @@
+import { el } from "@/browser/site/el";
 import { recall, remember } from "@/browser/site/remember";
 
 /** The height of the card where it is a sheet from below, as a share of the window's height. Kept in the browser. */
@@ -46,18 +47,16 @@ export const growSheet = (card: HTMLElement, by: 1 | -1): void => change(card, s
 
 /** The grip at the sheet's top: dragged, tapped (high and back), or moved by the arrow keys. */
 export function makeGrip(card: HTMLElement, label: string): HTMLElement {
-  const grip = document.createElement("div");
-  grip.className = "grip";
-  grip.tabIndex = 0;
-  const attributes = {
+  const grip = el("div", {
+    class: "grip",
+    tabindex: "0",
     role: "separator",
     "aria-orientation": "horizontal",
     "aria-label": label,
     "aria-valuemin": String(least * 100),
     "aria-valuemax": String(most * 100),
     "aria-valuenow": String(usual * 100),
-  };
-  for (const [name, value] of Object.entries(attributes)) grip.setAttribute(name, value);
+  });
   let from: { y: number; share: number } | undefined;
   let moved = false;
   grip.addEventListener("pointerdown", (event) => {

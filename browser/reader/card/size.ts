@@ -30,21 +30,23 @@ export function growSize(card: HTMLElement, by: 1 | -1): void {
 const corner = 20;
 
 /** Keeps the size when the pointer lets go of the card's corner. */
-export function watchSize(card: HTMLElement): void {
+export function watchSize(card: HTMLElement, signal: AbortSignal): void {
   let before: Size | undefined;
   const size = (): Size => ({ width: card.offsetWidth, height: card.offsetHeight });
-  card.addEventListener("pointerdown", (event) => {
+  const press = (event: PointerEvent) => {
     const box = card.getBoundingClientRect();
     if (event.pointerType === "touch" || event.clientX < box.right - corner || event.clientY < box.bottom - corner) return;
     before = size();
     // Placing the card sets how high it may be; the hand may draw it higher.
     card.style.height = `${before.height}px`;
     card.style.maxHeight = "none";
-  });
-  // The pointer may let go outside the card.
-  document.addEventListener("pointerup", () => {
+  };
+  const release = () => {
     const now = size();
     if (before && (now.width !== before.width || now.height !== before.height)) remember(key, `${now.width} ${now.height}`);
     before = undefined;
-  });
+  };
+  card.addEventListener("pointerdown", press, { signal });
+  // The pointer may let go outside the card.
+  document.addEventListener("pointerup", release, { signal });
 }

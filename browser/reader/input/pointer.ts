@@ -1,70 +1,78 @@
-import { hideReading, showReading } from "@/browser/reader/pinyin/bubble";
 import type { Card } from "@/browser/reader/card/card";
-import type { SettingsStore } from "@/browser/reader/settings/settings";
+import type { PinyinBubble } from "@/browser/reader/pinyin/bubble";
+import type { Surface } from "@/browser/reader/surface";
 import { outermost, termAt, wordAt } from "@/browser/reader/text/elements";
 
-/** Milliseconds the pointer rests on a term before its card opens, and is away before it closes (WCAG 1.4.13: time to move into it). */
-const openDelay = 180;
-const closeDelay = 350;
+/** Whether text of the page is selected: then the pointer is at work on that. */
+const isSelecting = (): boolean => getSelection()?.isCollapsed === false;
 
-/** Mouse and finger on the reading surface: readings under the pointer, cards on hover and on tap. */
-export function startPointer(root: HTMLElement, cardElement: HTMLElement, card: Card, store: SettingsStore): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (milliseconds: number, act: () => void) => {
-    clearTimeout(timer);
-    timer = setTimeout(act, milliseconds);
-  };
-  const leave = () =>
-    later(closeDelay, () => {
-      if (card.how === "hover") card.close();
-    });
+/** Selects a word's characters, whole: the browser's own double click cuts words by its own lights, and takes the pinyin along. */
+function selectWord(word: HTMLElement): void {
+  const last = [...word.childNodes].filter((node) => !(node instanceof HTMLElement && node.matches("rt"))).at(-1);
+  if (!last) return;
+  const range = document.createRange();
+  range.setStart(word, 0);
+  range.setEndAfter(last);
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
 
-  root.addEventListener("pointerover", (event) => {
+/**
+ * Mouse and finger on the reading surface: pinyin under the pointer, cards on hover and on tap. Only a pointer that moves asks for a card by hovering:
+ * a page that moves under a still one (the wheel, Back, a jump) does not.
+ */
+export function startPointer({ root, settings, signal }: Surface, cardElement: HTMLElement, card: Card, bubble: PinyinBubble): void {
+  const store = settings;
+  let last = { x: Number.NaN, y: Number.NaN };
+  const showPinyin = (event: PointerEvent) => {
     // The card lies inside the article, but what happens there is its own.
     if (event.pointerType === "touch" || card.contains(event.target)) return;
-    const near = { x: event.clientX, y: event.clientY };
     const word = wordAt(event.target);
-    if (word && store.settings.readings !== "none") showReading(word, near);
-    else hideReading();
-    if (store.settings.cards === "demand") return;
+    if (word && store.settings.readings !== "none") bubble.show(word, { x: event.clientX, y: event.clientY });
+    else bubble.hide();
+  };
+  const move = (event: PointerEvent) => {
+    const still = event.screenX === last.x && event.screenY === last.y;
+    last = { x: event.screenX, y: event.screenY };
+    if (still || event.pointerType === "touch" || card.contains(event.target) || store.settings.cards === "demand") return;
     const term = termAt(event.target);
-    const anchor = term && outermost(term);
-    if (!anchor) {
-      leave();
-      return;
-    }
-    if (card.at && card.how !== "hover") return; // a pinned or focused card stays
-    if (card.at && outermost(card.at) === anchor) {
-      clearTimeout(timer);
-      return;
-    }
-    later(openDelay, () => void card.open(anchor, "hover", near));
-  });
-  root.addEventListener("pointerleave", () => {
-    hideReading();
-    leave();
-  });
-  cardElement.addEventListener("pointerenter", () => clearTimeout(timer));
-  cardElement.addEventListener("pointerleave", (event) => {
-    if (event.pointerType !== "touch") leave();
-  });
+    const held = event.buttons !== 0 || isSelecting();
+    card.send({ type: "point", at: term ? outermost(term) : undefined, held }, { x: event.clientX, y: event.clientY });
+  };
+  const leave = (event: PointerEvent) => {
+    bubble.hide();
+    if (event.pointerType !== "touch") card.send({ type: "leave" });
+  };
+  root.addEventListener("pointerover", showPinyin, { signal });
+  root.addEventListener("pointermove", move, { signal, passive: true });
+  root.addEventListener("pointerleave", leave, { signal });
+  cardElement.addEventListener("pointerenter", () => card.send({ type: "enter" }), { signal });
+  cardElement.addEventListener("pointerleave", leave, { signal });
   // Opening a layer or following a link inside means that the card is being read.
-  cardElement.addEventListener("click", () => card.pin());
+  cardElement.addEventListener("click", () => card.pin(), { signal });
 
-  root.addEventListener("click", (event) => {
-    if (event.defaultPrevented || !getSelection()?.isCollapsed || card.contains(event.target)) return; // revealing (browser/reader/settings/views) and selecting text are not asking
+  const click = (event: MouseEvent) => {
+    // Revealing (browser/reader/settings/views), selecting text and the second click of two are not asking.
+    if (event.defaultPrevented || event.detail > 1 || isSelecting() || card.contains(event.target)) return;
     const word = wordAt(event.target);
     const anchor = word ?? termAt(event.target);
     if (!anchor) return;
-    clearTimeout(timer);
     const near = { x: event.clientX, y: event.clientY };
-    if (word && store.settings.readings !== "none") showReading(word, near);
-    void card.open(anchor, "pinned", near);
-  });
-  document.addEventListener("click", (event) => {
-    if (card.isOpen && !card.contains(event.target) && !wordAt(event.target) && !termAt(event.target)) {
-      hideReading();
-      card.close();
-    }
-  });
+    if (word && store.settings.readings !== "none") bubble.show(word, near);
+    void card.ask(anchor, near);
+  };
+  const doubleClick = ({ target }: MouseEvent) => {
+    const word = wordAt(target);
+    if (word && !card.contains(target)) selectWord(word);
+  };
+  root.addEventListener("click", click, { signal });
+  root.addEventListener("dblclick", doubleClick, { signal });
+  const elsewhere = ({ target }: MouseEvent) => {
+    if (!card.isOpen || card.contains(target)) return;
+    if (target instanceof Node && root.contains(target) && (wordAt(target) || termAt(target))) return;
+    bubble.hide();
+    card.close();
+  };
+  document.addEventListener("click", elsewhere, { signal });
 }

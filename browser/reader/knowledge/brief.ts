@@ -1,7 +1,7 @@
-import { knowsTerm } from "./known";
+import type { KnownWords } from "./known";
 
 /** Leaves out of the brief the terms that the reader knows, says how many, and lets them be shown; the next most important ones take their places. */
-export function skipKnown(root: HTMLElement): void {
+export function leaveOutKnown(root: HTMLElement, known: KnownWords): void {
   const line = root.querySelector<HTMLElement>(".brief .skipped");
   const button = line?.querySelector("button");
   const words = line?.querySelector("span");
@@ -9,22 +9,22 @@ export function skipKnown(root: HTMLElement): void {
   const lists = [...root.querySelectorAll<HTMLElement>(".brief .key-terms")];
   let all = false;
   const show = () => {
-    const known = new Set<string>();
+    const left = new Set<string>();
     for (const list of lists) {
       const items = [...list.querySelectorAll<HTMLElement>(":scope > li")];
       const most = items.filter(({ dataset }) => dataset.next === undefined).length;
       let shown = 0;
       for (const item of items) {
         const id = item.dataset.id ?? "";
-        const skip = knowsTerm(id);
+        const skip = known.knowsTerm(id);
         // A known term of the second rank was never in the list: nothing is left out by it.
-        if (skip && item.dataset.next === undefined) known.add(id);
+        if (skip && item.dataset.next === undefined) left.add(id);
         item.hidden = all ? item.dataset.next !== undefined : skip || shown >= most;
         if (!item.hidden) shown++;
       }
     }
-    line.hidden = known.size === 0;
-    words.textContent = (line.dataset.skipped ?? "").replace("{{n}}", String(known.size));
+    line.hidden = left.size === 0;
+    words.textContent = (line.dataset.skipped ?? "").replace("{{n}}", String(left.size));
     button.textContent = (all ? line.dataset.hide : line.dataset.show) ?? "";
   };
   show();

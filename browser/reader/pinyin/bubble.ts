@@ -1,31 +1,35 @@
-import { lineBox, readingsOf } from "@/browser/reader/text/elements";
+import { lineBox, pinyinOf } from "@/browser/reader/text/elements";
+import { el } from "@/browser/site/el";
 
-const bubble = document.createElement("div");
-bubble.className = "reading-bubble";
-bubble.lang = "zh-Latn-pinyin";
-// The card and the ruby say the reading to those who listen; this is for the eye.
-bubble.setAttribute("aria-hidden", "true");
-bubble.hidden = true;
+/** The pinyin of one word or term, above it in the gap between lines: nothing moves. */
+export class PinyinBubble {
+  // The card and the ruby say the pinyin to those who listen; this is for the eye.
+  private readonly element = el("div", { class: "reading-bubble", lang: "zh-Latn-pinyin", "aria-hidden": "true", hidden: "" });
 
-/** Shows an element's pinyin above it, in the gap between lines: nothing moves. */
-export function showReading(element: Element, near?: { x: number; y: number }): void {
-  const text = readingsOf(element);
-  // A reading that stands over the word already needs no second.
-  if (!text || [...element.querySelectorAll("rt")].some((rt) => rt.getClientRects().length > 0)) {
-    hideReading();
-    return;
+  constructor(signal: AbortSignal) {
+    signal.addEventListener("abort", () => this.element.remove(), { once: true });
   }
-  if (!bubble.isConnected) document.body.append(bubble);
-  bubble.textContent = text;
-  bubble.lang = element.querySelector<HTMLElement>("rt")?.lang ?? "zh-Latn-pinyin";
-  bubble.hidden = false;
-  const box = lineBox(element, near);
-  const width = bubble.offsetWidth;
-  const left = Math.min(Math.max(4, box.left + box.width / 2 - width / 2), document.documentElement.clientWidth - width - 4);
-  bubble.style.left = `${left + scrollX}px`;
-  bubble.style.top = `${box.top + scrollY - bubble.offsetHeight}px`;
-}
 
-export function hideReading(): void {
-  bubble.hidden = true;
+  show(place: Element, near?: { x: number; y: number }): void {
+    const text = pinyinOf(place);
+    // Pinyin that stands over the word already needs no second.
+    if (!text || [...place.querySelectorAll("rt")].some((rt) => rt.getClientRects().length > 0)) {
+      this.hide();
+      return;
+    }
+    const { element } = this;
+    if (!element.isConnected) document.body.append(element);
+    element.textContent = text;
+    element.lang = place.querySelector<HTMLElement>("rt")?.lang ?? "zh-Latn-pinyin";
+    element.hidden = false;
+    const box = lineBox(place, near);
+    const width = element.offsetWidth;
+    const left = Math.min(Math.max(4, box.left + box.width / 2 - width / 2), document.documentElement.clientWidth - width - 4);
+    element.style.left = `${left + scrollX}px`;
+    element.style.top = `${box.top + scrollY - element.offsetHeight}px`;
+  }
+
+  hide(): void {
+    this.element.hidden = true;
+  }
 }

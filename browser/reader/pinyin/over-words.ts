@@ -1,49 +1,63 @@
-import { allowBreaks } from "./line-breaks";
 import type { Card } from "@/browser/reader/card/card";
-import { knowsAnything, knowsWord, loadKnowledge } from "@/browser/reader/knowledge/known";
+import { leaveOutKnown } from "@/browser/reader/knowledge/brief";
+import type { KnownWords } from "@/browser/reader/knowledge/known";
+import { anchorScroll } from "@/browser/reader/place/scroll-anchor";
+import type { Name, Settings } from "@/browser/reader/settings/settings";
+import type { Surface } from "@/browser/reader/surface";
 import { redrawn, storedCharacters, termIds } from "@/browser/reader/text/elements";
-import type { Name, Settings, SettingsStore } from "@/browser/reader/settings/settings";
-import { keepSteady } from "@/browser/reader/place/scroll-anchor";
+import { withModule } from "@/browser/site/on-demand";
+import { allowBreaks } from "./line-breaks";
 
-/** Marks the words that need no reading, for "over words not yet known". */
-export function markKnown(root: HTMLElement): void {
-  for (const ruby of root.querySelectorAll<HTMLElement>(".zh ruby")) ruby.classList.toggle("known", knowsWord(storedCharacters(ruby), termIds(ruby)));
+/** Marks the words that need no pinyin, for "over words not yet known". */
+export function markKnown(root: HTMLElement, known: KnownWords): void {
+  for (const ruby of root.querySelectorAll<HTMLElement>(".zh ruby"))
+    ruby.classList.toggle("known", known.knowsWord(storedCharacters(ruby), termIds(ruby)));
 }
 
-/** Lets what the reader knows by study shape the page: readings only over the rest, a brief without it. Also when the reader comes back to the page. */
-function followKnowledge(root: HTMLElement, store: SettingsStore): void {
+/** Lets what the reader knows by study shape the page: pinyin only over the rest, a brief without it. Also when the reader comes back to the page. */
+function followKnowledge({ root, settings, known, signal }: Surface): void {
   const apply = async (opening: boolean) => {
-    if (!knowsAnything()) return;
-    await loadKnowledge();
-    if (store.settings.readings === "unknown") keepSteady(root, () => markKnown(root), opening);
-    const { skipKnown } = await import("@/browser/reader/knowledge/brief");
-    skipKnown(root);
+    if (!known.any) return;
+    await known.load();
+    if (signal.aborted) return;
+    if (settings.settings.readings === "unknown") anchorScroll(root, () => markKnown(root, known), opening);
+    leaveOutKnown(root, known);
     root.dataset.knows = "";
   };
   void apply(true);
-  addEventListener("pageshow", (event) => {
+  const back = (event: PageTransitionEvent) => {
     if (event.persisted) void apply(false);
-  });
+  };
+  addEventListener("pageshow", back, { signal });
 }
 
-/** Which readings stand over the text is CSS; what they are written in, and the characters below them, is fetched when it is asked for. */
-export function startReadings(root: HTMLElement, card: Card, store: SettingsStore): void {
+/**
+ * Which pinyin stands over the text is CSS; what it is written in, and the characters below it, is fetched when it is asked for. (The setting is stored
+ * under the name `readings`, which it keeps.)
+ */
+export function startPinyin(surface: Surface, card: Card): void {
+  const { root, settings: store, known, signal, words } = surface;
   let touched = false;
-  followKnowledge(root, store);
+  followKnowledge(surface);
   const show = (settings: Settings, changed: Name | undefined) => {
-    if (settings.readings === "unknown" && (changed === undefined || changed === "readings")) markKnown(root);
+    if (settings.readings === "unknown" && (changed === undefined || changed === "readings")) markKnown(root, known);
     const plain = settings.script === "pinyin" && settings.tones === "off" && settings.characters === "simplified";
     if ((plain && !touched) || !["script", "tones", "characters", undefined].includes(changed)) return;
     const opening = !touched && changed === undefined;
     touched = true;
-    void import("./script").then(async ({ dress }) => {
-      card.written = await dress(root, settings, opening);
-    });
+    void withModule(
+      () => import("./script"),
+      words.unavailable,
+      async ({ writeSurface }) => {
+        card.written = await writeSurface(root, settings, opening);
+      },
+    );
   };
-  store.follow(show);
+  store.follow(show, signal);
   allowBreaks(root);
-  root.addEventListener(redrawn, () => {
+  const again = () => {
     show(store.settings, undefined);
     allowBreaks(root);
-  });
+  };
+  root.addEventListener(redrawn, again, { signal });
 }

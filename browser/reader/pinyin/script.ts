@@ -1,40 +1,29 @@
+import { anchorScroll } from "@/browser/reader/place/scroll-anchor";
+import type { Settings } from "@/browser/reader/settings/settings";
+import { charactersOf, converted } from "@/browser/reader/text/elements";
+import { el } from "@/browser/site/el";
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { toneOf } from "@/core/pinyin/tones";
 import { toZhuyin } from "@/core/pinyin/zhuyin";
 import type { CardContext } from "@/core/reading/card";
-import { keepStored } from "@/browser/reader/text/elements";
-import { keepSteady } from "@/browser/reader/place/scroll-anchor";
-import type { Settings } from "@/browser/reader/settings/settings";
+import { countHanzi, hasHanzi } from "@/core/text/hanzi";
 
-/** What a ruby element was as it came: its text nodes and its pinyin. Everything else is put on over this and can be taken off. */
-interface Original {
+/** A word as it is stored. The surface keeps it in the element (`data-zh`, `data-pinyin`), whatever script it is shown in. */
+interface Stored {
   characters: string;
   pinyin: string;
 }
 
-const originals = new WeakMap<Element, Original>();
-
-function originalOf(ruby: HTMLElement): Original {
-  const known = originals.get(ruby);
-  if (known) return known;
-  const rt = ruby.querySelector("rt");
-  const made = {
-    characters: (ruby.textContent ?? "").slice(0, (ruby.textContent ?? "").length - (rt?.textContent ?? "").length),
-    pinyin: rt?.textContent ?? "",
-  };
-  originals.set(ruby, made);
-  // For those who ask what stands here (browser/reader/text/elements), whatever it is shown in.
-  ruby.dataset.zh = made.characters;
-  ruby.dataset.pinyin = made.pinyin;
-  return made;
+function storedOf(ruby: HTMLElement): Stored {
+  ruby.dataset.zh ??= charactersOf(ruby);
+  ruby.dataset.pinyin ??= ruby.querySelector("rt")?.textContent ?? "";
+  return { characters: ruby.dataset.zh, pinyin: ruby.dataset.pinyin };
 }
 
-const hanzi = /\p{Script=Han}/u;
-
 /** The syllables of a written word, one a hanzi (4月9日 has two); undefined where they cannot be told apart. */
-function syllablesOf({ characters, pinyin }: Original): string[] | undefined {
+function syllablesOf({ characters, pinyin }: Stored): string[] | undefined {
   const syllables = pinyin.split(/[ ']/).flatMap((word) => splitPinyin(word) ?? []);
-  return syllables.length === [...characters].filter((char) => hanzi.test(char)).length ? syllables : undefined;
+  return syllables.length === countHanzi(characters) ? syllables : undefined;
 }
 
 /** Pinyin as zhuyin, word by word; a word whose syllables cannot be told apart stays as it is. */
@@ -44,41 +33,59 @@ const spellZhuyin = (pinyin: string): string =>
     .map((word) => splitPinyin(word.replace(/'/g, ""))?.map(toZhuyin).join(" ") ?? word)
     .join("  ");
 
-function dressRuby(ruby: HTMLElement, settings: Settings, characters: string): void {
-  const original = originalOf(ruby);
-  const syllables = syllablesOf(original);
+function writeWord(ruby: HTMLElement, settings: Settings, characters: string): void {
+  const stored = storedOf(ruby);
+  const syllables = syllablesOf(stored);
   const rt = ruby.querySelector("rt");
   let at = 0;
   const pieces =
     settings.tones === "on" && syllables
-      ? [...characters].map((char) =>
-          hanzi.test(char)
-            ? Object.assign(document.createElement("span"), { className: `tone${toneOf(syllables[at++] ?? "") % 5}`, textContent: char })
-            : char,
-        )
+      ? [...characters].map((char) => (hasHanzi(char) ? el("span", { class: `tone${toneOf(syllables[at++] ?? "") % 5}` }, char) : char))
       : [characters];
   if (rt) {
     const zhuyin = settings.script === "zhuyin" && syllables !== undefined;
-    rt.textContent = zhuyin ? syllables.map(toZhuyin).join(" ") : original.pinyin;
+    rt.textContent = zhuyin ? syllables.map(toZhuyin).join(" ") : stored.pinyin;
     rt.lang = zhuyin ? "zh-Bopo" : "zh-Latn-pinyin";
   }
   ruby.replaceChildren(...pieces, ...(rt ? [rt] : []));
 }
 
 type Convert = (text: string) => string;
-let converter: Promise<Convert> | undefined;
-const loadConverter = (): Promise<Convert> => {
-  // As Taiwan prints it, character for character (not "twp", which changes words): what reads zhuyin reads it, and "t" is OpenCC's own norm of 爲, 羣衆, 考覈.
-  converter ??= import("opencc-js/cn2t").then(({ Converter }) => Converter({ from: "cn", to: "tw" }));
-  return converter;
-};
 
-/** The text nodes of a sentence that are not readings, in order, each with its text as it came. */
-function textsOf(sentence: Element): { node: Text | undefined; ruby: HTMLElement | undefined; text: string }[] {
-  const parts: { node: Text | undefined; ruby: HTMLElement | undefined; text: string }[] = [];
+/** As Taiwan prints it, character for character (not "twp", which changes words): what reads zhuyin reads it, and "t" is OpenCC's own norm of 爲, 羣衆, 考覈. */
+const loadConverter = (): Promise<Convert> => import("opencc-js/cn2t").then(({ Converter }) => Converter({ from: "cn", to: "tw" }));
+
+/** A word of a sentence, or the text between two words, as stored, and how to show it in other characters. */
+interface Part {
+  text: string;
+  show(characters: string): void;
+}
+
+/** Text outside words: an element is put around it where it is shown in other characters than are stored. */
+function partOf(node: Text): Part {
+  const parent = node.parentElement;
+  const around = parent?.matches(converted) ? parent : undefined;
+  const text = around?.dataset.zh ?? node.data;
+  return {
+    text,
+    show(characters) {
+      if (around) node.data = characters;
+      else if (characters !== text) {
+        const made = el("span", { class: "converted", "data-zh": text });
+        node.replaceWith(made);
+        made.append(characters);
+      }
+    },
+  };
+}
+
+/** The words of a sentence and the text between them, in order. */
+function partsOf(sentence: Element, settings: Settings): Part[] {
+  const parts: Part[] = [];
   const walk = (node: Node): void => {
-    if (node instanceof HTMLElement && node.matches("ruby")) parts.push({ node: undefined, ruby: node, text: originalOf(node).characters });
-    else if (node instanceof Text) parts.push({ node, ruby: undefined, text: keepStored(node) });
+    if (node instanceof HTMLElement && node.matches("ruby"))
+      parts.push({ text: storedOf(node).characters, show: (characters) => writeWord(node, settings, characters) });
+    else if (node instanceof Text) parts.push(partOf(node));
     else node.childNodes.forEach(walk);
   };
   walk(sentence);
@@ -86,28 +93,26 @@ function textsOf(sentence: Element): { node: Text | undefined; ruby: HTMLElement
 }
 
 /**
- * Dresses every sentence by the settings. Traditional forms are found sentence by sentence, since they hang on the words around, and laid back over the same
- * places; a conversion that changes the number of characters would shift them, and the sentence then stays as it was. Gives how a card is to write what is
- * stored.
+ * Writes every sentence in the scripts of the settings. Traditional forms are found sentence by sentence, since they hang on the words around, and laid back
+ * over the same places; a conversion that changes the number of characters would shift them, and the sentence then stays as it was. Gives how a card is to
+ * write what is stored.
  */
-export async function dress(root: HTMLElement, settings: Settings, opening: boolean): Promise<Pick<CardContext, "spell" | "hant">> {
+export async function writeSurface(root: HTMLElement, settings: Settings, opening: boolean): Promise<Pick<CardContext, "spell" | "hant">> {
   const hant = settings.characters === "traditional" ? await loadConverter() : undefined;
-  keepSteady(root, () => dressAll(root, settings, hant ?? ((text) => text)), opening);
+  anchorScroll(root, () => writeAll(root, settings, hant ?? ((text) => text)), opening);
   return { ...(settings.script === "zhuyin" ? { spell: spellZhuyin } : {}), ...(hant ? { hant } : {}) };
 }
 
-function dressAll(root: HTMLElement, settings: Settings, convert: Convert): void {
+function writeAll(root: HTMLElement, settings: Settings, convert: Convert): void {
   for (const sentence of root.querySelectorAll(".zh .s")) {
-    const parts = textsOf(sentence);
+    const parts = partsOf(sentence, settings);
     const whole = parts.map(({ text }) => text).join("");
     const made = convert(whole);
     const shown = made.length === whole.length ? made : whole;
     let at = 0;
-    for (const { node, ruby, text } of parts) {
-      const piece = shown.slice(at, at + text.length);
+    for (const { text, show } of parts) {
+      show(shown.slice(at, at + text.length));
       at += text.length;
-      if (ruby) dressRuby(ruby, settings, piece);
-      else if (node) node.data = piece;
     }
   }
   for (const paragraph of root.querySelectorAll<HTMLElement>(".zh")) paragraph.lang = settings.characters === "traditional" ? "zh-Hant" : "zh-Hans";

@@ -27,13 +27,14 @@ const enough = 3;
  * Says what to do with each place that is read: it is kept if it is further on than the one kept, or again from the start after the end; after a jump only
  * when the reader has come back to the place kept, or has read on from where they landed.
  */
-export function followPlaces(slug: string): (place: Place) => void {
+export function followPlaces(slug: string, signal: AbortSignal): (place: Place) => void {
   let jumped = location.hash !== "";
   const read = new Set<string>();
-  addEventListener("hashchange", () => {
+  const jump = () => {
     jumped = true;
     read.clear();
-  });
+  };
+  addEventListener("hashchange", jump, { signal });
   return (place) => {
     const kept = recallPlace(slug);
     read.add(place.block);

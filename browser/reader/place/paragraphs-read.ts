@@ -28,8 +28,8 @@ function meet(ids: Iterable<string>): void {
 }
 
 /** Says in the brief how many of the article's terms were met before now. */
-export function sayMet(): void {
-  const line = document.querySelector<HTMLElement>(".met[data-terms]");
+export function sayMet(root: HTMLElement): void {
+  const line = root.querySelector<HTMLElement>(".met[data-terms]");
   if (!line) return;
   const met = metTerms();
   const here = (line.dataset.terms ?? "").split(" ").filter((id) => met.has(id)).length;
@@ -41,7 +41,7 @@ export function sayMet(): void {
  * Watches which paragraphs are read: their terms are met, and the topmost of those in view is where the reader is. With the last of all read, that is the end,
  * whatever stands above it.
  */
-export function watchReading(root: HTMLElement, onPlace: (place: Place) => void): void {
+export function watchReading(root: HTMLElement, onPlace: (place: Place) => void, signal: AbortSignal): void {
   const paragraphs: Element[] = [...root.querySelectorAll(".pair")];
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
   const reading = new Set<Element>();
@@ -73,4 +73,8 @@ export function watchReading(root: HTMLElement, onPlace: (place: Place) => void)
     { rootMargin: "-10% 0px -25% 0px" },
   );
   for (const paragraph of paragraphs) watcher.observe(paragraph);
+  signal.addEventListener("abort", () => {
+    watcher.disconnect();
+    for (const timer of timers.values()) clearTimeout(timer);
+  });
 }

@@ -1,5 +1,3 @@
-import { overlaps } from "@/browser/reader/card/layers";
-
 /** Permalinks: #s2.1.2 is a sentence, #s2.1.2-2.1.4 a range. */
 
 const pattern = /^#s(\d+\.\d+\.\d+)(?:-s?(\d+\.\d+\.\d+))?$/;
@@ -10,13 +8,14 @@ export function addressOf(segments: readonly string[]): string {
   return `${location.origin}${location.pathname}#s${first}${last && last !== first ? `-${last}` : ""}`;
 }
 
-/** The ids of the sentences that a selection touches, in order. */
-export function segmentsOf(root: HTMLElement, range: Range): string[] {
-  return [...root.querySelectorAll<HTMLElement>(".zh .s")].filter((sentence) => overlaps(range, sentence)).flatMap(({ dataset }) => dataset.s ?? []);
+/** Marks the sentences that the address names, now and whenever it changes. */
+export function followLinks(root: HTMLElement, signal: AbortSignal): void {
+  markLinked(root);
+  addEventListener("hashchange", () => markLinked(root), { signal });
 }
 
 /** Marks the sentences that the address names, in both languages, and brings them into view. */
-export function markLinked(root: HTMLElement): void {
+function markLinked(root: HTMLElement): void {
   for (const element of root.querySelectorAll(".s.marked")) element.classList.remove("marked");
   // Ids have nothing to decode, and a broken escape must not stop the page.
   const [, from, to] = pattern.exec(location.hash) ?? [];

@@ -1,7 +1,7 @@
 import { finished, recallPlace } from "./kept-place";
 
-/** How far the reader is: the bar, the minutes left and the section in the contents follow the scrolling. */
-export function startProgress(root: HTMLElement): void {
+/** How far the reader is: the bar and the minutes left follow the scrolling; the contents mark the section when they are opened. */
+export function startProgress(root: HTMLElement, signal: AbortSignal): void {
   const line = root.querySelector<HTMLElement>(".progress");
   const bar = line?.querySelector("progress");
   const words = line?.querySelector("span");
@@ -17,16 +17,13 @@ export function startProgress(root: HTMLElement): void {
     bar.value = fraction;
     words.textContent = (line.dataset.left ?? "").replace("{{n}}", String(Math.round(Number(line.dataset.minutes) * (1 - fraction))));
   };
-  addEventListener(
-    "scroll",
-    () => {
-      if (!asked) requestAnimationFrame(show);
-      asked = true;
-    },
-    { passive: true },
-  );
+  const scrolled = () => {
+    if (!asked) requestAnimationFrame(show);
+    asked = true;
+  };
+  addEventListener("scroll", scrolled, { passive: true, signal });
   const contents = root.querySelector<HTMLDetailsElement>(".contents details");
-  contents?.addEventListener("toggle", () => markSection(contents));
+  contents?.addEventListener("toggle", () => markSection(contents), { signal });
 }
 
 /** Marks, in the contents as they open, the section that the reader is in. */
@@ -40,7 +37,7 @@ function markSection(contents: HTMLElement): void {
 }
 
 /** Offers the place where the reader stopped last time, over the text, until they use it or read on without it. */
-export function offerResume(root: HTMLElement, slug: string): void {
+export function offerResume(root: HTMLElement, slug: string, signal: AbortSignal): void {
   const last = recallPlace(slug);
   const resume = root.querySelector<HTMLElement>(".resume");
   const link = resume?.querySelector("a");
@@ -51,17 +48,15 @@ export function offerResume(root: HTMLElement, slug: string): void {
   const away = () => {
     resume.hidden = true;
   };
-  link.addEventListener("click", away);
-  root.addEventListener("focusin", ({ target }) => {
-    // It must not lie over what is focused.
+  link.addEventListener("click", away, { signal });
+  // It must not lie over what is focused.
+  const focused = ({ target }: Event) => {
     if (target instanceof Element && target.closest(".pair")) away();
-  });
+  };
+  root.addEventListener("focusin", focused, { signal });
   const from = scrollY;
-  addEventListener(
-    "scroll",
-    () => {
-      if (Math.abs(scrollY - from) > innerHeight) away();
-    },
-    { passive: true },
-  );
+  const scrolled = () => {
+    if (Math.abs(scrollY - from) > innerHeight) away();
+  };
+  addEventListener("scroll", scrolled, { passive: true, signal });
 }

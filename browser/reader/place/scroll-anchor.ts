@@ -18,7 +18,7 @@ function firstInSight(root: HTMLElement): { sentence: HTMLElement; top: number }
  * Does what changes the layout, and scrolls so that the sentence at the top of the window, or its partner, stays where it was. While the page is `opening` it
  * does not scroll: that would end the browser's own going back to where the reader was.
  */
-export function keepSteady(root: HTMLElement, act: () => void, opening = false): void {
+export function anchorScroll(root: HTMLElement, act: () => void, opening = false): void {
   const before = !opening && scrollY > 0 ? firstInSight(root) : undefined;
   if (!before) {
     act();

@@ -1,33 +1,29 @@
+import { addressOf } from "@/browser/reader/place/permalink";
+import { copyText } from "@/browser/reader/text/announce";
+import { storedText } from "@/browser/reader/text/elements";
+import { el } from "@/browser/site/el";
+import { localDay } from "@/browser/site/local-day";
 import { cite } from "@/core/article/cite";
 import type { CitedArticle } from "@/core/article/cite/citable";
-import { localDay } from "@/browser/site/local-day";
-import { addressOf } from "@/browser/reader/place/permalink";
-import { storedText } from "@/browser/reader/text/elements";
-import { copyText } from "@/browser/reader/text/announce";
 
-let started = false;
-
-function startDialog(dialog: HTMLElement): void {
-  if (started) return;
-  started = true;
-  dialog.addEventListener("click", ({ target }) => {
+/** Opens the citation of some sentences (their ids) in the usual styles. A text that cannot be cited has no such dialog. */
+export function openCitation(root: HTMLElement, segments: readonly string[]): void {
+  const dialog = root.querySelector<HTMLDialogElement>("#cite");
+  const [first] = segments;
+  if (!dialog || first === undefined || !root.dataset.citable) return;
+  const whileOpen = new AbortController();
+  const copy = ({ target }: Event) => {
     const button = target instanceof Element ? target.closest<HTMLElement>("[data-copy]") : null;
     const field = button && dialog.querySelector<HTMLTextAreaElement>(`[name="${button.dataset.copy}"]`);
-    if (button && field) void copyText(field.value, button);
-  });
-}
-
-/** Opens the citation of the sentence (or of a selection's sentences) in the usual styles. */
-export function openCitation(root: HTMLElement, sentence: HTMLElement | undefined, ids?: string[]): void {
-  const dialog = document.querySelector<HTMLDialogElement>("#cite");
-  const segments = ids ?? (sentence?.dataset.s ? [sentence.dataset.s] : []);
-  if (!dialog || !segments.length || !root.dataset.citable) return;
-  startDialog(dialog);
+    if (button && field) void copyText(root, field.value, button);
+  };
+  dialog.addEventListener("click", copy, { signal: whileOpen.signal });
+  dialog.addEventListener("close", () => whileOpen.abort(), { signal: whileOpen.signal });
   // Our own page's attribute, written by components/reader/ArticlePage.
   const article: CitedArticle = JSON.parse(root.dataset.citable);
   const styles = cite({
     ...article,
-    segment: segments.length > 1 ? `${segments[0]}–${segments.at(-1)}` : (segments[0] ?? ""),
+    segment: segments.length > 1 ? `${first}–${segments.at(-1)}` : first,
     address: addressOf(segments),
     accessed: localDay(),
   });
@@ -35,13 +31,11 @@ export function openCitation(root: HTMLElement, sentence: HTMLElement | undefine
     const field = dialog.querySelector<HTMLTextAreaElement>(`[name="${style}"]`);
     if (field) field.value = text;
   }
-  const heading = dialog.querySelector("h2");
-  const quoted = dialog.querySelector("blockquote") ?? document.createElement("blockquote");
-  quoted.lang = "zh-Hans";
+  const quoted = dialog.querySelector("blockquote") ?? el("blockquote", { lang: "zh-Hans" });
   quoted.textContent = [...root.querySelectorAll<HTMLElement>(".zh .s")]
     .filter(({ dataset }) => segments.includes(dataset.s ?? ""))
     .map(storedText)
     .join("");
-  heading?.after(quoted);
+  dialog.querySelector("h2")?.after(quoted);
   dialog.showModal();
 }

@@ -1,4 +1,4 @@
-/** Text as it is read: without readings, notes' marks or markup. */
+/** Text as it is read: without pinyin, notes' marks or markup. */
 export function plainText(fragment: DocumentFragment): string {
   for (const extra of fragment.querySelectorAll("rt, sup, .reading-bubble, .reader-bar, script, [hidden], details:not([open]) > :not(summary)"))
     extra.remove();
@@ -17,8 +17,8 @@ function dropUnseen(root: HTMLElement, fragment: DocumentFragment): DocumentFrag
 }
 
 /** Copying the text gives plain text, never pinyin or markup. What is copied in a field is the field's. */
-export function startCopy(root: HTMLElement): void {
-  document.addEventListener("copy", (event) => {
+export function startCopy(root: HTMLElement, signal: AbortSignal): void {
+  const copy = (event: ClipboardEvent) => {
     const selection = getSelection();
     if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
     if (!selection || selection.isCollapsed || !event.clipboardData || !selection.rangeCount) return;
@@ -28,5 +28,6 @@ export function startCopy(root: HTMLElement): void {
     if (!ranges.every((range) => root.contains(range.commonAncestorContainer) && pairs.some((pair) => range.intersectsNode(pair)))) return;
     event.clipboardData.setData("text/plain", ranges.map((range) => plainText(dropUnseen(root, range.cloneContents()))).join("\n"));
     event.preventDefault();
-  });
+  };
+  document.addEventListener("copy", copy, { signal });
 }

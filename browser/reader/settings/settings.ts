@@ -93,14 +93,16 @@ export class SettingsStore {
   readonly settings: Settings;
   /** What is done around a change, so that the page can be kept where it is (browser/reader/place/scroll-anchor). */
   around: (act: () => void) => void = (act) => act();
-  private readonly listeners: Listener[] = [];
+  private readonly listeners = new Set<Listener>();
 
   constructor(private readonly article: string) {
     this.settings = readSettings(article);
   }
 
-  follow(listener: Listener): void {
-    this.listeners.push(listener);
+  /** Calls a listener now and with each change, until the signal says stop. */
+  follow(listener: Listener, signal: AbortSignal): void {
+    this.listeners.add(listener);
+    signal.addEventListener("abort", () => this.listeners.delete(listener), { once: true });
     listener(this.settings, undefined);
   }
 

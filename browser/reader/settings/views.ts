@@ -1,4 +1,4 @@
-import type { SettingsStore } from "./settings";
+import type { Surface } from "@/browser/reader/surface";
 
 /**
  * Line by line, the sentences of both languages share one grid: each column of sentences takes its rows from it by subgrid, the Chinese the odd ones and the
@@ -54,13 +54,13 @@ function asksForEnglish(target: Element): boolean {
 }
 
 /** The four views. What distinguishes them beyond CSS: the shared grid, and the tap that reveals. */
-export function startViews(root: HTMLElement, store: SettingsStore): void {
+export function startViews({ root, settings: store, signal }: Surface): void {
   store.follow(({ view }, changed) => {
     if (changed !== undefined && changed !== "view") return;
     if (changed === undefined && view === "side") return;
     layLines(root, view === "line" || view === "demand");
     standAlone(root, view === "english");
-  });
+  }, signal);
   // Before the listener for cards (browser/reader/input/pointer), which leaves alone what is prevented here.
   root.addEventListener(
     "click",
@@ -71,6 +71,6 @@ export function startViews(root: HTMLElement, store: SettingsStore): void {
       const sentence = event.target.closest(".zh .s, .en .s");
       reveal(sentence ?? event.target, !sentence);
     },
-    { capture: true },
+    { capture: true, signal },
   );
 }

@@ -1,13 +1,16 @@
 import { tell } from "@/browser/site/tell";
 
-/** What the page says of something done, in the reader's language (components/reader/ReaderDialogs). */
-const wordsFor = (name: "known" | "unknown" | "chinese"): string => document.querySelector<HTMLElement>("#said")?.dataset[name] ?? "";
+/** What a reader says of something done, in the words of its page (components/reader/ReaderDialogs), to those who look and those who listen. */
+
+const lineOf = (root: HTMLElement): HTMLElement | null => root.querySelector<HTMLElement>("#said");
+const wordsFor = (root: HTMLElement, name: "known" | "unknown" | "chinese"): string => lineOf(root)?.dataset[name] ?? "";
 
 /** Says what a word or a term was marked as. */
-export const sayMarked = (zh: string, known: boolean): void => tell(wordsFor(known ? "known" : "unknown").replace("{{zh}}", () => zh));
+export const sayMarked = (root: HTMLElement, zh: string, known: boolean): void =>
+  tell(wordsFor(root, known ? "known" : "unknown").replace("{{zh}}", () => zh));
 
 /** Says that there is no Chinese in sight to select. */
-export const sayNoChinese = (): void => tell(wordsFor("chinese"));
+export const sayNoChinese = (root: HTMLElement): void => tell(wordsFor(root, "chinese"));
 
 /** Says which of its choices a setting has now, in the words of the panel. */
 export function saySetting(root: HTMLElement, name: string): void {
@@ -17,8 +20,8 @@ export function saySetting(root: HTMLElement, name: string): void {
 }
 
 /** Tells those who listen what those who look see happen: a status that a screen reader reads out. */
-export function sayCopied(): void {
-  const line = document.querySelector<HTMLElement>("#said");
+function sayCopied(root: HTMLElement): void {
+  const line = lineOf(root);
   if (!line) return;
   line.textContent = "";
   setTimeout(() => {
@@ -27,7 +30,7 @@ export function sayCopied(): void {
 }
 
 /** Puts text on the clipboard, and says so on the button and aloud. A browser that refuses says nothing. */
-export async function copyText(text: string, button: HTMLElement): Promise<void> {
+export async function copyText(root: HTMLElement, text: string, button: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -35,5 +38,5 @@ export async function copyText(text: string, button: HTMLElement): Promise<void>
   }
   button.classList.add("done");
   setTimeout(() => button.classList.remove("done"), 1200);
-  sayCopied();
+  sayCopied(root);
 }

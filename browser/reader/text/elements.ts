@@ -19,32 +19,25 @@ export const termIds = (element: Element): string[] => termsAround(element).flat
 /** The outermost term element around an element. */
 export const outermost = (element: Element): HTMLElement | undefined => termsAround(element)[0];
 
-/** The characters of an element without their readings. */
+/** The characters of an element without their pinyin. */
 export function charactersOf(element: Element): string {
   const copy = element.cloneNode(true);
   if (!(copy instanceof Element)) return "";
-  for (const reading of copy.querySelectorAll("rt")) reading.remove();
+  for (const rt of copy.querySelectorAll("rt")) rt.remove();
   return copy.textContent ?? "";
 }
 
 /** The characters of a word as they are stored, whatever it is shown in (browser/reader/pinyin/script keeps them): what the dictionary knows it by. */
 export const storedCharacters = (ruby: HTMLElement): string => ruby.dataset.zh ?? charactersOf(ruby);
 /** A word's pinyin as it is stored. */
-export const storedPinyin = (ruby: HTMLElement): string => ruby.dataset.pinyin ?? readingsOf(ruby);
+export const storedPinyin = (ruby: HTMLElement): string => ruby.dataset.pinyin ?? pinyinOf(ruby);
 
-/** What is stored of text outside words that is shown in other characters (browser/reader/pinyin/script). */
-const storedTexts = new WeakMap<Text, string>();
+/** Text outside words that is shown in other characters lies in such an element, which says what is stored (browser/reader/pinyin/script). */
+export const converted = "span.converted";
 
-/** The text of a node as it is stored; the first that asks fixes it. */
-export function keepStored(node: Text): string {
-  const text = storedTexts.get(node) ?? node.data;
-  storedTexts.set(node, text);
-  return text;
-}
-
-/** The text of an element as it is stored, without readings and notes' marks, whatever it is shown in. */
+/** The text of an element or a node as it is stored, without pinyin and notes' marks, whatever it is shown in. */
 export function storedText(node: Node): string {
-  if (node instanceof Text) return storedTexts.get(node) ?? node.data;
+  if (node instanceof Text) return node.parentElement?.matches(converted) ? (node.parentElement.dataset.zh ?? "") : node.data;
   if (!(node instanceof HTMLElement) || node.matches("rt, sup")) return "";
   return node.tagName === "RUBY" ? storedCharacters(node) : [...node.childNodes].map(storedText).join("");
 }
@@ -52,8 +45,8 @@ export function storedText(node: Node): string {
 /** The event an article gets after words of it were put in anew, as they are stored: what dresses and marks words must do it again. */
 export const redrawn = "tifa:redrawn";
 
-/** The readings of the words in an element, in order. */
-export const readingsOf = (element: Element): string => [...element.querySelectorAll("rt")].map((rt) => rt.textContent ?? "").join(" ");
+/** The pinyin of the words in an element, in order. */
+export const pinyinOf = (element: Element): string => [...element.querySelectorAll("rt")].map((rt) => rt.textContent ?? "").join(" ");
 
 /** The line box of an element that a point lies in, else its first: a term that wraps has several. */
 export function lineBox(element: Element, near?: { x: number; y: number }): DOMRect {
@@ -65,3 +58,10 @@ export function lineBox(element: Element, near?: { x: number; y: number }): DOMR
 /** The outermost terms of a paragraph, in order. */
 export const termsOf = (paragraph: Element): HTMLElement[] =>
   [...paragraph.querySelectorAll<HTMLElement>(".term")].filter((term) => !term.parentElement?.closest(".term"));
+
+/** Focuses a term or its paragraph; terms are no tab stops, so they get their tabindex here. */
+export function focusOn(element: HTMLElement): void {
+  const target = element.closest<HTMLElement>(".term") ?? element.closest<HTMLElement>(".zh") ?? element;
+  if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
+  target.focus({ preventScroll: false });
+}

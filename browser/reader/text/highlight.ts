@@ -1,14 +1,5 @@
 /** Lights up what belongs together: a sentence and its partner, a term and the words that render it. */
 
-let lit: Element[] = [];
-
-function light(elements: Iterable<Element>): void {
-  const next = [...elements];
-  for (const element of lit) if (!next.includes(element)) element.classList.remove("lit");
-  for (const element of next) element.classList.add("lit");
-  lit = next;
-}
-
 /** What lights up for an element of the surface: in its paragraph, everything of its sentence, and of its term or rendering. */
 export function partnersOf(target: Element): Element[] {
   const pair = target.closest(".pair");
@@ -24,10 +15,44 @@ export function partnersOf(target: Element): Element[] {
   return [...sentences, ...words];
 }
 
-/** Follows pointer and focus. */
-export function startLights(root: HTMLElement): void {
-  const follow = (event: Event) => light(event.target instanceof Element ? partnersOf(event.target) : []);
-  root.addEventListener("pointerover", follow);
-  root.addEventListener("focusin", follow);
-  root.addEventListener("pointerleave", () => light([]));
+/**
+ * Follows the pointer, and what was clicked, tapped or focused. What was chosen so is lit again when the pointer is elsewhere; a click in no sentence lets
+ * it go. A finger points and leaves at once, so that only its tap counts.
+ */
+export function startHighlight(root: HTMLElement, signal: AbortSignal): void {
+  let lit: Element[] = [];
+  let chosen: Element | undefined;
+  let pointed: Element | undefined;
+  const light = () => {
+    const next = [pointed, chosen].map((element) => (element?.isConnected ? partnersOf(element) : [])).find((partners) => partners.length) ?? [];
+    for (const element of lit) if (!next.includes(element)) element.classList.remove("lit");
+    for (const element of next) element.classList.add("lit");
+    lit = next;
+  };
+  const inText = (target: EventTarget | null): Element | undefined => (target instanceof Element && target.closest(".pair .s") ? target : undefined);
+  const point = (event: PointerEvent) => {
+    if (event.pointerType === "touch") return;
+    pointed = event.type === "pointerover" ? inText(event.target) : undefined;
+    light();
+  };
+  root.addEventListener("pointerover", point, { signal });
+  root.addEventListener("pointerleave", point, { signal });
+  const focus = ({ target }: Event) => {
+    // A click focuses the whole paragraph: what was clicked in it says more.
+    if (!(target instanceof Element) || (target.matches(".zh, .en") && chosen && target.contains(chosen)) || target.closest(".card")) return;
+    chosen = inText(target);
+    light();
+  };
+  root.addEventListener("focusin", focus, { signal });
+  const click = ({ target }: Event) => {
+    if (target instanceof Element && target.closest(".card, .pins, .selection-bar, .reader-bar, dialog")) return;
+    chosen = root.contains(target instanceof Node ? target : null) ? inText(target) : undefined;
+    light();
+  };
+  document.addEventListener("click", click, { signal });
+  signal.addEventListener("abort", () => {
+    pointed = undefined;
+    chosen = undefined;
+    light();
+  });
 }

@@ -1,0 +1,53 @@
+import type { Size } from "./size";
+
+/** Where a card stands, in the window's coordinates. Pure: tried in Node. */
+
+interface Box {
+  left: number;
+  top: number;
+  bottom: number;
+}
+
+/** The part of the page that is seen: the visual viewport, which a pinch makes smaller than the window. */
+export interface Seen {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface Placed {
+  left: number;
+  top: number;
+  maxHeight: number;
+}
+
+export const gap = 6;
+/** What the pinyin over a word takes above its line. */
+const bubbleHeight = 18;
+/** Less is no card. */
+const leastHeight = 96;
+
+/** Whether any of the lines is seen. */
+export const isSeen = (lines: readonly Box[], seen: Seen): boolean =>
+  lines.some(({ top, bottom }) => bottom > seen.top && top < seen.top + seen.height);
+
+/**
+ * Below the lines of what is explained, or above them where there is more room; never over them. `lines` are boxes, the first the one that the card
+ * stands at; `natural` is the size it has of itself, `kept` the one a reader has drawn it to.
+ */
+export function placeCard(lines: readonly Box[], seen: Seen, natural: Size, kept: Size | undefined): Placed {
+  const top = Math.min(...lines.map((line) => line.top));
+  const bottom = Math.max(...lines.map((line) => line.bottom));
+  const most = kept?.height ?? Number.POSITIVE_INFINITY;
+  const below = seen.top + seen.height - bottom - 2 * gap;
+  const above = top - seen.top - 2 * gap - bubbleHeight;
+  const down = Math.min(natural.height, most) <= below || below >= above;
+  const maxHeight = Math.min(Math.max(leastHeight, down ? below : above), most);
+  const right = seen.left + seen.width - natural.width - gap;
+  return {
+    left: Math.max(seen.left, Math.min(Math.max(seen.left + gap, lines[0]?.left ?? 0), right)),
+    top: down ? bottom + gap : top - gap - bubbleHeight - Math.min(natural.height, maxHeight),
+    maxHeight,
+  };
+}

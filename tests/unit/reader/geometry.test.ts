@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isSeen, placeCard } from "@/browser/reader/card/geometry";
+
+const line = (left: number, top: number, bottom = top + 24) => ({ left, top, bottom });
+const desk = { left: 0, top: 0, width: 1100, height: 800 };
+const phone = { left: 0, top: 0, width: 390, height: 844 };
+/** Pinched to 2.5: a part of the window, away from its corner. */
+const pinched = { left: 200, top: 300, width: 440, height: 320 };
+const natural = { width: 416, height: 300 };
+
+describe("where a card stands", () => {
+  it.each([
+    ["below its word", [line(100, 200)], desk, { left: 100, top: 230 }],
+    ["above it where there is more room", [line(100, 600)], desk, { left: 100, top: 276 }],
+    ["within the window at the right", [line(1000, 200)], desk, { left: 678, top: 230 }],
+    ["within a narrow window, from its left edge", [line(200, 100)], phone, { left: 0, top: 130 }],
+    [
+      "below the last line of a word that wraps, beside the line that is meant",
+      [line(300, 224), line(20, 200), line(300, 224)],
+      desk,
+      { left: 300, top: 254 },
+    ],
+    ["within what is seen of a pinched page", [line(210, 320)], pinched, { left: 210, top: 350 }],
+  ])("%s", (_, lines, seen, place) => expect(placeCard(lines, seen, natural, undefined)).toMatchObject(place));
+  it("never over its lines, and as high as there is room", () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 760 }),
+        fc.integer({ min: 0, max: 1100 }),
+        fc.integer({ min: 40, max: 900 }),
+        fc.constantFrom(desk, phone, pinched),
+        (top, left, height, seen) => {
+          const lines = [line(left, top)];
+          const placed = placeCard(lines, seen, { width: 300, height }, undefined);
+          const high = Math.min(height, placed.maxHeight);
+          expect(placed.top >= top + 24 || placed.top + high <= top).toBe(true);
+          expect(placed.left).toBeGreaterThanOrEqual(seen.left);
+        },
+      ),
+    ));
+  it("keeps a size that a reader has drawn", () =>
+    expect(placeCard([line(100, 200)], desk, natural, { width: 500, height: 120 }).maxHeight).toBe(120));
+  it.each([
+    [-100, false],
+    [-10, true],
+    [400, true],
+    [799, true],
+    [800, false],
+    [-1462, false],
+  ])("a line at %i is seen: %s", (top, seen) => expect(isSeen([line(0, top)], desk)).toBe(seen));
+});
