@@ -1,3 +1,4 @@
+import { align } from "./align";
 import { annotate } from "./annotate";
 import { articles } from "./articles";
 import { check } from "./check";
@@ -6,7 +7,7 @@ import { UsageError } from "./command";
 import { lookup } from "./lookup";
 import { ContentError } from "@/server/content/parse";
 
-const subcommands: Record<string, Subcommand> = { articles, annotate, check, lookup };
+const subcommands: Record<string, Subcommand> = { articles, annotate, lookup, align, check };
 
 const overview = `tifa <subcommand> [options]
 
