@@ -1,6 +1,8 @@
 /** Static export; the base path is configuration (README, "Where it is served"). */
 export default {
   output: "export",
+  // Where the export goes: the build takes from it what it publishes (server/build/next-export.ts).
+  distDir: ".tifa/next",
   trailingSlash: true,
   basePath: process.env.TIFA_BASE_PATH ?? "",
   images: { unoptimized: true },

@@ -1,13 +1,12 @@
 import type { ConcordanceLine } from "@/core/glossary/concordance";
 import { findRendering } from "@/core/glossary/rendering";
-import { edition } from "./edition";
+import type { Term } from "@/core/glossary/schema";
 import { occurrences } from "./reading";
 
 /** Every place where a term occurs in the shipped articles, in its sentence, in the articles' order. */
-export function concordance(id: string): ConcordanceLine[] {
-  const term = edition().terms.find((entry) => entry.id === id);
+export function concordance(term: Term): ConcordanceLine[] {
   const seen = new Map<string, number>();
-  return (occurrences().get(id) ?? []).map(({ article, segment, start, end }) => {
+  return (occurrences().get(term.id) ?? []).map(({ article, segment, start, end }) => {
     // The second occurrence in a sentence is shown with the sentence's second rendering.
     const key = `${article.slug}#${segment}`;
     const nth = seen.get(key) ?? 0;
@@ -21,7 +20,7 @@ export function concordance(id: string): ConcordanceLine[] {
       hit: zh.slice(start, end),
       right: zh.slice(end),
       en,
-      rendered: term && findRendering(en, term, nth),
+      rendered: findRendering(en, term, nth),
     };
   });
 }

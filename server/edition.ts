@@ -1,3 +1,4 @@
+import type { Article } from "@/core/article/schema";
 import type { Edition } from "@/core/edition";
 import { type Successors, successorsOf } from "@/core/glossary/retired";
 import type { Retired, Term } from "@/core/glossary/schema";
@@ -11,6 +12,14 @@ export function edition(): Edition {
   return loaded;
 }
 
+let bySlug: Map<string, Article> | undefined;
+
+/** An article by its slug; undefined where there is none. */
+export function articleOf(slug: string): Article | undefined {
+  bySlug ??= new Map(edition().articles.map((article) => [article.slug, article]));
+  return bySlug.get(slug);
+}
+
 let byId: Map<string, Term> | undefined;
 
 /** The glossary's entries by id. */
@@ -19,8 +28,13 @@ export function termsById(): Map<string, Term> {
   return byId;
 }
 
+let retiredTo: Successors | undefined;
+
 /** Retired ids, each with the id of the entry that has it now. */
-export const successors = (): Successors => successorsOf(edition().retired, (id) => termsById().has(id));
+export function successors(): Successors {
+  retiredTo ??= successorsOf(edition().retired, (id) => termsById().has(id));
+  return retiredTo;
+}
 
 /** What an entry was that is no more, and the entry that has it now. */
 export type RetiredEntry = Retired[string] & { successor: Term };

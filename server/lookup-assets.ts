@@ -37,13 +37,16 @@ function writeWords(): Pick<LookupFiles, "dictionary" | "wordIndex"> {
   return { dictionary: `dictionary/cedict.bin?${sum(bytes)}`, wordIndex: `dictionary/lookup.bin?${sum(index)}` };
 }
 
+/** Puts a value under a name of the build's choosing; gives [name, path]. */
+type WriteData = (name: string, value: unknown) => [string, string];
+
 /**
  * Writes what looking up loads on demand. `write` puts a value under a hashed name and gives [name, path]; `worker` is the path of the bundled
- * worker. Gives the entry of the manifest that pages know: the data of the terms, which names all other files.
+ * worker; `writeLive` does the same under a name that stays while the scripts do. Gives the entry of the manifest that pages know: the data of the terms, which names all other files.
  */
-export function writeLookup(write: (name: string, value: unknown) => [string, string], worker: string): [string, string] {
+export function writeLookup(write: WriteData, writeLive: WriteData, worker: string): [string, string] {
   const data = lookupData(edition());
   const [, passages] = write("passages.json", passageData(data.variants));
   const files: LookupFiles = { worker, passages, ...writeWords() };
-  return write("lookup.json", { ...data, files });
+  return writeLive("lookup.json", { ...data, files });
 }

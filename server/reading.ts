@@ -33,6 +33,11 @@ export function annotateArticle(article: Article): Map<string, AnnotatedSegment>
   return made;
 }
 
+/** The ids of an article's terms, in order of appearance. */
+export const termsOf = (article: Article): string[] => [
+  ...new Set([...annotateArticle(article).values()].flatMap(({ matches }) => matches.map(({ term }) => term))),
+];
+
 let byTerm: Map<string, Occurrence[]> | undefined;
 
 /** Every place where each term occurs in the shipped articles, nested matches included. */

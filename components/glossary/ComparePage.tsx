@@ -4,7 +4,7 @@ import type { Term } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
 
 /** Two terms chosen in the address (?a=…&b=…) or here, side by side. */
-export function ComparePage({ locale, t, terms }: { locale: Locale; t: TFunction; terms: Term[] }) {
+export function ComparePage({ locale, t, terms }: { locale: Locale; t: TFunction; terms: Pick<Term, "id" | "zh">[] }) {
   const sides = ["a", "b"] as const;
   return (
     <div

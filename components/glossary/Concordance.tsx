@@ -1,6 +1,5 @@
 import type { TFunction } from "i18next";
-import { readTitle } from "@/core/article/blocks";
-import type { Article } from "@/core/article/schema";
+import type { ArticleTitle } from "@/core/article/blocks";
 import type { ConcordanceLine } from "@/core/glossary/concordance";
 import type { Locale } from "@/core/locales";
 import { segmentHref } from "./Evidence";
@@ -33,11 +32,10 @@ function English({ line }: { line: ConcordanceLine }) {
 }
 
 /** Every occurrence with the term in the middle, the aligned English beneath with the rendering marked; browser/glossary/concordance sorts. */
-export function Concordance({ locale, t, lines, articles }: { locale: Locale; t: TFunction; lines: ConcordanceLine[]; articles: Article[] }) {
+export function Concordance({ locale, t, lines, articles }: { locale: Locale; t: TFunction; lines: ConcordanceLine[]; articles: ArticleTitle[] }) {
   if (!lines.length) return <p>{t("glossary:occurrencesNone")}</p>;
   const title = (slug: string) => {
-    const article = articles.find((a) => a.slug === slug);
-    const both = article && readTitle(article);
+    const both = articles.find((article) => article.slug === slug)?.title;
     return both ? (locale === "en" ? both.en : both.zh) : slug;
   };
   const renderings = tally(lines.map(({ rendered, en }) => (rendered ? en.slice(rendered.start, rendered.end).toLowerCase() : "")));

@@ -1,6 +1,5 @@
 import { articlePath, href } from "@/components/site";
-import { readTitle } from "@/core/article/blocks";
-import type { Article } from "@/core/article/schema";
+import type { ArticleTitle } from "@/core/article/blocks";
 import type { Works } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
 import type { EntryContext } from "./TermEntry";
@@ -9,11 +8,11 @@ import type { EntryContext } from "./TermEntry";
 export const segmentHref = (locale: Locale, article: string, segment: string): string => `${href(locale, articlePath(article))}#s${segment}`;
 
 /** Where a statement was read: a place in a shipped article, or a named work. */
-export function SourceLink({ locale, works, articles, source }: { locale: Locale; works: Works; articles: Article[]; source: string }) {
+export function SourceLink({ locale, works, articles, source }: { locale: Locale; works: Works; articles: ArticleTitle[]; source: string }) {
   const [slug, segment] = source.split("#");
   const article = articles.find((a) => a.slug === slug);
   if (article && segment) {
-    const title = readTitle(article);
+    const { title } = article;
     return (
       <a href={segmentHref(locale, article.slug, segment)}>
         <cite lang={locale === "en" ? "en" : "zh-Hans"}>{locale === "en" ? title.en : title.zh}</cite> {segment}

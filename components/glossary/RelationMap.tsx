@@ -1,7 +1,6 @@
 import type { TFunction } from "i18next";
 import { href, termPath } from "@/components/site";
-import type { Relations } from "@/core/glossary/relations";
-import type { Term } from "@/core/glossary/schema";
+import type { Neighbours, TermName } from "@/core/glossary/relations";
 import type { Locale } from "@/core/locales";
 
 const width = 720;
@@ -18,15 +17,15 @@ const sides = {
 const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (/[ -~]/.test(char) ? 9 : 17), 16);
 
 interface Node {
-  term: Term;
-  relation: keyof Relations;
+  term: TermName;
+  relation: keyof Neighbours;
   x: number;
   y: number;
 }
 
 /** Rows of nodes, as many as fit beside each other. */
-function layRows(items: { term: Term; relation: keyof Relations }[], y: number, center: number, room: number): { nodes: Node[]; rows: number } {
-  const rows: { term: Term; relation: keyof Relations }[][] = [[]];
+function layRows(items: { term: TermName; relation: keyof Neighbours }[], y: number, center: number, room: number): { nodes: Node[]; rows: number } {
+  const rows: { term: TermName; relation: keyof Neighbours }[][] = [[]];
   let used = 0;
   for (const item of items) {
     const wide = widthOf(item.term.zh) + 12;
@@ -50,8 +49,8 @@ function layRows(items: { term: Term; relation: keyof Relations }[], y: number, 
 }
 
 /** The term among its neighbours, as a picture; the same links stand below it as lists. */
-export function RelationMap({ locale, t, term, related }: { locale: Locale; t: TFunction; term: Term; related: Relations }) {
-  const pick = (names: readonly (keyof Relations)[]) =>
+export function RelationMap({ locale, t, term, related }: { locale: Locale; t: TFunction; term: TermName; related: Neighbours }) {
+  const pick = (names: readonly (keyof Neighbours)[]) =>
     names.flatMap((relation) => related[relation].slice(0, 12).map((other) => ({ term: other, relation })));
   const count = Object.values(sides).reduce((sum, names) => sum + pick(names).length, 0);
   if (count < 3) return null;

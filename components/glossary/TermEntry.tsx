@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { href, siteUrl, termPath } from "@/components/site";
-import type { Article } from "@/core/article/schema";
+import type { ArticleTitle } from "@/core/article/blocks";
 import type { ConcordanceLine } from "@/core/glossary/concordance";
-import type { Relations } from "@/core/glossary/relations";
+import type { Neighbours, TermName } from "@/core/glossary/relations";
 import type { Term, Works } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
 import { citeTerm } from "@/core/glossary/cite";
@@ -17,9 +17,9 @@ export interface EntryContext {
   locale: Locale;
   t: TFunction;
   term: Term;
-  related: Relations;
+  related: Neighbours;
   works: Works;
-  articles: Article[];
+  articles: ArticleTitle[];
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -40,7 +40,7 @@ export const Pinyin = ({ children }: { children: ReactNode }) => (
 );
 
 /** A term of the glossary as a link: characters, pinyin, gloss. */
-export function TermLinks({ locale, terms }: { locale: Locale; terms: Term[] }) {
+export function TermLinks({ locale, terms }: { locale: Locale; terms: TermName[] }) {
   return (
     <ul className="terms">
       {terms.map((term) => (

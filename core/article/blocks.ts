@@ -7,6 +7,12 @@ export interface BlockText {
   segments: { id: string; zh: string; en: string }[];
 }
 
+/** An article by its name, for what links to it. */
+export interface ArticleTitle {
+  slug: string;
+  title: { zh: string; en: string };
+}
+
 /** `2.3.1` → `2.3`. */
 export const blockOf = (segment: string): string => segment.split(".").slice(0, 2).join(".");
 

@@ -12,6 +12,12 @@ export interface Relations {
   partOf: Term[];
 }
 
+/** As much of a term as a link to it shows. */
+export type TermName = Pick<Term, "id" | "zh" | "pinyin" | "gloss">;
+
+/** The relations of a term, its neighbours by what a link shows. */
+export type Neighbours = Record<keyof Relations, TermName[]>;
+
 /** Gives the relations of each term by id. Ids that resolve to nothing are left out (the check reports them). */
 export function relate(terms: readonly Term[]): Map<string, Relations> {
   const byId = new Map(terms.map((term) => [term.id, term]));

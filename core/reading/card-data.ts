@@ -26,8 +26,9 @@ function wordsOf(segments: readonly AnnotatedSegment[], define: (word: string) =
       texts.add(text);
       for (const char of text) if (hanzi.test(char)) texts.add(char);
     }
+  // In order, words that begin alike stand together: the file compresses better.
   return Object.fromEntries(
-    [...texts].flatMap((text) => {
+    [...texts].sort().flatMap((text) => {
       const entries = define(text).slice(0, most.entries);
       return entries.length ? [[text, entries.map(({ pinyin, senses }) => ({ pinyin, senses: senses.slice(0, most.senses) }))] as const] : [];
     }),

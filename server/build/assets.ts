@@ -74,6 +74,20 @@ function writeData(name: string, value: unknown): [string, string] {
   return [name, path];
 }
 
+/**
+ * Data whose address stands in every page: it stays the same while the scripts do, so that a changed gloss does not change every page, and is asked for
+ * anew each time (`live/` is not kept for ever). Another version of the scripts has its own.
+ */
+const writeLive =
+  (scripts: [string, string][]) =>
+  (name: string, value: unknown): [string, string] => {
+    const path = `live/${basename(name, ".json")}.${hash(JSON.stringify(scripts))}.json`;
+    rmSync("public/live", { recursive: true, force: true });
+    mkdirSync("public/live", { recursive: true });
+    writeFileSync(`public/${path}`, JSON.stringify(value));
+    return [name, path];
+  };
+
 /** What the text engine is made of in a worker: the edition's part, the terms' trie, the model of readings; the dictionary lies in its own folder. */
 function writeEngine(): [string, string][] {
   const { data, trie } = engineFiles(edition());
@@ -96,7 +110,7 @@ export async function buildAssets(): Promise<void> {
   const manifest = Object.fromEntries([
     ...scripts,
     ...writeEngine(),
-    writeLookup(writeData, new Map(scripts).get("lookup-worker.js") ?? ""),
+    writeLookup(writeData, writeLive(scripts), new Map(scripts).get("lookup-worker.js") ?? ""),
     writeData("study.json", studyData()),
     writeData("vocabulary.json", vocabularies()),
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),

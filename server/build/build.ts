@@ -1,29 +1,27 @@
-import { spawnSync } from "node:child_process";
 import { buildAnnotations } from "./annotations";
 import { buildAssets } from "./assets";
+import { codeSum } from "./code-sum";
 import { writeHeaders, writeWorker } from "./host-files";
-import { lightenExport } from "./lighten";
+import { buildPages } from "./pages";
 
-/** The whole build: scripts and data, Next's export, then the pages without what they do not use. Stops at the first step that fails. */
+const out = "out";
+
+/** The whole build: words and terms, scripts and data, then the pages (docs/adr/0007). Stops at the first step that fails. */
 async function run(): Promise<void> {
   const base = process.env.TIFA_BASE_PATH ?? "";
   if (base && !/^\/[^/].*[^/]$|^\/[^/]$/.test(base))
     throw new Error(`TIFA_BASE_PATH is "${base}": it starts with a slash and ends without one, such as /tifa`);
-  const step = (name: string) => process.stderr.write(`build: ${name}\n`);
-  step("words, readings, terms");
+  const start = performance.now();
+  const say = (what: string) => process.stderr.write(`build: ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s  ${what}\n`);
+  say("words, readings, terms");
   buildAnnotations();
-  step("scripts and data");
+  say("scripts and data");
   await buildAssets();
-  step("pages");
-  const next = spawnSync("npx", ["next", "build"], {
-    stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
-  });
-  if (next.status !== 0) throw new Error("next build failed");
-  step("lighten");
-  lightenExport("out");
-  writeHeaders("out", base);
-  writeWorker("out", base);
+  await buildPages(out, codeSum(), say);
+  say("headers, service worker");
+  writeHeaders(out, base);
+  writeWorker(out, base);
+  say("done");
 }
 
 try {

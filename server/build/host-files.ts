@@ -51,7 +51,7 @@ export function writeWorker(out: string, base: string): void {
       (file) =>
         /^\/(?:_tifa\/[^/]+\.js|_next\/static\/.*\.css)$/.test(file) ||
         /^\/(?:en|zh-CN)\/(?:(?:read|glossary|lookup|study|about)\/)?index\.html$/.test(file) ||
-        /^\/_tifa\/data\/lookup\..*\.json$/.test(file),
+        /^\/live\/lookup\..*\.json$/.test(file),
     )
     .map((file) => `${base}${file.replace(/index\.html$/, "")}`);
   const code = readFileSync("server/build/worker.js", "utf8")

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { markLanguages } from "./mark-languages";
 
 /**
@@ -19,7 +19,8 @@ export function lightenHtml(html: string): string {
 export const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types tifa";
 
-const withPolicy = (html: string): string =>
+/** A page that says its policy itself. */
+export const withPolicy = (html: string): string =>
   html.replace(/<head[^>]*>/, (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}"/>`);
 
 /** Every file below a folder, as paths from it. */
@@ -28,16 +29,9 @@ export const filesBelow = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`);
 
-/** Lightens every page of an export and removes what no page uses any more. */
-export function lightenExport(out: string): void {
-  let hydrated = false;
-  for (const file of filesBelow(out).filter((name) => name.endsWith(".html"))) {
-    const html = lightenHtml(readFileSync(file, "utf8"));
-    const alive = html.includes('content="hydrate"');
-    hydrated ||= alive;
-    // React would not find again what is changed under it.
-    writeFileSync(file, withPolicy(alive ? html : markLanguages(html)));
-  }
-  if (hydrated) return;
-  for (const file of filesBelow(out)) if (/\.txt$/.test(file) || /_next\/static\/.*\.(?:js|js\.map|json)$/.test(file)) rmSync(file);
+/** A whole page of Next's as it is published. */
+export function lightenPage(html: string): string {
+  const light = lightenHtml(html);
+  // React would not find again what is changed under it.
+  return withPolicy(light.includes('content="hydrate"') ? light : markLanguages(light));
 }

@@ -1,25 +1,12 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { SitePage } from "@/components/ui/SitePage";
+import { definePage } from "@/app/define-page";
 import { LookupBox } from "@/components/lookup/LookupBox";
 import { href } from "@/components/site";
-import { isLocale } from "@/core/locales";
-import { translation } from "@/server/i18n";
+import { SitePage } from "@/components/ui/SitePage";
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  const { t } = translation(locale);
-  return { title: t("pages:lookup.title"), description: t("pages:lookup.intro") };
-}
-
-export default async function LookupPage({ params }: Props) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  const { t } = translation(locale);
-  return (
+const page = definePage({
+  read: () => ({}),
+  head: (_, { t }) => ({ title: t("pages:lookup.title"), description: t("pages:lookup.intro") }),
+  body: (_, { locale, t }) => (
     <SitePage locale={locale} t={t}>
       <div className="page lookup-page" data-lookup-page="" data-terms={href(locale, "glossary")} data-read={href(locale, "read")}>
         <h1>{t("pages:lookup.title")}</h1>
@@ -32,5 +19,8 @@ export default async function LookupPage({ params }: Props) {
         <LookupBox t={t} id="page-lookup" />
       </div>
     </SitePage>
-  );
-}
+  ),
+});
+
+export const generateMetadata = page.generateMetadata;
+export default page.Page;

@@ -1,40 +1,35 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { SitePage } from "@/components/ui/SitePage";
+import { definePage } from "@/app/define-page";
 import { ArticleList } from "@/components/library/ArticleList";
 import { LibraryTools } from "@/components/library/LibraryTools";
+import { SitePage } from "@/components/ui/SitePage";
 import { writeSuccessors } from "@/core/glossary/retired";
-import { isLocale } from "@/core/locales";
 import { asset } from "@/server/assets";
 import { successors } from "@/server/edition";
-import { translation } from "@/server/i18n";
 import { libraryEntries } from "@/server/library";
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  const { t } = translation(locale);
-  return { title: t("pages:library.title"), description: t("pages:library.intro") };
-}
-
-export default async function Library({ params }: Props) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  const { t } = translation(locale);
-  return (
+const page = definePage({
+  read: () => ({
+    entries: libraryEntries(),
+    vocabulary: asset("vocabulary.json"),
+    retired: writeSuccessors(successors()) || undefined,
+    script: asset("library.js"),
+  }),
+  head: (_, { t }) => ({ title: t("pages:library.title"), description: t("pages:library.intro") }),
+  body: ({ entries, vocabulary, retired, script }, { locale, t }) => (
     <SitePage locale={locale} t={t} current="read">
       <div className="page">
         <h1>{t("pages:library.title")}</h1>
         <p className="intro">{t("pages:library.intro")}</p>
-        <LibraryTools locale={locale} t={t} entries={libraryEntries()} />
-        <ArticleList locale={locale} t={t} entries={libraryEntries()} />
-        <p className="readable-how" data-vocabulary={asset("vocabulary.json")} data-retired={writeSuccessors(successors()) || undefined} hidden>
+        <LibraryTools locale={locale} t={t} entries={entries} />
+        <ArticleList locale={locale} t={t} entries={entries} />
+        <p className="readable-how" data-vocabulary={vocabulary} data-retired={retired} hidden>
           {t("pages:library.readableHow")}
         </p>
-        <script type="module" src={asset("library.js")} data-tifa="" />
+        <script type="module" src={script} data-tifa="" />
       </div>
     </SitePage>
-  );
-}
+  ),
+});
+
+export const generateMetadata = page.generateMetadata;
+export default page.Page;

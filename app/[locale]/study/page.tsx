@@ -1,28 +1,21 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { SitePage } from "@/components/ui/SitePage";
+import { definePage } from "@/app/define-page";
 import { StudyPage } from "@/components/study/StudyPage";
-import { isLocale } from "@/core/locales";
+import { SitePage } from "@/components/ui/SitePage";
 import { asset } from "@/server/assets";
-import { translation } from "@/server/i18n";
 import { libraryEntries } from "@/server/library";
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  const { t } = translation(locale);
-  return { title: t("study:title"), description: t("study:intro") };
-}
-
-export default async function Study({ params }: Props) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  const articles = libraryEntries().map(({ slug, title }) => ({ slug, title: locale === "en" ? title.en : title.zh }));
-  return (
-    <SitePage locale={locale} t={translation(locale).t} current="study">
-      <StudyPage locale={locale} t={translation(locale).t} articles={articles} assets={{ script: asset("study.js"), data: asset("study.json") }} />
+const page = definePage({
+  read: (locale) => ({
+    articles: libraryEntries().map(({ slug, title }) => ({ slug, title: locale === "en" ? title.en : title.zh })),
+    assets: { script: asset("study.js"), data: asset("study.json") },
+  }),
+  head: (_, { t }) => ({ title: t("study:title"), description: t("study:intro") }),
+  body: ({ articles, assets }, { locale, t }) => (
+    <SitePage locale={locale} t={t} current="study">
+      <StudyPage locale={locale} t={t} articles={articles} assets={assets} />
     </SitePage>
-  );
-}
+  ),
+});
+
+export const generateMetadata = page.generateMetadata;
+export default page.Page;

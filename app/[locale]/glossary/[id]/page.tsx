@@ -1,82 +1,65 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { definePage } from "@/app/define-page";
 import { RetiredEntry } from "@/components/glossary/RetiredEntry";
-import { SitePage } from "@/components/ui/SitePage";
 import { TermEntry } from "@/components/glossary/TermEntry";
 import { href, siteUrl, termPath } from "@/components/site";
+import { SitePage } from "@/components/ui/SitePage";
 import { structuredTerm } from "@/core/glossary/cite";
-import { preferred, type Relations, relate } from "@/core/glossary/relations";
+import { preferred } from "@/core/glossary/relations";
 import { trajectoryOf } from "@/core/glossary/trajectory";
-import { isLocale } from "@/core/locales";
 import { asset } from "@/server/assets";
+import { citedArticles, citedWorks, neighbours } from "@/server/glossary";
 import { concordance } from "@/server/concordance";
-import { edition, retiredEntry, successors } from "@/server/edition";
-import { translation } from "@/server/i18n";
+import { edition, retiredEntry, successors, termsById } from "@/server/edition";
 import { trajectoryTable } from "@/server/trajectory/load";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
-/** The entries, and those that are no more: their addresses stay. */
-export const generateStaticParams = () => [...edition().terms.map(({ id }) => id), ...successors().keys()].map((id) => ({ id }));
-
-let relations: Map<string, Relations> | undefined;
-
-async function find(params: Props["params"]) {
-  const { locale, id } = await params;
-  const term = edition().terms.find((entry) => entry.id === id);
-  relations ??= relate(edition().terms);
-  const related = relations.get(id);
-  if (!isLocale(locale) || !term || !related) notFound();
-  return { locale, term, related };
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const retired = retiredEntry((await params).id);
-  if (retired) {
-    const { locale } = await params;
+const page = definePage({
+  // The entries, and those that are no more: their addresses stay.
+  params: () => [...edition().terms.map(({ id }) => id), ...successors().keys()].map((id) => ({ id })),
+  read(_, { id }) {
+    const retired = retiredEntry(id);
+    if (retired) return { retired };
+    const term = termsById().get(id);
+    if (!term) return undefined;
+    const lines = concordance(term);
     return {
-      title: `${retired.zh}: ${preferred(retired.successor)}`,
-      description: retired.reason,
-      alternates: isLocale(locale) ? { canonical: siteUrl + href(locale, termPath(retired.successor.id)) } : {},
+      term,
+      lines,
+      related: neighbours(id),
+      works: citedWorks(term),
+      articles: citedArticles(term, lines),
+      points: trajectoryOf(id, trajectoryTable()),
+      source: trajectoryTable().source,
+      script: asset("entry-page.js"),
     };
-  }
-  const { term } = await find(params);
-  return { title: `${term.zh}: ${preferred(term)}`, description: term.gloss };
-}
-
-export default async function TermPage({ params }: Props) {
-  const retired = retiredEntry((await params).id);
-  if (retired) {
-    const { locale } = await params;
-    if (!isLocale(locale)) notFound();
-    const { t } = translation(locale);
+  },
+  head(data, { locale }) {
+    if (!data.retired) return { title: `${data.term.zh}: ${preferred(data.term)}`, description: data.term.gloss };
+    const { zh, successor, reason } = data.retired;
+    return { title: `${zh}: ${preferred(successor)}`, description: reason, canonical: siteUrl + href(locale, termPath(successor.id)) };
+  },
+  body(data, { locale, t }) {
+    if (data.retired)
+      return (
+        <SitePage locale={locale} t={t} current="glossary">
+          <RetiredEntry locale={locale} t={t} retired={data.retired} />
+        </SitePage>
+      );
+    const { script, ...entry } = data;
+    const address = siteUrl + href(locale, termPath(entry.term.id));
     return (
       <SitePage locale={locale} t={t} current="glossary">
-        <RetiredEntry locale={locale} t={t} retired={retired} />
+        <TermEntry locale={locale} t={t} {...entry} />
+        {/* A data block, which no policy runs; cite.ts escapes it. */}
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: structuredTerm(entry.term, address, siteUrl + href(locale, "glossary")) }}
+        />
+        <script type="module" src={script} data-tifa="" />
       </SitePage>
     );
-  }
-  const { locale, term, related } = await find(params);
-  const { works, articles } = edition();
-  return (
-    <SitePage locale={locale} t={translation(locale).t} current="glossary">
-      <TermEntry
-        locale={locale}
-        t={translation(locale).t}
-        term={term}
-        related={related}
-        works={works}
-        articles={articles}
-        lines={concordance(term.id)}
-        points={trajectoryOf(term.id, trajectoryTable())}
-        source={trajectoryTable().source}
-      />
-      {/* A data block, which no policy runs; cite.ts escapes it. */}
-      <script
-        type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: structuredTerm(term, siteUrl + href(locale, termPath(term.id)), siteUrl + href(locale, "glossary")) }}
-      />
-      <script type="module" src={asset("entry-page.js")} data-tifa="" />
-    </SitePage>
-  );
-}
+  },
+});
+
+export const generateStaticParams = page.generateStaticParams;
+export const generateMetadata = page.generateMetadata;
+export default page.Page;

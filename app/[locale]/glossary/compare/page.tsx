@@ -1,29 +1,20 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { SitePage } from "@/components/ui/SitePage";
+import { definePage } from "@/app/define-page";
 import { ComparePage } from "@/components/glossary/ComparePage";
+import { SitePage } from "@/components/ui/SitePage";
 import { byLetter } from "@/core/glossary/order";
-import { isLocale } from "@/core/locales";
 import { asset } from "@/server/assets";
 import { edition } from "@/server/edition";
-import { translation } from "@/server/i18n";
 
-type Props = { params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translation(locale).t("glossary:compare.title") };
-}
-
-export default async function Compare({ params }: Props) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  const terms = byLetter(edition().terms).flatMap(([, list]) => list);
-  return (
-    <SitePage locale={locale} t={translation(locale).t} current="glossary">
-      <ComparePage locale={locale} t={translation(locale).t} terms={terms} />
-      <script type="module" src={asset("compare.js")} data-tifa="" />
+const page = definePage({
+  read: () => ({ terms: byLetter(edition().terms).flatMap(([, list]) => list.map(({ id, zh }) => ({ id, zh }))), script: asset("compare.js") }),
+  head: (_, { t }) => ({ title: t("glossary:compare.title") }),
+  body: ({ terms, script }, { locale, t }) => (
+    <SitePage locale={locale} t={t} current="glossary">
+      <ComparePage locale={locale} t={t} terms={terms} />
+      <script type="module" src={script} data-tifa="" />
     </SitePage>
-  );
-}
+  ),
+});
+
+export const generateMetadata = page.generateMetadata;
+export default page.Page;

@@ -1,33 +1,28 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { SitePage } from "@/components/ui/SitePage";
+import { definePage } from "@/app/define-page";
 import { SourceView } from "@/components/reader/SourceView";
+import { SitePage } from "@/components/ui/SitePage";
 import { readTitle } from "@/core/article/blocks";
 import { markSource } from "@/core/article/marks";
-import { isLocale } from "@/core/locales";
-import { edition } from "@/server/edition";
-import { translation } from "@/server/i18n";
+import { articleOf, edition } from "@/server/edition";
 
-type Props = { params: Promise<{ locale: string; slug: string }> };
-
-export const generateStaticParams = () => edition().articles.map(({ slug }) => ({ slug }));
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, slug } = await params;
-  const article = edition().articles.find((a) => a.slug === slug);
-  if (!isLocale(locale) || !article) notFound();
-  const title = readTitle(article);
-  return { title: `${translation(locale).t("reader:original")}: ${locale === "en" ? title.en : title.zh}` };
-}
-
-export default async function Source({ params }: Props) {
-  const { locale, slug } = await params;
-  const article = edition().articles.find((a) => a.slug === slug);
-  const source = article && edition().sources.get(article.file.source);
-  if (!isLocale(locale) || !article || !source) notFound();
-  return (
-    <SitePage locale={locale} t={translation(locale).t} current="read">
-      <SourceView locale={locale} t={translation(locale).t} article={article} runs={markSource(source.text, article, source.record)} />
+const page = definePage({
+  params: () => edition().articles.map(({ slug }) => ({ slug })),
+  read(_, { slug }) {
+    const article = articleOf(slug);
+    const source = article && edition().sources.get(article.file.source);
+    return article && source && { article, runs: markSource(source.text, article, source.record) };
+  },
+  head({ article }, { locale, t }) {
+    const title = readTitle(article);
+    return { title: `${t("reader:original")}: ${locale === "en" ? title.en : title.zh}` };
+  },
+  body: ({ article, runs }, { locale, t }) => (
+    <SitePage locale={locale} t={t} current="read">
+      <SourceView locale={locale} t={t} article={article} runs={runs} />
     </SitePage>
-  );
-}
+  ),
+});
+
+export const generateStaticParams = page.generateStaticParams;
+export const generateMetadata = page.generateMetadata;
+export default page.Page;

@@ -1,0 +1,50 @@
+import { type ArticleTitle, readTitle } from "@/core/article/blocks";
+import type { ConcordanceLine } from "@/core/glossary/concordance";
+import { type Neighbours, relate, type TermName } from "@/core/glossary/relations";
+import type { Term, Works } from "@/core/glossary/schema";
+import { articleOf, edition } from "./edition";
+
+/** What a term's page is made from besides the term: so much of each other thing as the page shows, so that the page changes when that does and no oftener. */
+
+let related: ReturnType<typeof relate> | undefined;
+
+const nameOf = ({ id, zh, pinyin, gloss }: Term): TermName => ({ id, zh, pinyin, gloss });
+
+/** The neighbours of a term; none where there is no such term. */
+export function neighbours(id: string): Neighbours {
+  related ??= relate(edition().terms);
+  const of = related.get(id);
+  const pick = (relation: keyof Neighbours): TermName[] => of?.[relation].map(nameOf) ?? [];
+  return {
+    broader: pick("broader"),
+    narrower: pick("narrower"),
+    contrast: pick("contrast"),
+    confused: pick("confused"),
+    succeeds: pick("succeeds"),
+    succeededBy: pick("succeededBy"),
+    parts: pick("parts"),
+    partOf: pick("partOf"),
+  };
+}
+
+/** Every string in a value, at any depth: a source may be named in any field. */
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (value && typeof value === "object") for (const inner of Object.values(value)) yield* stringsIn(inner);
+}
+
+/** The works that a term names. */
+export function citedWorks(term: Term): Works {
+  const { works } = edition();
+  return Object.fromEntries([...stringsIn(term)].flatMap((text) => (Object.hasOwn(works, text) && works[text] ? [[text, works[text]]] : [])));
+}
+
+/** The articles that a term names as sources or stands in, by their titles. */
+export function citedArticles(term: Term, lines: readonly ConcordanceLine[]): ArticleTitle[] {
+  const named = [...stringsIn(term)].map((text) => text.split("#")[0] ?? "");
+  const slugs = new Set([...named, ...lines.map(({ article }) => article)]);
+  return [...slugs].flatMap((slug) => {
+    const article = articleOf(slug);
+    return article ? [{ slug, title: readTitle(article) }] : [];
+  });
+}
