@@ -90,14 +90,14 @@ function placeRest(out: string): string[] {
   return paths;
 }
 
-/** Takes away what the build has not made, and the folders that are left empty. What stands beside a file (`.br`, `.gz`) goes with it. */
+/** Takes away what the build has not made, and the folders that are left empty. */
 function sweep(out: string, made: ReadonlySet<string>): void {
   const lies = (folder: string): boolean => {
     let left = false;
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) left = lies(path) || left;
-      else if (made.has(path.slice(out.length + 1).replace(/\.(?:br|gz)$/, ""))) left = true;
+      else if (made.has(path.slice(out.length + 1))) left = true;
       else rmSync(path);
     }
     if (!left && folder !== out) rmdirSync(folder);
