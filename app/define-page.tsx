@@ -58,14 +58,14 @@ export function definePage<Data, Params extends Record<string, string> = Record<
       ...(canonical !== undefined && { alternates: { canonical } }),
     };
   }
-  async function Page(props: Props<Params>) {
+  const render = async (props: Props<Params>): Promise<ReactElement> => {
     const { data, context } = await open(props);
     return parts.body(data, context);
-  }
+  };
   const all = (): Params[] => parts.params?.() ?? [];
   return {
     generateStaticParams: () => (process.env.TIFA_PAGES === "few" ? few(all()) : all()),
     generateMetadata,
-    Page: Object.assign(Page, { parts }),
+    Page: Object.assign(render, { parts }),
   };
 }
