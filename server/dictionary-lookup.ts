@@ -8,13 +8,30 @@ import { createFold, foldedKey } from "@/core/text/fold";
 import { readCedict } from "./dictionary/cedict";
 
 /** Changes when the index would for the same dictionary. */
-const recipe = 1;
+const recipe = 2;
 
 /** Headwords in the dictionary's order: `spell(i)` is the folded headword with the number i. */
 interface Headwords {
   size: number;
   spell(word: number): string;
 }
+
+const toSounds = (pinyin: string): string[] =>
+  pinyin
+    .split(" ")
+    .map((syllable) => plainSyllable(syllable.replace(/u:/g, "ü")))
+    .filter(Boolean);
+
+/** Readings beside the entry's own that CC-CEDICT notes among the senses: “Taiwan pr. [le4 se4]”, “also pr. [xue3]”; not those in Taiwanese. */
+const noted = /(?<!Tai-lo )pr\. \[([a-z:]+[1-5](?: ?[a-z:]+[1-5])*)\]/gi;
+
+/** The readings that an entry's senses note, one syllable a character. */
+const otherSounds = ({ simplified, senses }: { simplified: string; senses: readonly string[] }): string[][] =>
+  senses.flatMap((sense) =>
+    [...sense.matchAll(noted)]
+      .map(([, pinyin = ""]) => toSounds(pinyin.replace(/([1-5])(?=[a-z])/gi, "$1 ")))
+      .filter(({ length }) => length === [...simplified].length),
+  );
 
 function build(headwords: Headwords, root: string): Uint8Array {
   const entries = readCedict(root);
@@ -30,12 +47,8 @@ function build(headwords: Headwords, root: string): Uint8Array {
     return {
       word,
       chars: zhKey(key, fold).chars,
-      sounds: all.map(({ pinyin }) =>
-        pinyin
-          .split(" ")
-          .map((syllable) => plainSyllable(syllable.replace(/u:/g, "ü")))
-          .filter(Boolean),
-      ),
+      sounds: all.map(({ pinyin }) => toSounds(pinyin)),
+      otherSounds: all.flatMap(otherSounds),
       senses: all.flatMap(({ senses }) => senses),
     };
   });

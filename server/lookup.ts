@@ -44,7 +44,11 @@ export function soundTable({ dictionary, index }: Pick<LookupDictionary, "dictio
   const table = new Map<string, Set<string>>();
   words.forEach((character, word) => {
     if ([...character].length !== 1 || !hanzi.test(character) || !used.has(character)) return;
-    for (const [sound] of index.soundsOf(word, [character])) if (sound) table.set(sound, (table.get(sound) ?? new Set()).add(character));
+    for (const {
+      sounds: [sound],
+      isOther,
+    } of index.readingsOf(word, [character]))
+      if (sound && !isOther) table.set(sound, (table.get(sound) ?? new Set()).add(character));
   });
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([sound, characters]) => [sound, [...characters].join("")]));
 }

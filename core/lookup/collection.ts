@@ -1,6 +1,6 @@
 import { makesAcronym } from "./acronym";
 import { saysLittle, stemOf } from "./english";
-import { letterFeatures, rowFeatures, spellingFeatures, zhFeatures } from "./features";
+import { letterFeatures, rowFeatures, soundFeature, spellingFeatures, zhFeatures } from "./features";
 import { likeness, mostFuzzy } from "./fuzzy";
 import { type Postings, PostingsBuilder, type Weighted } from "./postings";
 import { longest, type Query } from "./query";
@@ -125,7 +125,11 @@ function rankCandidates(query: Query, { postings, rowsWith, rowAt, candidates, s
     for (const row of postings.pick(chosen, candidates)) into.add(row);
   };
   if (query.chars.length > 0 && query.chars.length <= longest.chars) take(lists(zhFeatures(query)), rows);
-  if (query.letters && query.letters.length <= longest.letters) take(lists(letterFeatures(query)), rows);
+  if (query.letters && query.letters.length <= longest.letters) {
+    take(lists(letterFeatures(query)), rows);
+    // All that are read so, however many: which of them are common is not the index's to say.
+    for (const row of postings.of(soundFeature(query))) rows.add(row);
+  }
   if (isEnglish) take(englishLists(query, rowsWith), english);
   const hits = [...new Set([...english, ...rows])].map((row) => rankRow(query, rowAt(row, english.has(row)), weigh));
   if (spelling && isEnglish && query.text.length > 3 && !hits.some(({ score }) => score > 0.8))

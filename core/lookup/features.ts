@@ -62,11 +62,15 @@ export function zhFeatures({ chars, sounds }: Query): [number, number][] {
   return list;
 }
 
+/** The feature of the rows that are read exactly so. */
+export const soundFeature = ({ letters }: Query): number => feature(kind.wholeLetters, letters);
+
 /** What a query in letters looks for as pinyin, initials or an acronym. */
-export function letterFeatures({ text, letters, breaks, syllables }: Query): [number, number][] {
+export function letterFeatures(query: Query): [number, number][] {
+  const { text, letters, breaks, syllables } = query;
   const list: [number, number][] = [
     [feature(kind.acronym, acronymIn(text)), 20],
-    [feature(kind.wholeLetters, letters), 20],
+    [soundFeature(query), 20],
     [feature(kind.wholeInitials, letters), 20],
   ];
   // Where syllables are set apart, or can be told apart, neighbours are known: xi an.

@@ -10,6 +10,7 @@ export interface ZhKey {
 
 const kept = /[\p{Script=Han}\p{L}\p{N}+]/u;
 const numerals = [..."〇一二三四五六七八九"];
+const isNumeral = (character = ""): boolean => numerals.includes(character);
 /** One numeral for what people write in several ways. */
 const same: Record<string, string> = { 零: "〇", 两: "二", 俩: "二" };
 
@@ -36,5 +37,7 @@ export function keyOfFolded(text: string): ZhKey {
     offset += character.length;
   }
   at.push(text.length);
+  // A letter O among numerals is a zero: 二O二五.
+  for (let i = 1; i + 1 < chars.length; i++) if (chars[i] === "o" && isNumeral(chars[i - 1]) && isNumeral(chars[i + 1])) chars[i] = "〇";
   return { chars, at };
 }

@@ -2,6 +2,7 @@ import type { Query } from "./query";
 import { fits, type Hit } from "./rank";
 import { isRendering, type Row } from "./row";
 import { syllablesIn } from "./sounds";
+import { standardPinyin } from "./typed-pinyin";
 
 const most = 3;
 const least = 0.3;
@@ -32,7 +33,7 @@ const shareIn = (typed: readonly string[], form: readonly string[]): number => {
 function createNearness(query: Query): (row: Row) => number {
   if (query.hasHanzi) return ({ chars }) => shareIn(query.chars, chars);
   if (query.syllables.length > 0) return ({ sounds }) => shareIn(query.syllables, sounds);
-  const words = query.words.map(({ word, near }) => ({ near, syllables: syllablesIn(word) }));
+  const words = query.words.map(({ word, near }) => ({ near, syllables: syllablesIn(standardPinyin(word)) }));
   if (words.length < fewestShared) return () => 0;
   return ({ sounds, phrases }) => {
     const english = new Set(phrases.filter(isRendering).flatMap((phrase) => phrase.words.map(({ word }) => word)));

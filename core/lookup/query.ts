@@ -1,7 +1,8 @@
 import type { Fold } from "@/core/text/fold";
 import { englishWords } from "./english";
 import { zhKey } from "./key";
-import { blurSound, blurSyllable, pinyinKey, syllablesIn, tonesOf } from "./sounds";
+import { blurSound, blurSyllable, type Heard, hearTones, pinyinKey, syllablesIn } from "./sounds";
+import { standardPinyin } from "./typed-pinyin";
 import type { Near, Vocabulary } from "./vocabulary";
 
 /** A word of a query and the words it may stand for. */
@@ -24,9 +25,11 @@ export interface Query {
   blurred: string;
   /** Its toneless syllables, where every letter is pinyin. */
   syllables: readonly string[];
-  tones: { syllables: string[]; tones: number[] } | null;
-  /** How many letters stand before each space or apostrophe: syllables begin there (xi'an is not xian). */
+  tones: Heard | null;
+  /** How many letters stand before each space, apostrophe or tone number: syllables begin there (xi'an is not xian). */
   breaks: number[];
+  /** Whether every syllable has its tone, so that there is no doubt where syllables begin. */
+  isParted: boolean;
   /** As English. */
   words: QueryWord[];
   hasHanzi: boolean;
@@ -54,12 +57,16 @@ export const narrow = (text: string): string => text.replace(/[０-９Ａ-Ｚａ
 
 export function readQuery(typed: string, { fold, ear, vocabulary }: QueryTools): Query {
   const text = narrow(typed.normalize("NFC")).trim();
-  const hasHanzi = hanzi.test(text);
+  // Folded: a circle for 〇 is a hanzi.
+  const hasHanzi = hanzi.test(fold.surface(text));
   const hasLatin = latin.test(text);
   const { chars } = zhKey(text, fold);
   const short = text.length <= 200;
-  const letters = hasHanzi || !short ? "" : pinyinKey(text);
-  const words = hasHanzi || !short ? [] : englishWords(text);
+  const pinyin = hasHanzi || !short ? "" : standardPinyin(text);
+  const letters = pinyinKey(pinyin);
+  const tones = hearTones(pinyin);
+  const isToned = tones?.tones.some((tone) => tone > 0) ?? false;
+  const words = hasHanzi || !short || isToned ? [] : englishWords(text);
   const sounds = chars.length <= longestCompared.chars ? chars.map(ear) : [];
   return {
     text,
@@ -68,9 +75,10 @@ export function readQuery(typed: string, { fold, ear, vocabulary }: QueryTools):
     blurredSounds: sounds.map((heard) => heard.map(blurSyllable)),
     letters,
     blurred: blurSound(letters),
-    syllables: letters ? syllablesIn(text) : [],
-    tones: hasHanzi || !short ? null : tonesOf(text),
-    breaks: letters ? breaksIn(text) : [],
+    syllables: syllablesIn(pinyin),
+    tones,
+    breaks: breaksIn(pinyin),
+    isParted: tones?.tones.every((tone) => tone > 0) ?? false,
     words: words.map(({ word, stem }) => ({ word, stem, near: vocabulary.near(word, stem) })),
     hasHanzi,
     hasLatin,
@@ -78,7 +86,7 @@ export function readQuery(typed: string, { fold, ear, vocabulary }: QueryTools):
 }
 
 function breaksIn(text: string): number[] {
-  const parts = text.split(/[\s'’]+/).map((part) => pinyinKey(part).length);
+  const parts = text.split(/[\s'·-]+/).map((part) => pinyinKey(part).length);
   let sum = 0;
   const breaks: number[] = [];
   for (const length of parts.slice(0, -1)) {

@@ -4,7 +4,7 @@ import { longestCompared, type Query } from "./query";
 import type { Row } from "./row";
 import { scoreMisspelt } from "./score-misspelt";
 import { within } from "./score-zh";
-import { plainSyllable, toneNumber } from "./sounds";
+import { countUnheard } from "./sounds";
 
 /** How letters run through syllables: each whole, or by its first letter, the last one perhaps unfinished. */
 export interface Run {
@@ -63,7 +63,10 @@ export function runThrough(letters: string, sounds: readonly string[]): Run | nu
   return best;
 }
 
-function scoreRun(run: Run, syllables: number, share: number): number {
+/** One letter over and over: chance wherever it stands inside a form. */
+const oneLetter = /^(.)\1+$/;
+
+function scoreRun(run: Run, letters: string, syllables: number, share: number): number {
   const covered = run.end - run.start;
   const atStart = run.start === 0;
   const whole = atStart && run.end === syllables && !run.cut;
@@ -73,6 +76,7 @@ function scoreRun(run: Run, syllables: number, share: number): number {
     if (covered < 2) return 0;
     if (whole) return covered > 2 ? 0.93 : 0.86;
     if (atStart) return covered > 2 ? 0.7 + (0.18 * covered) / syllables : 0.55 + (0.1 * covered) / syllables;
+    if (oneLetter.test(letters)) return 0;
     return covered > 2 ? 0.52 + (0.2 * covered) / syllables : 0.3;
   }
   if (whole) return 0.88;
@@ -82,10 +86,13 @@ function scoreRun(run: Run, syllables: number, share: number): number {
 /** What every given tone that is another costs. */
 const wrongTone = 0.05;
 
-/** What a space or an apostrophe in the query costs where the row has no syllable. */
-const wrongBreak = 0.06;
+/**
+ * What a break in the query costs where the row has none: little for a space or an apostrophe; where every syllable has its tone, the syllables are
+ * certain and the row is another word.
+ */
+const wrongBreak = { typed: 0.06, toned: 0.4 };
 
-function breakCost({ breaks }: Query, { sounds }: Row, start: number): number {
+function breakCost({ breaks, isParted }: Query, { sounds }: Row, start: number): number {
   if (breaks.length === 0) return 0;
   const begins = new Set<number>();
   let at = 0;
@@ -94,20 +101,15 @@ function breakCost({ breaks }: Query, { sounds }: Row, start: number): number {
     at += sound.length;
   }
   begins.add(at);
-  return breaks.every((each) => begins.has(each)) ? 0 : wrongBreak;
+  if (breaks.every((each) => begins.has(each))) return 0;
+  return isParted ? wrongBreak.toned : wrongBreak.typed;
 }
 
 /** What the tones of a query say against a row where its syllables lie at `start`. */
-function toneCost(query: Query, row: Row, start: number): number {
-  if (!query.tones) return 0;
-  const spelt = (splitPinyin(row.pinyin) ?? []).map((syllable) => ({ sound: plainSyllable(syllable), tone: toneNumber(syllable) }));
+function toneCost({ tones }: Query, row: Row, start: number): number {
+  if (!tones) return 0;
   const skipped = row.sounds.slice(0, start).filter(Boolean).length;
-  let cost = 0;
-  query.tones.tones.forEach((tone, i) => {
-    const here = spelt[skipped + i];
-    if (tone > 0 && here && here.tone !== tone) cost += wrongTone;
-  });
-  return Math.min(0.2, cost);
+  return Math.min(0.2, wrongTone * countUnheard(tones, (splitPinyin(row.pinyin) ?? []).slice(skipped)));
 }
 
 /** A score with what it was given for. */
@@ -138,7 +140,7 @@ export function scorePinyin(query: Query, row: Row): PinyinScore {
   const run = runThrough(letters, row.sounds);
   if (run) {
     const score =
-      scoreRun(run, row.sounds.filter(Boolean).length, m / n) -
+      scoreRun(run, letters, row.sounds.filter(Boolean).length, m / n) -
       (run.short === 0 ? toneCost(query, row, run.start) + breakCost(query, row, run.start) : 0);
     // Two letters inside a word are no more than a coincidence.
     if (run.short > 0 || m > 2 || run.start === 0) return { score, by: run.short > 0 ? "initials" : "pinyin" };

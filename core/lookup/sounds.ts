@@ -33,48 +33,53 @@ export function pinyinKey(text: string): string {
     .replace(/[^a-z0-9]/g, "");
 }
 
-const numbered = /^[a-zü:]+[0-5]$/i;
+const numbered = /^[a-zü]+[1-5]$/i;
+
+/** What a query says of each of its syllables beside its letters. */
+export interface Heard {
+  syllables: string[];
+  /** 1 to 5 (neutral), 0 where none was given. */
+  tones: number[];
+  /** Whether a ü was typed as one; a u may stand for either. */
+  umlauts: boolean[];
+}
 
 /**
- * The tones of a query, one a syllable, 0 where none is given; null where the query has no tones at all or is not made of syllables. A syllable
- * without a mark among marked ones says nothing (people leave marks out), so it is 0 and not neutral.
+ * The tones and the ü of a query in standard spelling (typed-pinyin.ts), syllable by syllable; null where it has none at all or is not made of
+ * syllables. A syllable without a mark among marked ones says nothing (people leave marks out), so it is 0 and not neutral.
  */
-export function tonesOf(text: string): { syllables: string[]; tones: number[] } | null {
-  const parts = text
-    .trim()
-    .replace(/([1-5])(?=[a-zü])/gi, "$1 ")
-    .split(/[\s'’·-]+/);
-  const syllables: string[] = [];
-  const tones: number[] = [];
-  for (const part of parts) {
-    if (numbered.test(part)) {
-      const split = splitPinyin(part.slice(0, -1).replace(/u:|v/gi, "ü"));
-      if (!split) return null;
-      split.forEach((syllable, i) => {
-        syllables.push(plainSyllable(syllable));
-        tones.push(i === split.length - 1 ? Number(part.slice(-1)) % 5 : 0);
-      });
-      continue;
-    }
-    const split = splitPinyin(part.replace(/u:|v/gi, "ü"));
+export function hearTones(text: string): Heard | null {
+  const heard: Heard = { syllables: [], tones: [], umlauts: [] };
+  const add = (syllable: string, tone: number): void => {
+    heard.syllables.push(plainSyllable(syllable));
+    heard.tones.push(tone);
+    heard.umlauts.push(hasUmlaut(syllable));
+  };
+  for (const part of text.trim().split(/[\s'·-]+/)) {
+    const tone = numbered.test(part) ? Number(part.slice(-1)) : undefined;
+    const split = splitPinyin(tone === undefined ? part : part.slice(0, -1));
     if (!split) return null;
-    for (const syllable of split) {
-      syllables.push(plainSyllable(syllable));
-      tones.push(toneNumber(syllable));
-    }
+    split.forEach((syllable, i) => void add(syllable, tone === undefined ? toneNumber(syllable) : i === split.length - 1 ? tone : 0));
   }
-  return tones.some((tone) => tone > 0) ? { syllables, tones } : null;
+  return heard.tones.some((tone) => tone > 0) || heard.umlauts.includes(true) ? heard : null;
 }
 
-/** The toneless syllables of a text in which every letter is pinyin, in any spelling; none where some letters are not (`homgmei`, English as a rule). */
-export function syllablesIn(text: string): readonly string[] {
-  if (/\p{Script=Han}/u.test(text)) return [];
-  const spelt = text
-    .toLowerCase()
-    .replace(/u:|v/g, "ü")
-    .replace(/(?<=[ln])ue/g, "üe");
-  return (splitPinyin(spelt) ?? []).map(plainSyllable);
+/** Whether a syllable has ü where u would be another one: lü and nü, not yu, nor lüe, which is never lue. */
+const hasUmlaut = (syllable: string): boolean => /ü(?!e)/i.test(stripTones(syllable));
+
+/** How many of the typed tones and ü a row's syllables (with their marks), from the one that the query begins at, say otherwise or have not. */
+export function countUnheard({ tones, umlauts }: Heard, syllables: readonly string[]): number {
+  return tones.reduce((sum, tone, i) => {
+    const own = syllables[i];
+    if (own === undefined) return sum + (tone > 0 ? 1 : 0);
+    const otherTone = tone > 0 && (toneNumber(own) || 5) !== tone;
+    return sum + (otherTone ? 1 : 0) + (umlauts[i] && !hasUmlaut(own) ? 1 : 0);
+  }, 0);
 }
+
+/** The toneless syllables of a text in standard spelling in which every letter is pinyin; none where some are not (`homgmei`, English as a rule). */
+export const syllablesIn = (text: string): readonly string[] =>
+  /\p{Script=Han}/u.test(text) ? [] : (splitPinyin(text.toLowerCase()) ?? []).map(plainSyllable);
 
 const toneMarks = ["\u0304", "\u0301", "\u030c", "\u0300"];
 

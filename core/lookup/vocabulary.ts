@@ -6,7 +6,7 @@ import { wordsLike } from "./english";
 export type Near = ReadonlyMap<string, number>;
 
 /** How near words are that are not the same. Where the typed word is known, others are meant less. */
-const worth = { plural: 0.985, inflection: 0.92, related: 0.85, synonym: 0.78, prefix: 0.8, misspelt: 1, whenKnown: 0.6 };
+const worth = { plural: 0.985, inflection: 0.92, related: 0.85, synonym: 0.85, prefix: 0.8, misspelt: 1, whenKnown: 0.6 };
 
 /** True where one word stands for another as a longer one begins with it, and no nearer. */
 export const isBeginning = (typed: string, word: string, likeness: number): boolean =>

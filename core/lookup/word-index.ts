@@ -8,7 +8,10 @@ import { saysLittle, stemOf, englishWords } from "./english";
 interface Head {
   /** Syllable → the characters that are mostly read so. */
   usual: Record<string, string>;
-  /** Words that sound otherwise, in order: `difference reading|reading;…`; the difference in base 36, `=` for the usual sound. */
+  /**
+   * Words that sound otherwise, in order: `difference reading|reading;…`; the difference in base 36, `=` for the usual sound, `~` before a reading that
+   * is some people's only.
+   */
   unusual: string;
   /** Stems in order. */
   stems: string;
@@ -20,7 +23,16 @@ export interface IndexedWord {
   chars: readonly string[];
   /** Toneless syllables, one list an entry. */
   sounds: readonly (readonly string[])[];
+  /** The same for readings that no entry has but some people use (Taiwan’s lèsè for 垃圾). */
+  otherSounds?: readonly (readonly string[])[];
   senses: readonly string[];
+}
+
+/** One way in which a word is read: toneless syllables, one for each of its characters that count where it is regular. */
+export interface Sounding {
+  sounds: string[];
+  /** True where no entry has it: some people's reading only. */
+  isOther: boolean;
 }
 
 /** How many senses of a word are searched: what comes after is rare. */
@@ -69,9 +81,11 @@ export function buildWordIndex(words: readonly IndexedWord[]): Uint8Array {
   const unusual: string[] = [];
   const byStem = new Map<string, number[]>();
   let last = 0;
-  for (const { word, chars, sounds, senses } of words) {
+  for (const { word, chars, sounds, otherSounds = [], senses } of words) {
     const expected = chars.map((character) => usual.get(character) ?? "").join(" ");
-    const spoken = [...new Set(sounds.map((list) => list.join(" ")))].map((sound) => (sound === expected ? "=" : sound));
+    const own = new Set(sounds.map((list) => list.join(" ")));
+    const others = new Set(otherSounds.map((list) => list.join(" ")).filter((sound) => !own.has(sound)));
+    const spoken = [...[...own].map((sound) => (sound === expected ? "=" : sound)), ...[...others].map((sound) => `~${sound}`)];
     if (spoken.length > 1 || spoken[0] !== "=") {
       unusual.push(`${(word - last).toString(36)} ${spoken.join("|")}`);
       last = word;
@@ -117,8 +131,8 @@ export const plainSense = (sense: string): string =>
 export interface WordIndex {
   /** Syllable → characters that are mostly read so. */
   usual: Record<string, string>;
-  /** The ways in which a word is read: toneless syllables, one for each of its characters that count where it is regular. */
-  soundsOf(word: number, chars: readonly string[]): string[][];
+  /** The ways in which a word is read, those of its entries first. */
+  readingsOf(word: number, chars: readonly string[]): Sounding[];
   /** All stems. */
   stems: string[];
   /** Numbers of the words whose senses have a stem, ascending. */
@@ -156,10 +170,13 @@ export function openWordIndex(file: Uint8Array): WordIndex {
   return {
     usual: head.usual,
     stems,
-    soundsOf(number, chars) {
-      const regular = () => chars.map((character) => usual.get(character) ?? "");
-      const other = unusual.get(number);
-      return other === undefined ? [regular()] : other.split("|").map((sound) => (sound === "=" ? regular() : sound.split(" ")));
+    readingsOf(number, chars) {
+      const regular = () => ({ sounds: chars.map((character) => usual.get(character) ?? ""), isOther: false });
+      const written = unusual.get(number);
+      if (written === undefined) return [regular()];
+      return written
+        .split("|")
+        .map((sound) => (sound === "=" ? regular() : { sounds: sound.replace("~", "").split(" "), isOther: sound.startsWith("~") }));
     },
     wordsWith(wanted) {
       const at = numberOf.get(wanted);

@@ -9,7 +9,7 @@ import { PostingsBuilder } from "./postings";
 import { type Query, readQuery } from "./query";
 import { chooseFitting, type Hit, type MatchedBy } from "./rank";
 import type { Phrase, Row } from "./row";
-import { blurSound, blurSyllable, createEar, pinyinKey, toneNumber } from "./sounds";
+import { blurSound, blurSyllable, countUnheard, createEar, type Heard, pinyinKey } from "./sounds";
 import { Vocabulary } from "./vocabulary";
 import { plainSense, type WordIndex } from "./word-index";
 import { joinSpans, type Span } from "./spans";
@@ -32,8 +32,9 @@ export type WordLookup = (typed: string, limit?: number) => WordResult[];
 const candidates = 60;
 /** Words that stay read: while somebody types, the same ones come again. */
 const mostKept = 4000;
-/** How many words of one sound are looked through for the tones that were typed. */
+/** How many words are looked through for the tones that were typed: so many times those that are shown, and of one sound up to so many. */
 const mostHomophones = 3;
+const mostOfOneSound = 400;
 /** A long text is no word: terms are found in it, words are not. */
 const longestQuery = 60;
 
@@ -42,6 +43,8 @@ interface WordRows {
   /** Number of the headword of each row, and which of its readings. */
   wordOf: Int32Array;
   readingOf: Uint8Array;
+  /** 1 for a reading that no entry has, but that some people use (word-index.ts). */
+  isOther: Uint8Array;
   /** First row of each headword. */
   firstOf: Int32Array;
 }
@@ -49,17 +52,19 @@ interface WordRows {
 function listRows(dictionary: Dictionary, index: WordIndex, builder: PostingsBuilder): WordRows {
   const wordOf: number[] = [];
   const readingOf: number[] = [];
+  const isOther: number[] = [];
   const firstOf = new Int32Array(dictionary.size);
   for (let word = 0; word < dictionary.size; word++) {
     const { chars } = keyOfFolded(dictionary.spell(word));
     firstOf[word] = wordOf.length;
-    index.soundsOf(word, chars).forEach((sounds, reading) => {
+    index.readingsOf(word, chars).forEach(({ sounds, isOther: other }, reading) => {
       wordOf.push(word);
       readingOf.push(reading);
+      isOther.push(other ? 1 : 0);
       builder.add(zhRowFeatures({ chars, sounds, letters: sounds.join("") }), chars.length);
     });
   }
-  return { wordOf: Int32Array.from(wordOf), readingOf: Uint8Array.from(readingOf), firstOf };
+  return { wordOf: Int32Array.from(wordOf), readingOf: Uint8Array.from(readingOf), isOther: Uint8Array.from(isOther), firstOf };
 }
 
 /** Stems in place of words: the index knows no others. */
@@ -70,12 +75,19 @@ function createCost(dictionary: Dictionary): (word: number) => number {
   const out = new Int32Array(2 * dictionary.longest);
   return (word) => {
     const spelt = dictionary.spell(word);
-    const units = Uint16Array.from(spelt, (unit) => unit.charCodeAt(0));
+    // By UTF-16 units, as the dictionary walks: rare characters have two, and a word that is not found would be the commonest of all.
+    const units = Uint16Array.from({ length: spelt.length }, (_, i) => spelt.charCodeAt(i));
     const count = dictionary.wordsAt(units, 0, out);
     for (let i = 0; i < count; i++) if (out[2 * i] === units.length) return out[2 * i + 1] ?? 0;
-    return 0;
+    return rarest;
   };
 }
+
+/** What it costs to be read so by some people only. */
+const otherReading = 0.03;
+
+/** What every typed tone or ü costs that a word has otherwise. */
+const wrongTone = 0.05;
 
 /** Hundredths of a nat between a word that everybody uses and one that nobody does. */
 const rarest = 2000;
@@ -86,7 +98,7 @@ const rarest = 2000;
  */
 export function createWordLookup(dictionary: Dictionary, index: WordIndex): WordLookup {
   const builder = new PostingsBuilder();
-  const { wordOf, readingOf, firstOf } = listRows(dictionary, index, builder);
+  const { wordOf, readingOf, isOther, firstOf } = listRows(dictionary, index, builder);
   const postings = builder.finish();
   const vocabulary = new Vocabulary();
   for (const stem of index.stems) vocabulary.add(stem, stem);
@@ -113,14 +125,15 @@ export function createWordLookup(dictionary: Dictionary, index: WordIndex): Word
     const word = wordOf[i] ?? 0;
     const zh = dictionary.spell(word);
     const { chars, at } = keyOfFolded(zh);
-    const heard = index.soundsOf(word, chars)[readingOf[i] ?? 0] ?? [];
+    const heard = index.readingsOf(word, chars)[readingOf[i] ?? 0]?.sounds ?? [];
     const letters = heard.join("");
     const phrases = withPhrases
       ? entriesOf(word).flatMap((entry) => entry.senses.map((sense, n) => byStems(plainSense(sense), n === 0 ? 1 : 0.97)))
       : [];
     return {
       entry: word,
-      kind: 0,
+      // A reading that only some people use is to a word what an alias is to a term.
+      kind: isOther[i] ?? 0,
       zh,
       pinyin: heard.join(" "),
       chars,
@@ -152,12 +165,14 @@ export function createWordLookup(dictionary: Dictionary, index: WordIndex): Word
     const asked = readQuery(typed, { fold: dictionary.fold, ear, vocabulary: stemmed });
     // Rows know no tones: they are compared where the entries are read.
     const query = { ...asked, tones: null };
-    const ranked = chooseFitting([...collection.search(query).values()])
-      .map((hit) => ({ hit, rank: hit.score - 0.08 * Math.min(1, costOf(hit.row.entry) / rarest) }))
+    const fitting = chooseFitting([...collection.search(query).values()]);
+    const homophones = fitting.filter(({ row }) => row.letters === query.letters).length;
+    const ranked = fitting
+      .map((hit) => ({ hit, rank: hit.score - 0.08 * Math.min(1, costOf(hit.row.entry) / rarest) - otherReading * hit.row.kind }))
       .sort((a, b) => b.rank - a.rank || a.hit.row.chars.length - b.hit.row.chars.length || a.hit.row.entry - b.hit.row.entry)
-      .slice(0, asked.tones ? limit * mostHomophones : limit);
+      .slice(0, asked.tones ? Math.max(limit * mostHomophones, Math.min(homophones, mostOfOneSound)) : limit);
     const results = ranked.flatMap(({ hit }) => toResults(query, hit, entriesOf(hit.row.entry)));
-    return (asked.tones ? byTones(asked.tones.tones, results) : results).slice(0, limit);
+    return (asked.tones ? byTones(asked.tones, results) : results).slice(0, limit);
   };
 }
 
@@ -168,33 +183,28 @@ function toResults(query: Query, hit: Hit, entries: readonly Entry[]): WordResul
   const chosen = isPinyin && readAlike.length > 0 ? readAlike : hit.by === "english" ? entries.filter(({ senses }) => has(senses, hit)) : entries;
   return (chosen.length > 0 ? chosen : entries).map((entry) => {
     const row = { ...hit.row, zh: entry.simplified, pinyin: entry.pinyin };
+    const isReadSo = readAlike.length > 0;
     return {
       zh: entry.simplified,
       hant: entry.traditional,
       pinyin: entry.pinyin,
       senses: entry.senses,
-      by: hit.by,
+      by: hit.by === "alias" ? "zh" : hit.by,
       score: Math.round(hit.score * 1000) / 1000,
       marks: {
         zh: isPinyin || hit.by === "english" ? [] : joinSpans(zhSpans(query, row)),
-        pinyin: isPinyin ? joinSpans(pinyinSpans(query, row)) : [],
+        pinyin: isPinyin && isReadSo ? joinSpans(pinyinSpans(query, row)) : [],
       },
     };
   });
 }
 
 /** Words whose tones are the typed ones first; where a syllable was typed without a tone, any. */
-function byTones(tones: readonly number[], results: readonly WordResult[]): WordResult[] {
-  const wrong = ({ pinyin, by }: WordResult): number => {
-    if (by !== "pinyin") return 0;
-    const own = pinyin.split(" ").map(toneNumber);
-    return tones.filter((tone, i) => tone > 0 && own[i] !== undefined && own[i] !== tone).length;
-  };
-  return results
-    .map((result) => ({ result, score: result.score - 0.05 * wrong(result) }))
+const byTones = (heard: Heard, results: readonly WordResult[]): WordResult[] =>
+  results
+    .map((result) => ({ ...result, score: result.score - (result.by === "pinyin" ? wrongTone * countUnheard(heard, result.pinyin.split(" ")) : 0) }))
     .sort((a, b) => b.score - a.score)
-    .map(({ result, score }) => ({ ...result, score: Math.round(score * 1000) / 1000 }));
-}
+    .map((result) => ({ ...result, score: Math.round(result.score * 1000) / 1000 }));
 
 const has = (senses: readonly string[], { row, phrase }: Hit): boolean =>
   senses.some((sense) => plainSense(sense) === row.phrases[phrase ?? -1]?.text);

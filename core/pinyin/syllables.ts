@@ -9,7 +9,7 @@ const letter = /\p{L}/u;
 const vowelFirst = /^[aeoê]/i;
 
 /** What a reading costs that the spelling rules of pinyin do not expect; the cheapest reading of the whole wins. */
-const cost = { syllable: 1, erhua: 5, digitAsSyllable: 20 };
+const cost = { syllable: 1, erhua: 5, forgotten: 5, digitAsSyllable: 20 };
 
 interface Piece {
   text: string;
@@ -18,8 +18,14 @@ interface Piece {
   cost: number;
 }
 
-/** The syllables that can start at `at`, with and without erhua. At most one tone mark a syllable; none starts with a bare vowel inside a word. */
-function syllablesAt(pinyin: string, at: number): Piece[] {
+/** Whether every apostrophe that the rules ask for is there, or may be missing before a syllable that has its tone mark. */
+type Apostrophes = "kept" | "forgotten";
+
+/**
+ * The syllables that can start at `at`, with and without erhua. At most one tone mark a syllable; none starts with a bare vowel inside a word, unless an
+ * apostrophe may be forgotten.
+ */
+function syllablesAt(pinyin: string, at: number, apostrophes: Apostrophes): Piece[] {
   const before = pinyin[at - 1];
   const inside = before !== undefined && letter.test(before);
   const found: Piece[] = [];
@@ -27,9 +33,11 @@ function syllablesAt(pinyin: string, at: number): Piece[] {
     const text = pinyin.slice(at, end);
     const plain = stripTones(text);
     if (!syllables.has(plain.toLowerCase()) || plain.normalize("NFD").length + (toneOf(text) < 5 ? 1 : 0) !== text.normalize("NFD").length) continue;
-    if (inside && vowelFirst.test(plain)) continue;
-    found.push({ text, end, cost: cost.syllable });
-    if (pinyin[end] === "r") found.push({ text: `${text}r`, end: end + 1, cost: cost.syllable + cost.erhua });
+    const lacksApostrophe = inside && vowelFirst.test(plain);
+    if (lacksApostrophe && (apostrophes === "kept" || toneOf(text) === 5)) continue;
+    const price = cost.syllable + (lacksApostrophe ? cost.forgotten : 0);
+    found.push({ text, end, cost: price });
+    if (pinyin[end] === "r") found.push({ text: `${text}r`, end: end + 1, cost: price + cost.erhua });
   }
   return found;
 }
@@ -60,14 +68,15 @@ function cheapest<T>(length: number, steps: (at: number) => { end: number; cost:
 /**
  * The syllables of a pinyin string written by word, in order, as they stand (tone marks, case): `sān bàodào` → sān, bào, dào;
  * Xī'ān → Xī, ān; huār → huār. Spaces, apostrophes, hyphens, digits and punctuation separate and are left out. `null` where some
- * letters are no pinyin (`AI`, `xq`): use `alignPinyin` for text that mixes both.
+ * letters are no pinyin (`AI`, `xq`): use `alignPinyin` for text that mixes both. With apostrophes "forgotten", a second tone mark parts syllables too
+ * (xīān), where the rules leave no other way.
  */
-export function splitPinyin(pinyin: string): string[] | null {
+export function splitPinyin(pinyin: string, apostrophes: Apostrophes = "kept"): string[] | null {
   const text = pinyin.normalize("NFC");
   const path = cheapest<string | null>(text.length, (at) => {
     const char = text[at] ?? "";
     if (!letter.test(char)) return [{ end: at + 1, cost: 0, value: null }];
-    return syllablesAt(text, at).map((piece) => ({ end: piece.end, cost: piece.cost, value: piece.text }));
+    return syllablesAt(text, at, apostrophes).map((piece) => ({ end: piece.end, cost: piece.cost, value: piece.text }));
   });
   return path === null ? null : path.filter((value) => value !== null);
 }
@@ -93,7 +102,7 @@ export function alignPinyin(zh: string, pinyin: string): (string | null)[] | nul
     if (next !== undefined && !letter.test(next) && !/\d/.test(next)) steps.push({ end: to(index, at + 1), cost: 0, value: null });
     const char = chars[index];
     if (char === undefined) return steps;
-    const readings = () => syllablesAt(text, at);
+    const readings = () => syllablesAt(text, at, "kept");
     if (hanzi.test(char)) {
       for (const piece of readings()) steps.push({ end: to(index + 1, piece.end), cost: piece.cost, value: { reading: piece.text } });
       if ((char === "儿" || char === "兒") && next === "r") steps.push({ end: to(index + 1, at + 1), cost: cost.syllable, value: { reading: "r" } });

@@ -8,7 +8,8 @@ import { keyOfFolded } from "@/core/lookup/key";
 import { joinSpans } from "@/core/lookup/spans";
 import { createPassageSearch } from "@/core/lookup/passages";
 import { PostingsBuilder } from "@/core/lookup/postings";
-import { pinyinKey, soundsOf, syllablesIn, tonesOf } from "@/core/lookup/sounds";
+import { hearTones, pinyinKey, soundsOf, syllablesIn } from "@/core/lookup/sounds";
+import { standardPinyin } from "@/core/lookup/typed-pinyin";
 import { runThrough } from "@/core/lookup/score-pinyin";
 import { buildWordIndex, openWordIndex } from "@/core/lookup/word-index";
 
@@ -68,15 +69,18 @@ describe("sounds", () => {
     expect(pinyinKey("5A jí")).toBe("5aji");
   });
   it("knows the tones that were typed", () => {
-    expect(tonesOf("hong2 mei2")).toEqual({ syllables: ["hong", "mei"], tones: [2, 2] });
-    expect(tonesOf("hóngmei")).toEqual({ syllables: ["hong", "mei"], tones: [2, 0] });
-    expect(tonesOf("hongmei")).toBeNull();
-    expect(tonesOf("xq1")).toBeNull();
+    const umlauts = [false, false];
+    expect(hearTones("hong2 mei2")).toEqual({ syllables: ["hong", "mei"], tones: [2, 2], umlauts });
+    expect(hearTones("hóngmei")).toEqual({ syllables: ["hong", "mei"], tones: [2, 0], umlauts });
+    expect(hearTones("dong1'xi5")).toEqual({ syllables: ["dong", "xi"], tones: [1, 5], umlauts });
+    expect(hearTones("nüren")).toEqual({ syllables: ["nu", "ren"], tones: [0, 0], umlauts: [true, false] });
+    expect(hearTones("hongmei")).toBeNull();
+    expect(hearTones("xq1")).toBeNull();
   });
   it("cuts what is typed into syllables, where it is pinyin", () => {
     for (const typed of ["lǜsè fāzhǎn", "lvse fazhan", "lu:se4 fazhan", "lùsèfāzhǎn", "LUSE FAZHAN"])
-      expect(syllablesIn(typed), typed).toEqual(["lu", "se", "fa", "zhan"]);
-    expect(syllablesIn("zhanlue xi'an")).toEqual(["zhan", "lue", "xi", "an"]);
+      expect(syllablesIn(standardPinyin(typed)), typed).toEqual(["lu", "se", "fa", "zhan"]);
+    expect(syllablesIn(standardPinyin("zhanlue xi'an"))).toEqual(["zhan", "lue", "xi", "an"]);
     for (const typed of ["homgmei", "rural revitalization", "战略", ""]) expect(syllablesIn(typed), typed).toEqual([]);
   });
   it("gives one a character", () => expect(soundsOf("AI+行动", "AI+ xíngdòng")).toEqual(["a", "i", "", "xing", "dong"]));
@@ -185,12 +189,22 @@ describe("the word index", () => {
       { word: 1, chars: ["银", "行"], sounds: [["yin", "hang"]], senses: ["bank"] },
       { word: 2, chars: ["行"], sounds: [["xing"], ["hang"]], senses: ["to walk", "row"] },
       { word: 200, chars: ["行", "人"], sounds: [["xing", "ren"]], senses: ["pedestrian, one who walks"] },
+      { word: 201, chars: ["垃", "圾"], sounds: [["la", "ji"]], otherSounds: [["le", "se"]], senses: ["refuse"] },
     ]),
   );
   it("knows how words are read", () => {
-    expect(index.soundsOf(1, ["银", "行"])).toEqual([["yin", "hang"]]);
-    expect(index.soundsOf(2, ["行"]).flat().sort()).toEqual(["hang", "xing"]);
-    expect(index.soundsOf(200, ["行", "人"])).toEqual([["xing", "ren"]]);
+    expect(index.readingsOf(1, ["银", "行"])).toEqual([{ sounds: ["yin", "hang"], isOther: false }]);
+    expect(
+      index
+        .readingsOf(2, ["行"])
+        .flatMap(({ sounds }) => sounds)
+        .sort(),
+    ).toEqual(["hang", "xing"]);
+    expect(index.readingsOf(200, ["行", "人"])).toEqual([{ sounds: ["xing", "ren"], isOther: false }]);
+    expect(index.readingsOf(201, ["垃", "圾"])).toEqual([
+      { sounds: ["la", "ji"], isOther: false },
+      { sounds: ["le", "se"], isOther: true },
+    ]);
   });
   it("knows the words of a stem", () => {
     expect([...index.wordsWith("walk")]).toEqual([2, 200]);
