@@ -69,7 +69,7 @@ describe("figures of a Chinese text", () => {
 
 describe("figures of an English text", () => {
   const cases: [text: string, figures: string[]][] = [
-    ["55,600 serving Party members", ["55600"]],
+    ["55,600 employed Party members", ["55600"]],
     ["1.53 million visits and 7.65 billion yuan", ["1530000", "7650000000"]],
     ["a 1.5-million-yuan grant", ["1500000"]],
     ["ten thousand people", ["10000"]],
