@@ -1,7 +1,8 @@
 import type { AnnotatedSegment, Annotate, Token } from "./annotation";
 import { createFixer, type Name, type Spelt } from "./glossary/fixed";
 import { createGuard } from "./glossary/guard";
-import { createMatcher, type MatchTerm, toMatches } from "./glossary/match";
+import type { MatchTerm } from "./glossary/found";
+import { createMatcher, toMatches } from "./glossary/match";
 import { createReadings, readTokens, type ReadingModel } from "./pinyin/read";
 import { createFold } from "./text/fold";
 import { emptyLexicon, type Lexicon } from "./text/lexicon";

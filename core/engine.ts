@@ -3,7 +3,7 @@ import type { Annotate } from "./annotation";
 import { type Definition, define } from "./dictionary/define";
 import { type Dictionary, openDictionary } from "./dictionary/open";
 import type { Name, Spelt } from "./glossary/fixed";
-import type { MatchTerm } from "./glossary/match";
+import type { MatchTerm } from "./glossary/found";
 import type { ReadingModel } from "./pinyin/read";
 import { crossesBy } from "./text/crossing";
 import { splitSegments } from "./text/sentences";

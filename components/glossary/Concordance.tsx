@@ -31,7 +31,7 @@ function English({ line }: { line: ConcordanceLine }) {
   );
 }
 
-/** Every occurrence with the term in the middle, the aligned English beneath with the rendering marked; browser/glossary/concordance sorts. */
+/** Every occurrence with the term in the middle, the aligned English beneath with the rendering marked; browser/glossary/entry sorts them. */
 export function Concordance({ locale, t, lines, articles }: { locale: Locale; t: TFunction; lines: ConcordanceLine[]; articles: ArticleTitle[] }) {
   if (!lines.length) return <p>{t("glossary:occurrencesNone")}</p>;
   const title = (slug: string) => {

@@ -2,7 +2,7 @@ import { articlePath, href } from "@/components/site";
 import type { ArticleTitle } from "@/core/article/blocks";
 import type { Works } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
-import type { EntryContext } from "./TermEntry";
+import type { EntryContext } from "./entry-context";
 
 /** The address of a segment of an article. */
 export const segmentHref = (locale: Locale, article: string, segment: string): string => `${href(locale, articlePath(article))}#s${segment}`;

@@ -1,26 +1,16 @@
-import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { href, siteUrl, termPath } from "@/components/site";
-import type { ArticleTitle } from "@/core/article/blocks";
 import type { ConcordanceLine } from "@/core/glossary/concordance";
-import type { Neighbours, TermName } from "@/core/glossary/relations";
-import type { Term, Works } from "@/core/glossary/schema";
+import type { TermName } from "@/core/glossary/relations";
+import type { Term } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
 import { citeTerm } from "@/core/glossary/cite";
 import type { Point } from "@/core/glossary/trajectory";
 import { Concordance } from "./Concordance";
 import { Origin, SourceLink } from "./Evidence";
+import type { EntryContext } from "./entry-context";
 import { RelationMap } from "./RelationMap";
 import { Trajectory } from "./Trajectory";
-
-export interface EntryContext {
-  locale: Locale;
-  t: TFunction;
-  term: Term;
-  related: Neighbours;
-  works: Works;
-  articles: ArticleTitle[];
-}
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { ranks, themes } from "@/core/glossary/schema";
-import type { Title } from "./StudyPage";
+import type { Title } from "./title";
 
 /** Whole sets: an article's terms, a rank, a theme, what was met in reading. */
 export function AddCards({ t, articles }: { t: TFunction; articles: readonly Title[] }) {

@@ -5,11 +5,7 @@ import { AddCards } from "./AddCards";
 import { AnkiTools } from "./AnkiTools";
 import { Safety } from "./Safety";
 import { Settings } from "./Settings";
-
-export interface Title {
-  slug: string;
-  title: string;
-}
+import type { Title } from "./title";
 
 interface Props {
   locale: Locale;

@@ -6,7 +6,7 @@ import type { Lexicon } from "@/core/text/lexicon";
 import { buildTrie, openTrie } from "@/core/text/trie";
 import type { Fixed, Prepared, Settled } from "@/core/text/words";
 import { createGuard, isWhole } from "./guard";
-import type { Found, MatchTerm } from "./match";
+import type { Found, MatchTerm } from "./found";
 
 /** A form's words, as offsets into its folded characters: [2, 3] for a form of 5 cut 2|1|2. */
 type Seams = number[];

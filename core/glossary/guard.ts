@@ -1,6 +1,6 @@
 import type { Lexicon } from "@/core/text/lexicon";
 import { findPath, foldedAtoms, type Prepared } from "@/core/text/words";
-import type { Found } from "./match";
+import type { Found } from "./found";
 
 /** What a match may not cut, in one text. Positions are folded units. */
 export interface Guard {

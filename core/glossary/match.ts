@@ -1,28 +1,9 @@
 import type { Match } from "@/core/annotation";
 import { type Fold, type Folded, foldedKey, storedSpan } from "@/core/text/fold";
 import { buildTrie, openTrie, type TrieData } from "@/core/text/trie";
+import type { Form, Found, MatchTerm, Span } from "./found";
 import { type Guard, mayMatch } from "./guard";
-import type { Term } from "./schema";
 import { selectByScope } from "./scope";
-
-/** What the matcher needs of a term. */
-export type MatchTerm = Pick<Term, "id" | "zh"> & Partial<Pick<Term, "hant" | "aliases" | "scope" | "within" | "parts">>;
-
-/** A form of a term: its headword, traditional headword or alias. */
-export interface Form {
-  term: MatchTerm;
-  whole: boolean;
-}
-
-/** Half-open, in folded units. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-export interface Found extends Span {
-  form: Form;
-}
 
 /** The forms of all terms by folded text: the trie's keys, in the order of their numbers. */
 export function collectForms(terms: readonly MatchTerm[], fold: Fold): Map<string, Form[]> {

@@ -1,4 +1,4 @@
-import type { Form } from "./match";
+import type { Form } from "./found";
 
 /** How far a neighbouring word may be from the match, in folded characters either way. */
 const reach = 200;

@@ -28,7 +28,7 @@ const month = "(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月";
 const day = "(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]";
 const foreign = "(?!\\p{Script=Han})[\\p{L}\\p{M}]";
 
-/** Tried in order at a place; the first that fits wins. All work on the surface (surface.ts). */
+/** Tried in order at a place; the first that fits wins. All work on the surface: the text with letters small and full width folded (core/text/fold). */
 const patterns: readonly { kind: Atom["kind"]; pattern: RegExp }[] = [
   { kind: "number", pattern: new RegExp(`(?:\\d{4}|[${digits}]{4})年${month}(?:${day})?|${month}${day}`, "uy") },
   // 1+10+n, 3+n, ai+, 5g, b2, 7×24: figures and letters mixed, or joined by plus signs.

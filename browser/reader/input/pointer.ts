@@ -53,8 +53,9 @@ export function startPointer({ root, settings, signal }: Surface, cardElement: H
   cardElement.addEventListener("click", () => card.pin(), { signal });
 
   const click = (event: MouseEvent) => {
-    // Revealing (browser/reader/settings/views), selecting text and the second click of two are not asking.
-    if (event.defaultPrevented || event.detail > 1 || isSelecting() || card.contains(event.target)) return;
+    // Revealing (browser/reader/settings/views), selecting text and the second click of two are not asking. Of two taps each asks.
+    const isSecond = event.detail > 1 && !(event instanceof PointerEvent && event.pointerType === "touch");
+    if (event.defaultPrevented || isSecond || isSelecting() || card.contains(event.target)) return;
     const word = wordAt(event.target);
     const anchor = word ?? termAt(event.target);
     if (!anchor) return;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createAnnotator } from "@/core/annotate";
 import { withoutEchoes } from "@/core/glossary/echoes";
 import { seamsOfPinyin } from "@/core/glossary/fixed";
-import type { MatchTerm } from "@/core/glossary/match";
+import type { MatchTerm } from "@/core/glossary/found";
 import type { Lexicon } from "@/core/text/lexicon";
 
 const words: Record<string, number> = {

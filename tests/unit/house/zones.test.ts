@@ -35,3 +35,25 @@ describe("the dependency rule of the house (DESIGN §1)", () => {
     expect(said).not.toContain("noRestricted");
   });
 });
+
+describe("the rule against import circles", () => {
+  const circles = (cut: boolean): string => {
+    for (const name of ["a", "b", "c"]) {
+      const [, next = "a"] = /(?<=")\.\/(\w)(?=")/.exec(readFileSync(`tests/fixtures/circles/${name}.ts.txt`, "utf8")) ?? [];
+      const text = readFileSync(`tests/fixtures/circles/${name}.ts.txt`, "utf8");
+      mkdirSync(join(house, "core/circle"), { recursive: true });
+      writeFileSync(join(house, `core/circle/${name}.ts`), cut && next === "a" ? "export const c = 1;\n" : text);
+    }
+    const { stdout, stderr } = spawnSync(resolve("node_modules/.bin/biome"), ["lint", "core/circle"], { cwd: house, encoding: "utf8" });
+    return stdout + stderr;
+  };
+  it("fires on each import of a circle, be it by value, of a type or dynamic", () => {
+    const said = circles(false);
+    for (const name of ["a", "b", "c"]) expect(said).toMatch(new RegExp(`circle/${name}\\.ts:\\d+:\\d+ lint/suspicious/noImportCycles`));
+  });
+  it("and not once one of them is gone", () => {
+    const said = circles(true);
+    expect(said).toContain("Checked 3 files");
+    expect(said).not.toContain("noImportCycles");
+  });
+});
