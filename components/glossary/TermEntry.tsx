@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { href, siteUrl, termPath } from "@/components/site";
 import type { ConcordanceLine } from "@/core/glossary/concordance";
 import type { TermName } from "@/core/glossary/relations";
-import type { Term } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
 import { citeTerm } from "@/core/glossary/cite";
 import type { Point } from "@/core/glossary/trajectory";
