@@ -1,7 +1,7 @@
 import { alignPinyin, splitPinyin, toneOf } from "@/core/pinyin/syllables";
 import { type Piece, diff } from "./diff";
 import { letterPieces, loose, plain, recut } from "./letters";
-import { readSyllables } from "./spelling";
+import { readSyllables, seen, withUmlaut } from "./spelling";
 
 /** What was written, held against what was wanted. `close`: the syllables are right and a tone is not. */
 export interface Checked {
@@ -10,6 +10,8 @@ export interface Checked {
   as: "hanzi" | "pinyin";
   pieces: Piece[];
 }
+
+const rank = { right: 0, close: 1, wrong: 2 };
 
 const hanzi = /\p{Script=Han}/u;
 /** Punctuation and spaces are not asked for. */
@@ -33,8 +35,17 @@ function wantedSyllables(zh: string, pinyin: string): string[] {
   return found;
 }
 
-/** Pinyin in any spelling: marks, numbers or no tones at all, ü as v or u:, with or without spaces and apostrophes. u for ü is nearly right. */
+/** Pinyin as it is typed, and as it would be where yu stands for ü (jinyu is 金鱼 or 妓女): what fits better was meant. */
 function checkPinyin(zh: string, pinyin: string, written: string): Checked {
+  const asTyped = checkSpelt(zh, pinyin, written);
+  const other = withUmlaut(written);
+  if (asTyped.verdict === "right" || other === written.normalize("NFC")) return asTyped;
+  const asMeant = checkSpelt(zh, pinyin, other);
+  return rank[asMeant.verdict] < rank[asTyped.verdict] ? asMeant : asTyped;
+}
+
+/** Pinyin in any spelling: marks, numbers or no tones at all, ü as v or u:, with or without spaces and apostrophes. u for ü is nearly right. */
+function checkSpelt(zh: string, pinyin: string, written: string): Checked {
   const wanted = wantedSyllables(zh, pinyin);
   // A number may stand alone behind its syllable, unless the term has numbers of its own.
   const numbers = /\p{Nd}/u.test(zh);
@@ -60,22 +71,17 @@ export interface Leniency {
 }
 
 /** Checks a typed answer: characters where it has any, else pinyin. Punctuation, width, case and spaces do not count. */
-export function checkAnswer(
-  wanted: { zh: string; pinyin: string },
-  written: string,
-  { forms = [], simplify = (text) => text }: Leniency = {},
-): Checked {
+export function checkAnswer(asked: { zh: string; pinyin: string }, given: string, { forms = [], simplify = (text) => text }: Leniency = {}): Checked {
+  const [wanted, written] = [{ zh: seen(asked.zh), pinyin: seen(asked.pinyin) }, seen(given)];
   if (written.trim() !== "" && !hanzi.test(written) && hanzi.test(wanted.zh) && wanted.pinyin) return checkPinyin(wanted.zh, wanted.pinyin, written);
-  const fold = (text: string): string[] => [...simplify(text.normalize("NFKC").replace(signs, "").toLowerCase())];
-  const given = fold(written);
-  const all = [wanted.zh, ...forms].map((form) => diff(fold(form), given));
+  const fold = (text: string): string[] => [...simplify(seen(text).normalize("NFKC").replace(signs, "").toLowerCase())];
+  const letters = fold(written);
+  const all = [wanted.zh, ...forms].map((form) => diff(fold(form), letters));
   const pieces = all.reduce((best, next) => (differences(next) < differences(best) ? next : best));
   return { verdict: differences(pieces) === 0 ? "right" : "wrong", as: "hanzi", pieces };
 }
 
 const differences = (pieces: readonly Piece[]): number => pieces.filter(({ kind }) => kind !== "same").length;
-
-const rank = { right: 0, close: 1, wrong: 2 };
 
 /** Each wanted member with what was found of it among the lines written, in any order: each line goes to the member it is nearest to, the best fits first. */
 export function checkMembers(
