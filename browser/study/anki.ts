@@ -10,6 +10,9 @@ import { type Deck, momentNow } from "./deck";
 import { loadLibrary } from "./library";
 import { type Page, dateStamp } from "./page";
 
+/** The first few line numbers; one who has more will find them by these. */
+const listLines = (lines: readonly number[]): string => lines.slice(0, 5).join(", ") + (lines.length > 5 ? " …" : "");
+
 /** Out to Anki and in from it; what makes .apkg files is fetched when one is wanted. */
 export function startAnki(page: Page, deck: Deck): void {
   const { words } = page;
@@ -54,7 +57,7 @@ export function startAnki(page: Page, deck: Deck): void {
     const { NewestFormat, readApkg } = isPackage ? await import("./apkg") : { NewestFormat: undefined, readApkg: undefined };
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { notes, skipped } = readApkg ? await readApkg(bytes, now) : readAnkiText(decodeText(bytes), now, file.name);
+      const { notes, skipped, unclosed } = readApkg ? await readApkg(bytes, now) : readAnkiText(decodeText(bytes), now, file.name);
       // Without the glossary, a term of its own comes in as a plain word.
       const terms = await loadLibrary(page.root.dataset.study ?? "").then(
         (library) => library.terms,
@@ -62,7 +65,8 @@ export function startAnki(page: Page, deck: Deck): void {
       );
       const { fresh, mute } = sortIncoming(notes, await loadNotes(deck.database), terms);
       const n = await deck.add(fresh);
-      return say(mute > 0 ? words.anki.importedMute : words.anki.imported, { n, known: notes.length - mute - n, skipped, mute });
+      const said = say(mute > 0 ? words.anki.importedMute : words.anki.imported, { n, known: notes.length - mute - n, skipped, mute });
+      return unclosed.length > 0 ? `${said} ${say(words.anki.unclosed, { lines: listLines(unclosed) })}` : said;
     } catch (error) {
       if (NewestFormat && error instanceof NewestFormat) return words.anki.newFormat;
       if (error instanceof DOMException) throw error;

@@ -74,7 +74,7 @@ export async function readApkg(bytes: Uint8Array, now: number): Promise<Imported
       if (note) notes.push(note);
       else skipped++;
     });
-    return { notes, skipped };
+    return { notes, skipped, unclosed: [] };
   } finally {
     database.close();
   }

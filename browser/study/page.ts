@@ -75,7 +75,7 @@ export interface PageWords extends StudyWords {
     | "difficulty",
     string
   > & { stages: Record<string, string> };
-  anki: Record<"working" | "saved" | "imported" | "importedMute" | "newFormat" | "unreadable", string>;
+  anki: Record<"working" | "saved" | "imported" | "importedMute" | "unclosed" | "newFormat" | "unreadable", string>;
 }
 
 /** The study page: its element, its words, and how to find and speak in it. */

@@ -1,7 +1,9 @@
 import { escapeHtml } from "@/core/html";
 import { type Note, makeNote } from "@/core/study/note";
 import { type Role, roleOf } from "./columns";
-import { guessChinese, guessRest, hasHan, readingOf } from "./guess";
+import { fromZhuyin } from "@/core/pinyin/from-zhuyin";
+import { type Annotated, bracketRuby, readAnnotated, readBeside, readMeaning } from "./annotated";
+import { chineseIn, guessChinese, guessRest, readingOf, splitOneField } from "./guess";
 import { noteLimits } from "./note-limits";
 import { toPlain } from "./plain";
 import { sha256 } from "./sha256";
@@ -33,23 +35,38 @@ export function toAnkiFields(note: Note, base: string): string[] {
 /** The beginning of a text that is too long, without half a character at its end. */
 const clip = (text: string, longest: number): string => (text.length > longest ? text.slice(0, longest).replace(/[\ud800-\udbff]$/, "") : text);
 
+/** A row whose only field has the word and all that is said of it. */
+function beside(values: readonly string[]): readonly string[] {
+  const filled = values.filter(Boolean);
+  const [only = ""] = filled;
+  return filled.length === 1 && readBeside(only).pinyin === "" ? (splitOneField(only) ?? values) : values;
+}
+
+/** The Chinese of a field with the reading that stands in it. */
+function chineseOf(field: string): Annotated {
+  const annotated = readAnnotated(field);
+  return annotated.zh === field ? readBeside(field) : annotated;
+}
+
 /** A note from fields with names: ours come back as they went out, of others the fields are told by their names, else by what stands in them. Null without Chinese. */
 export function fromAnkiFields(names: readonly string[], values: readonly string[], tags: readonly string[], added: number): Note | null {
-  const plain = values.map(toPlain);
   const roles = names.map(roleOf);
-  const named = (role: Role): string => plain[roles.indexOf(role)] ?? "";
   const ours = roles.includes("id");
-  const zh = hasHan(named("zh")) ? named("zh") : guessChinese(plain);
-  if (zh === "") return null;
-  const other = (value: string): string => (value === zh ? "" : value);
+  const plain = ours ? values.map(toPlain) : beside(values.map((value) => fromZhuyin(toPlain(bracketRuby(value)))));
+  const named = (role: Role): string => plain[roles.indexOf(role)] ?? "";
+  const field = ["only", "most"].includes(chineseIn(named("zh"))) ? named("zh") : guessChinese(plain);
+  if (field === "") return null;
+  const { zh, pinyin: written } = ours ? { zh: field, pinyin: "" } : chineseOf(field);
+  const other = (value: string): string => (value === field ? "" : value);
   const told = { pinyin: named("pinyin"), en: other(named("en")) };
   const guess = guessRest(
     zh,
-    plain.filter((value, i) => value !== told.pinyin && [undefined, "zh", "front", "back"].includes(roles[i])),
+    plain.filter((value, i) => value !== told.pinyin && value !== field && [undefined, "zh", "front", "back"].includes(roles[i])),
   );
-  const pinyin = ours ? told.pinyin : told.pinyin ? (/\d/.test(told.pinyin) && readingOf(zh, told.pinyin)) || told.pinyin : guess.pinyin;
-  const en = ours ? told.en : told.en || guess.en || other(named("back"));
-  const sentence = named("sentence");
+  const besides = told.pinyin ? (/\d|[:v]/.test(told.pinyin) && readingOf(zh, told.pinyin)) || told.pinyin : guess.pinyin || written;
+  const meaning = told.en || guess.en || other(named("back"));
+  const { pinyin, en } = ours ? told : besides || meaning === "" ? { pinyin: besides, en: meaning } : readMeaning(zh, meaning);
+  const sentence = ours ? named("sentence") : readAnnotated(named("sentence")).zh;
   const at = named("place").match(/^([a-z0-9-]+)#(\d+\.\d+\.\d+)$/);
   const own = named("id");
   const id = /^[twsi]:.{1,400}$/u.test(own) ? own : `i:${sha256(zh).slice(0, 16)}`;

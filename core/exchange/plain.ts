@@ -16,6 +16,9 @@ export function toPlain(html: string): string {
     .replace(/<(?:br|\/div|\/p|\/li)\b[^>]*>/gi, "\n")
     .replace(/<[a-z!/?][^>]*>/gi, "")
     .replace(/\[sound:[^\]]*\]/g, "")
+    // Pleco's line end, and its other signs for how a text is set.
+    .replace(/\uEAB1/g, "\n")
+    .replace(/[\uEAB2-\uEABF]/g, "")
     .replace(/\{\{c\d+::([^}]*?)(?:::[^}]*)?\}\}/g, "$1")
     .replace(
       /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
