@@ -27,7 +27,8 @@ export const withUmlaut = (letters: string): string =>
     .normalize("NFC");
 
 /** The syllables of letters; undefined where they are no pinyin. */
-const split = (letters: string): string[] | undefined => [letters, withUmlaut(letters)].map(splitPinyin).find((parts) => parts?.length) ?? undefined;
+const split = (letters: string): string[] | undefined =>
+  [letters, withUmlaut(letters)].map((each) => splitPinyin(each)).find((parts) => parts?.length) ?? undefined;
 
 /**
  * Pinyin in any spelling, syllable by syllable with tone marks: marks or numbers (5 or 0 for neutral), ü as v, u: or yu, full width, with or without
