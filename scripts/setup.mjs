@@ -29,7 +29,7 @@ export function run(command, args, env = {}) {
 const sumOf = (text) => createHash("sha256").update(text).digest("hex");
 const read = (path) => (existsSync(path) ? readFileSync(path, "utf8") : "");
 
-/** Installs what package-lock.json names, once for each lock file. `npm install`, since `npm ci` refuses a lock made on another platform. */
+/** Installs what package-lock.json names, to the letter, once for each lock file. The lock names what every platform needs (tests/unit/house/lock.test.ts). */
 export function install() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 9))
@@ -38,9 +38,11 @@ export function install() {
   const wanted = sumOf(read(join(root, "package.json")) + read(join(root, "package-lock.json")));
   if (read(stamp) === wanted) return;
   process.stderr.write("Installing the packages Tifa needs …\n");
-  if (run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0)
-    fail("npm install failed: check the network or the registry, then run the command again.");
-  writeFileSync(stamp, sumOf(read(join(root, "package.json")) + read(join(root, "package-lock.json"))));
+  if (run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]) !== 0)
+    fail(
+      "npm ci failed: check the network or the registry, then run the command again; if package.json was changed by hand, run `npm install` once.",
+    );
+  writeFileSync(stamp, wanted);
 }
 
 const inputs = [
@@ -79,7 +81,10 @@ export function buildIfStale() {
   const stamp = join(root, "out", ".built");
   const sum = inputSum();
   if (read(stamp) === sum) return 0;
-  process.stderr.write("Building the pages …\n");
+  const isFirst = !existsSync(join(root, "node_modules", ".cache", "tifa"));
+  process.stderr.write(
+    `Building the pages …${isFirst ? " The first time takes one to two minutes, the dictionary among it; later only what has changed." : ""}\n`,
+  );
   const code = run("npm", ["run", "--silent", "build"]);
   if (code === 0) writeFileSync(stamp, sum);
   return code;

@@ -6,7 +6,7 @@ import { countChoices, writeChoices } from "./forms";
 import { costStep, type HeadwordMark, writeHeadwords } from "./headwords";
 import { Code, NumberCode } from "./huffman";
 import { pairUp } from "./pairs";
-import { countSpelling, type Spelling, type SpellingTables, splitSyllables, writeLiteral, writeSpelling } from "./record";
+import { countSpelling, splitSyllables, type Spelling, type SpellingTables, writeLiteral, writeSpelling, writeReference } from "./record";
 import { packSections } from "./sections";
 import { marks, spellingCode, type SymbolRule, type TextCode, tokenise, writeText, writeTextCode } from "./text";
 
@@ -190,9 +190,7 @@ export function buildDictionary(entries: readonly SourceEntry[], { fold, variant
       const references = prepared[number]?.references ?? [];
       let next = 0;
       writeText(to, texts.code, texts.numbers[number] ?? [], texts.rare[number] ?? [], () => {
-        const target = references[next++];
-        to.write(target?.word ?? 0, 17);
-        to.writeCount(target?.ordinal ?? 0);
+        writeReference(to, references[next++] ?? { word: 0, ordinal: 0 });
       });
       number++;
     }

@@ -8,7 +8,7 @@ import { readChoices } from "./forms";
 import { type Headwords, readHeadwords, spellWord } from "./headwords";
 import { NumberCode } from "./huffman";
 import { lexiconOf, type Walks } from "./lexicon";
-import { readLiteral, readSpelling, type Spelling, type SpellingTables } from "./record";
+import { readLiteral, readSpelling, type Spelling, type SpellingTables, readReference } from "./record";
 import { unpackSections } from "./sections";
 import { createTextReader, marks, readTextCode } from "./text";
 
@@ -96,7 +96,7 @@ function createRecordReader(heads: Headwords, from: BitReader, startBytes: Uint8
     const spelling = readSpelling(records, key, tables);
     const targets: Raw["targets"] = [];
     const text = readText(records, () => {
-      targets.push({ word: records.read(17), ordinal: records.readCount() });
+      targets.push(readReference(records));
       return marks.reference;
     });
     return { spelling, text, targets };

@@ -14,6 +14,21 @@ export function readLiteral(from: BitReader): string {
   return text;
 }
 
+/** Bits of a reference to a word: CC-CEDICT of 2026 has 120,512 headwords of the 131,072 that they can tell apart. */
+const referenceBits = 17;
+
+/** A reference to the entry number `ordinal` of a word. Throws RangeError where the word's number does not fit: it would name another word. */
+export function writeReference(to: BitWriter, { word, ordinal }: { word: number; ordinal: number }): void {
+  if (word >= 2 ** referenceBits)
+    throw new RangeError(
+      `word number ${word} does not fit a reference of ${referenceBits} bits: raise referenceBits in core/dictionary/record.ts, the format's version in sections.ts and the recipe in server/dictionary/build.ts`,
+    );
+  to.write(word, referenceBits);
+  to.writeCount(ordinal);
+}
+
+export const readReference = (from: BitReader): { word: number; ordinal: number } => ({ word: from.read(referenceBits), ordinal: from.readCount() });
+
 /** The spelling of an entry over its headword's units: which choice of each, which syllables have a capital. */
 export interface Spelling {
   simplified: string;

@@ -5,6 +5,7 @@ import { childOf, readHeadwords, spellWord, writeHeadwords } from "@/core/dictio
 import { Code, codeLengths, NumberCode } from "@/core/dictionary/huffman";
 import { lexiconOf } from "@/core/dictionary/lexicon";
 import { pairUp } from "@/core/dictionary/pairs";
+import { readReference, writeReference } from "@/core/dictionary/record";
 import { packSections, unpackSections } from "@/core/dictionary/sections";
 import { marks, type SymbolRule, tokenise } from "@/core/dictionary/text";
 
@@ -27,6 +28,21 @@ describe("bits", () => {
   it("refuses a count without end", () => {
     expect(() => new BitReader(new Uint8Array(8)).readCount()).toThrow(RangeError);
   });
+});
+
+describe("references between entries", () => {
+  it.each([0, 1, 120_511, 131_071])("come back (word %i)", (word) => {
+    const to = new BitWriter();
+    for (const ordinal of [0, 3]) writeReference(to, { word, ordinal });
+    const from = new BitReader(to.bytes());
+    expect([readReference(from), readReference(from)]).toEqual([
+      { word, ordinal: 0 },
+      { word, ordinal: 3 },
+    ]);
+  });
+  it.each([131_072, 131_073, 262_144, 1_000_000])("are refused where the word's number is too large for them (%i)", (word) =>
+    expect(() => writeReference(new BitWriter(), { word, ordinal: 0 })).toThrow(`word number ${word} does not fit a reference of 17 bits`),
+  );
 });
 
 describe("Huffman codes", () => {
