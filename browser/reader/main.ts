@@ -3,6 +3,7 @@ import { withModule } from "@/browser/site/on-demand";
 import { recall } from "@/browser/site/remember";
 import { cameFor } from "@/browser/study/source";
 import { fetchedData } from "./card/data";
+import { keepBrief } from "./knowledge/brief";
 import { followPlaces } from "./place/kept-place";
 import { sayMet, watchReading } from "./place/paragraphs-read";
 import { followLinks } from "./place/permalink";
@@ -44,6 +45,7 @@ function startArticle(root: HTMLElement): Reader {
   const before = recall("corrections") ? corrections().then((text) => text.showKept()) : Promise.resolve();
   const reader = startReader(root, { data, settings: new SettingsStore(slug), actions, before });
   const { signal } = reader;
+  keepBrief(root, signal);
   sayMet(root);
   offerResume(root, slug, signal);
   startProgress(root, signal);

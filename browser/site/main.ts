@@ -1,7 +1,7 @@
 import { openLookup, startLookupPage } from "@/browser/lookup/open";
 import { lettersOff, recall, remember } from "./remember";
 import { scriptAddress } from "./trusted";
-import { typing } from "./typing";
+import { isControl, singleKey } from "./keys";
 
 /** What every page does: the theme, the other language's link, the lookup box, reading offline. */
 
@@ -34,9 +34,8 @@ function startLanguages(): void {
 
 function startLookup(): void {
   document.addEventListener("keydown", (event) => {
-    const slash = event.key === "/" && !lettersOff() && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
-    const ctrlK = event.key === "k" && (event.ctrlKey || event.metaKey);
-    if (!slash && !ctrlK) return;
+    const slash = singleKey(event) === "/" && !lettersOff();
+    if (!slash && !isControl(event, "k")) return;
     event.preventDefault();
     openLookup();
   });

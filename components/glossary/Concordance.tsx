@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { ArticleTitle } from "@/core/article/blocks";
-import type { ConcordanceLine } from "@/core/glossary/concordance";
+import { type ConcordanceLine, tallyRenderings } from "@/core/glossary/concordance";
 import type { Locale } from "@/core/locales";
 import { segmentHref } from "./Evidence";
 
@@ -38,7 +38,7 @@ export function Concordance({ locale, t, lines, articles }: { locale: Locale; t:
     const both = articles.find((article) => article.slug === slug)?.title;
     return both ? (locale === "en" ? both.en : both.zh) : slug;
   };
-  const renderings = tally(lines.map(({ rendered, en }) => (rendered ? en.slice(rendered.start, rendered.end).toLowerCase() : "")));
+  const renderings = tallyRenderings(lines);
   return (
     <>
       <p>{t("glossary:occurrencesCount", { n: lines.length, articles: new Set(lines.map(({ article }) => article)).size })}</p>

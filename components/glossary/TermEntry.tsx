@@ -4,6 +4,8 @@ import type { ConcordanceLine } from "@/core/glossary/concordance";
 import type { TermName } from "@/core/glossary/relations";
 import type { Locale } from "@/core/locales";
 import { citeTerm } from "@/core/glossary/cite";
+import { hasHanzi } from "@/core/text/hanzi";
+import { nestQuotes } from "@/core/text/quotes";
 import type { Point } from "@/core/glossary/trajectory";
 import { Concordance } from "./Concordance";
 import { Origin, SourceLink } from "./Evidence";
@@ -178,7 +180,7 @@ function Claims({ t, term, works, articles, locale }: EntryContext) {
           <span className="evidence">
             <span className={`badge ${claim.confidence}`}>{t(`glossary:confidence.${claim.confidence}`)}</span>{" "}
             {claim.source ? <SourceLink locale={locale} works={works} articles={articles} source={claim.source} /> : null}{" "}
-            {claim.quote ? <q lang={/\p{Script=Han}/u.test(claim.quote) ? "zh-Hans" : "en"}>{claim.quote}</q> : null}
+            {claim.quote ? <q lang={hasHanzi(claim.quote) ? "zh-Hans" : "en"}>{nestQuotes(claim.quote)}</q> : null}
             {claim.from ? <span lang="en">{t("glossary:from", { from: claim.from })}</span> : null}
           </span>
         </li>

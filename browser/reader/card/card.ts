@@ -195,7 +195,7 @@ export class Card {
 
   private offerSaving(anchor: HTMLElement): void {
     const { actions, words } = this.surface;
-    if (actions.save) this.element.append(this.button("save", words.save, () => void actions.save?.(anchor, anchor === document.activeElement)));
+    if (actions.save) this.element.append(this.button("save", words.save, () => void actions.save?.(anchor, false)));
   }
 
   /** A word can be corrected where it stands; the form is fetched when it is asked for. */

@@ -1,3 +1,4 @@
+import { recall, remember } from "@/browser/site/remember";
 import type { KnownWords } from "./known";
 
 /** Leaves out of the brief the terms that the reader knows, says how many, and lets them be shown; the next most important ones take their places. */
@@ -32,4 +33,15 @@ export function leaveOutKnown(root: HTMLElement, known: KnownWords): void {
     all = !all;
     show();
   };
+}
+
+const kept = "brief";
+
+/** Leaves what stands before the text as the reader left it last time, in any article: open, or closed. */
+export function keepBrief(root: HTMLElement, signal: AbortSignal): void {
+  const brief = root.querySelector<HTMLDetailsElement>("details.brief");
+  if (!brief) return;
+  if (recall(kept) === "closed") brief.open = false;
+  const follow = () => remember(kept, brief.open ? "open" : "closed");
+  brief.addEventListener("toggle", follow, { signal });
 }

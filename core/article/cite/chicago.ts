@@ -1,3 +1,4 @@
+import { nestQuotes } from "@/core/text/quotes";
 import type { Author } from "../schema";
 import { type Citable, site } from "./citable";
 import { americanDate } from "./dates";
@@ -14,15 +15,11 @@ function names(authors: readonly Author[]): string | undefined {
 const dated = (date: string | undefined, inferred: boolean): string =>
   date === undefined ? "n.d." : inferred ? `[${americanDate(date)}?]` : americanDate(date);
 
-const turned: Record<string, string> = { "“": "‘", "”": "’", "‘": "“", "’": "”" };
-/** Quotation marks inside quotation marks change from double to single and back (CMOS, chapter 13). */
-const quoted = (title: string): string => `“${title.replace(/[“”‘’]/g, (mark) => turned[mark] ?? mark)}”`;
-
 /** A note by the Chicago Manual of Style (CMOS), 17th edition, chapter 14: the translated title after the original, in brackets and unquoted; the day of access in words. */
 export function chicago({ titleZh, titleEn, authors, date, dateInferred, outlet, segment, address, accessed }: Citable): string {
   const parts = [
     names(authors),
-    `${quoted(titleZh)} [${titleEn}]`,
+    `“${nestQuotes(titleZh)}” [${titleEn}]`,
     outlet?.value,
     dated(date, dateInferred),
     `in ${site}`,
