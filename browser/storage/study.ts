@@ -1,6 +1,6 @@
 import { noteReader } from "@/core/exchange/study-data";
 import { type Rating, type Review, type StudyCard, cardsOf } from "@/core/study/card";
-import { type Moment, dayOf, dayStart, today } from "@/core/study/day";
+import { answerDay, dayStart, type Moment, today } from "@/core/study/day";
 import { answerCard, buryCard, suspendCard, undoAnswer } from "@/core/study/history";
 import type { Note } from "@/core/study/note";
 import { siblingsToBury } from "@/core/study/queue";
@@ -18,13 +18,12 @@ export const loadNotes = (database: Database): Promise<Note[]> => database.getAl
 export const loadReviews = (database: Database): Promise<Review[]> => database.getAll("reviews");
 export const loadSettings = async (database: Database): Promise<StudySettings> => readSettings(await database.get("meta", "settings"));
 
-/** The answers of this study day. */
-export const loadToday = (database: Database, moment: Moment): Promise<Review[]> =>
-  database.getAllFromIndex(
-    "reviews",
-    "at",
-    IDBKeyRange.bound(dayStart(today(moment), moment.offset), dayStart(today(moment) + 1, moment.offset), false, true),
-  );
+/** The answers of this study day. One that was given elsewhere may lie a day off by the clock of this place. */
+export async function loadToday(database: Database, moment: Moment): Promise<Review[]> {
+  const day = today(moment);
+  const near = IDBKeyRange.bound(dayStart(day - 1, moment.offset), dayStart(day + 2, moment.offset), false, true);
+  return (await database.getAllFromIndex("reviews", "at", near)).filter((review) => answerDay(review, moment) === day);
+}
 
 export async function saveSettings(database: Database, settings: StudySettings): Promise<void> {
   const transaction = database.transaction("meta", "readwrite", strict);
@@ -120,7 +119,7 @@ export async function recordAnswer(
   return atomic(transaction, async () => {
     const card = await cards.get(seen.id);
     if (!card || card.revision !== seen.revision) throw new StorageProblem("stale");
-    const step = answerCard(card, { ...given, now: moment.now }, scheduler);
+    const step = answerCard(card, { ...given, now: moment.now, offset: moment.offset }, scheduler);
     const siblings = bury ? await cards.index("note").getAll(card.note) : [];
     const changed = [step.card, ...siblingsToBury(siblings, card, moment).map((sibling) => buryCard(sibling, today(moment)))];
     await Promise.all([...changed.map((each) => cards.put(each)), transaction.objectStore("reviews").add(step.review)]);
@@ -142,7 +141,7 @@ export async function undo(
     const lastToday = async (): Promise<Review | undefined> => {
       let cursor = await reviews.index("at").openCursor(null, "prev");
       while (cursor?.value.undone) cursor = await cursor.continue();
-      return cursor && dayOf(cursor.value.at, moment.offset) === today(moment) ? cursor.value : undefined;
+      return cursor && answerDay(cursor.value, moment) === today(moment) ? cursor.value : undefined;
     };
     const last = id === undefined ? await lastToday() : await reviews.get(id);
     const card = last && !last.undone ? await cards.get(last.card) : undefined;

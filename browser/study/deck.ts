@@ -25,7 +25,8 @@ import { type StudySettings, defaultSettings } from "@/core/study/settings";
 import { takeTurns } from "./turns";
 import { mandarinVoice } from "@/browser/site/speech";
 
-export const momentNow = (): Moment => ({ now: Date.now(), offset: new Date().getTimezoneOffset() });
+const offsetAt = (at: number): number => new Date(at).getTimezoneOffset();
+export const momentNow = (now = Date.now()): Moment => ({ now, offset: offsetAt(now), offsetAt });
 
 /** The cards as this tab sees them, kept in step with storage: every change is on the disk before it is seen. */
 export class Deck {

@@ -1,4 +1,4 @@
-import { dayOf, today } from "@/core/study/day";
+import { answerDay, today } from "@/core/study/day";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
 import type { Page } from "./page";
@@ -8,7 +8,7 @@ export function showToday(page: Page, deck: Deck): void {
   const { words } = page;
   const { learning, reviews, fresh, over } = deck.queue();
   const moment = momentNow();
-  const done = deck.reviews.filter(({ at, undone }) => !undone && dayOf(at, moment.offset) === today(moment)).length;
+  const done = deck.reviews.filter((review) => !review.undone && answerDay(review, moment) === today(moment)).length;
   const rows = [
     [words.counts.due, reviews.length],
     [words.counts.learning, learning.length],

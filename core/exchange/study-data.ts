@@ -71,7 +71,7 @@ const card = shape<StudyCard>({
   added: time,
   revision: whole(0, 1e9),
 });
-const review = shape<Review>({
+const answer = {
   id: text(200, 1),
   card: id,
   at: time,
@@ -80,7 +80,11 @@ const review = shape<Review>({
   before: memory,
   after: memory,
   undone: truth,
-});
+};
+const [zoned, unzoned] = [shape<Review>({ ...answer, offset: number(-1440, 1440) }), shape<Review>(answer)];
+/** With the place's distance from UTC or, as up to version 3, without. */
+const review: Reader<Review> = (value) =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, "offset") ? zoned(value) : unzoned(value);
 
 const setting: Reader<number | boolean | number[] | string[]> = (value) => {
   if (typeof value === "boolean") return value;
@@ -108,9 +112,9 @@ const bodies = {
 };
 
 /** The backup's version that is written, and those that are read. */
-export const backupVersions = [1, 2, 3] as const;
+export const backupVersions = [1, 2, 3, 4] as const;
 export type BackupVersion = (typeof backupVersions)[number];
-export const backupVersion: BackupVersion = 3;
+export const backupVersion: BackupVersion = 4;
 
 function readBody(value: unknown, version: BackupVersion): StudyData {
   if (version === 1) return { ...bodies[1](value), marks: noMarks(), reader: null };
@@ -127,7 +131,7 @@ export function readStoredSettings(value: unknown): StudyData["settings"] {
   }
 }
 
-/** Reads study data from outside, whole or not at all: every value of its type, every id once, every card with its note. `version` is the backup's: 1 had no marks, 2 nothing of the reading pages. Throws BadData. */
+/** Reads study data from outside, whole or not at all: every value of its type, every id once, every card with its note. `version` is the backup's: 1 had no marks, 2 nothing of the reading pages, 3 not where answers were given. Throws BadData. */
 export function readStudyData(value: unknown, version: BackupVersion = backupVersion): StudyData {
   const data = readBody(value, version);
   for (const name of ["notes", "cards", "reviews"] as const) {

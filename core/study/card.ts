@@ -50,6 +50,8 @@ export interface Review {
   before: Memory;
   after: Memory;
   undone: boolean;
+  /** How far local time was from UTC when and where it was given (minutes, as in core/study/day); not in answers from before 30 November 2026. */
+  offset?: number;
 }
 
 export const newMemory = (at: number): Memory => ({

@@ -7,16 +7,28 @@ export interface Answer {
   rating: Rating;
   now: number;
   took: number;
+  /** How far local time is from UTC, as in core/study/day. */
+  offset?: number;
 }
 
 const changed = (card: StudyCard, change: Partial<StudyCard>): StudyCard => ({ ...card, ...change, revision: card.revision + 1 });
 
 /** The card after an answer, and the record of it. */
-export function answerCard(card: StudyCard, { id, rating, now, took }: Answer, scheduler: Scheduler): { card: StudyCard; review: Review } {
+export function answerCard(card: StudyCard, { id, rating, now, took, offset }: Answer, scheduler: Scheduler): { card: StudyCard; review: Review } {
   const after = scheduler.answer(card.memory, rating, now);
   return {
     card: changed(card, { memory: after, buried: null }),
-    review: { id, card: card.id, at: now, rating, took: Math.max(0, took), before: card.memory, after, undone: false },
+    review: {
+      id,
+      card: card.id,
+      at: now,
+      rating,
+      took: Math.max(0, took),
+      before: card.memory,
+      after,
+      undone: false,
+      ...(offset === undefined ? {} : { offset }),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Review, type StudyCard, stages } from "./card";
-import { type Moment, dayOf, dayStart, today } from "./day";
+import { answerDay, dayOf, dayStart, type Moment, offsetOf, today } from "./day";
 import type { CardKind } from "./kinds";
 import type { Note } from "./note";
 import type { Scheduler } from "./schedule";
@@ -15,7 +15,7 @@ export function forecast(cards: readonly StudyCard[], kinds: readonly CardKind[]
   const bars = Array.from({ length: days }, (_, day) => ({ day, value: 0 }));
   for (const { memory, suspended, kind } of cards) {
     if (suspended || memory.stage === stages.new || !kinds.includes(kind)) continue;
-    const bar = bars[Math.max(0, dayOf(memory.due, moment.offset) - today(moment))];
+    const bar = bars[Math.max(0, dayOf(memory.due, offsetOf(memory.due, moment)) - today(moment))];
     if (bar) bar.value += 1;
   }
   return bars;
@@ -44,12 +44,12 @@ export function maturity(
 /** Of the answers to cards in review, how many were known, by month before this one (0 is the last 30 days). */
 export function retention(reviews: readonly Review[], moment: Moment, months: number): { month: number; asked: number; known: number }[] {
   const rows = Array.from({ length: months }, (_, month) => ({ month, asked: 0, known: 0 }));
-  for (const { at, rating, before, undone } of reviews) {
-    if (undone || before.stage !== stages.review) continue;
-    const row = rows[Math.floor((today(moment) - dayOf(at, moment.offset)) / 30)];
+  for (const review of reviews) {
+    if (review.undone || review.before.stage !== stages.review) continue;
+    const row = rows[Math.floor((today(moment) - answerDay(review, moment)) / 30)];
     if (!row) continue;
     row.asked++;
-    if (rating > 1) row.known++;
+    if (review.rating > 1) row.known++;
   }
   return rows;
 }
@@ -58,8 +58,8 @@ export function retention(reviews: readonly Review[], moment: Moment, months: nu
 export function yearOfDays(reviews: readonly Review[], moment: Moment): { at: number; value: number }[] {
   const last = today(moment);
   const days = Array.from({ length: 365 }, (_, i) => ({ at: dayStart(last - 364 + i, moment.offset) + 8 * 3_600_000, value: 0 }));
-  for (const { at, undone } of reviews) {
-    const day = undone ? undefined : days[dayOf(at, moment.offset) - last + 364];
+  for (const review of reviews) {
+    const day = review.undone ? undefined : days[answerDay(review, moment) - last + 364];
     if (day) day.value++;
   }
   return days;

@@ -1,5 +1,5 @@
 import { type Review, type StudyCard, stages } from "./card";
-import { type Moment, dayOf, today } from "./day";
+import { answerDay, dayOf, type Moment, offsetOf, today } from "./day";
 import type { StudySettings } from "./settings";
 
 /** A step of minutes may come this much early when nothing else is left. */
@@ -26,7 +26,7 @@ export interface Queue {
 
 /** Counts today's answers out of the reviews (those of other days may be among them). */
 export function doneToday(reviews: readonly Review[], moment: Moment): Done {
-  const own = reviews.filter(({ at, undone }) => !undone && dayOf(at, moment.offset) === today(moment));
+  const own = reviews.filter((review) => !review.undone && answerDay(review, moment) === today(moment));
   return {
     fresh: own.filter(({ before }) => before.stage === stages.new).length,
     reviews: own.filter(({ before }) => before.stage === stages.review).length,
@@ -38,7 +38,7 @@ export function isDue({ memory }: StudyCard, moment: Moment): boolean {
   const inSteps = memory.stage === stages.learning || memory.stage === stages.relearning;
   // A step of minutes must not wait for hours because the clock was set back by them.
   if (memory.last !== null && memory.last > moment.now + (inSteps ? minute : day)) return true;
-  if (memory.stage === stages.review) return dayOf(memory.due, moment.offset) <= today(moment);
+  if (memory.stage === stages.review) return dayOf(memory.due, offsetOf(memory.due, moment)) <= today(moment);
   return memory.stage !== stages.new && memory.due <= moment.now;
 }
 

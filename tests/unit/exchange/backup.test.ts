@@ -16,7 +16,7 @@ const data = answered(sampleData(), [
 const file = writeBackup({ made: start, data });
 
 /** A file with a valid sum around any body. */
-const sealed = (body: string, version = 3) => `{"tifa":"study-backup","version":${version},"sum":"${sha256(body)}","body":${body}}\n`;
+const sealed = (body: string, version = 4) => `{"tifa":"study-backup","version":${version},"sum":"${sha256(body)}","body":${body}}\n`;
 const own = JSON.stringify({ made: start, data });
 
 /** Every way in which a value of the body can be of a wrong kind: each path set to each of several wrong values. */
@@ -86,8 +86,8 @@ describe("a backup", () => {
   it.each([
     ["nothing", "", "not-a-backup"],
     ["another file", '{"a":1}', "not-a-backup"],
-    ["a newer version", file.replace('"version":3', '"version":4'), "newer-version"],
-    ["version 0", file.replace('"version":3', '"version":0'), "not-a-backup"],
+    ["a newer version", file.replace('"version":4', '"version":5'), "newer-version"],
+    ["version 0", file.replace('"version":4', '"version":0'), "not-a-backup"],
     ["a key twice", sealed(own.replace('"made":', '"__proto__":{},"made":')), "invalid"],
     ["a card without its note", sealed(JSON.stringify({ made: 1, data: { ...data, notes: data.notes.slice(1) } })), "invalid"],
     ["a card twice", sealed(JSON.stringify({ made: 1, data: { ...data, cards: [...data.cards, ...data.cards.slice(0, 1)] } })), "invalid"],
