@@ -5,6 +5,7 @@ import { applyExceptions, exceptionRules } from "./exceptions";
 import type { Finding, Rule } from "./rule";
 import { glossFigureRules } from "./gloss-figure-rules";
 import { glossFormRules } from "./gloss-form-rules";
+import { glossStyleRules } from "./gloss-style-rules";
 import { nameRule } from "./gloss-name-rules";
 import { glossTermRules } from "./gloss-term-rules";
 import { glossLanguageRules, termLanguageRules } from "./language-rules";
@@ -28,6 +29,7 @@ export const rules: Rule[] = [
   ...glossTermRules,
   nameRule,
   ...glossFigureRules,
+  ...glossStyleRules,
   ...localeRules,
 ];
 
