@@ -1,5 +1,5 @@
 import { readBlocks } from "@/core/article/blocks";
-import type { Article, Block } from "@/core/article/schema";
+import type { Block } from "@/core/article/schema";
 import type { Edition } from "@/core/edition";
 import { splitEnglish } from "@/core/text/english-sentences";
 import { textsOfArticle, textsOfName, textsOfTerm } from "./english-text";
@@ -15,30 +15,38 @@ const heads: readonly Block["kind"][] = ["subtitle", "heading"];
 /** The words of a sentence, from a full stop to the next, that a reader can still hold together. */
 const longest = 60;
 
-export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/** The sentences of a paragraph, to . ! or ?: a semicolon ends none, and a sentence may run through several segments. */
-export function longSentences(article: Article, most = longest): { segment: string; words: number; text: string }[] {
-  return readBlocks(article).flatMap(({ segments }) => {
-    const found: { segment: string; words: number; text: string }[] = [];
-    let open: { segment: string; text: string } | undefined;
-    const close = () => {
-      const words = open ? countWords(open.text) : 0;
-      if (open && words > most) found.push({ ...open, words });
-      open = undefined;
-    };
-    for (const { id, en } of segments)
-      for (const part of splitEnglish(en)) {
-        open = { segment: open?.segment ?? id, text: `${open?.text ?? ""} ${part}`.trim() };
-        if (/[.!?…][”’)]*\s*$/.test(part)) close();
-      }
-    close();
-    return found;
-  });
+/** A sentence that is too long, at the segment where it begins. */
+export interface LongSentence {
+  segment: string;
+  words: number;
+  text: string;
+}
+
+/** The long sentences of a paragraph, to . ! or ?: a semicolon ends none, and a sentence may run through several segments. */
+export function longSentences(segments: readonly { id: string; en: string }[], most = longest): LongSentence[] {
+  const found: LongSentence[] = [];
+  let open: { segment: string; text: string } | undefined;
+  const close = () => {
+    const words = open ? countWords(open.text) : 0;
+    if (open && words > most) found.push({ ...open, words });
+    open = undefined;
+  };
+  for (const { id, en } of segments)
+    for (const part of splitEnglish(en)) {
+      open = { segment: open?.segment ?? id, text: `${open?.text ?? ""} ${part}`.trim() };
+      if (/[.!?…][”’)]*\s*$/.test(part)) close();
+    }
+  close();
+  return found;
 }
 
 /** Names that count as one noun: those of the register, and brands, which are what their owner calls them. The longest first. */
-export const nounNames = ({ register, terms }: Pick<Edition, "register" | "terms">): string[] =>
+export const nounNames = (
+  register: readonly { en: string; alsoEn: string[]; aliases: { en?: string | undefined }[] }[],
+  terms: readonly { type: string; renderings: { en: string; kind: string }[] }[],
+): string[] =>
   [
     ...register.flatMap(({ en, alsoEn, aliases }) => [en, ...alsoEn, ...aliases.flatMap((alias) => alias.en ?? [])]),
     ...terms
@@ -79,11 +87,13 @@ export const glossStyleRules: Rule[] = [
     keeps: `No sentence of a gloss has more than ${longest} words, to . ! or ?`,
     hint: "Make it two: several English sentences may stand in one segment; the Chinese segment stays.",
     find: everyArticle((article) =>
-      longSentences(article).map(({ segment, words, text }) => ({
-        file: articlePath(article, "en.json"),
-        where: segment,
-        message: `${words} words to the full stop: ${text.slice(0, 60)}…`,
-      })),
+      readBlocks(article).flatMap(({ segments }) =>
+        longSentences(segments).map(({ segment, words, text }) => ({
+          file: articlePath(article, "en.json"),
+          where: segment,
+          message: `${words} words to the full stop: ${text.slice(0, 60)}…`,
+        })),
+      ),
     ),
   },
   {
@@ -92,7 +102,7 @@ export const glossStyleRules: Rule[] = [
     keeps: "No string of four nouns",
     hint: "Say how they hang together (of, for, to …). If a name or the tagger is at fault, enter the name or record an exception with the string as term.",
     find: (edition) => {
-      const names = nounNames(edition);
+      const names = nounNames(edition.register, edition.terms);
       return edition.articles.flatMap((article) =>
         Object.entries(article.en).flatMap(([where, text]) =>
           findNounStrings(text, names).map((term) => ({ file: articlePath(article, "en.json"), where, term, message: `a string of nouns: ${term}` })),
