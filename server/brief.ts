@@ -1,10 +1,12 @@
-import { type Brief, brief } from "@/core/article/brief";
+import { type Brief, brief, type CorpusCounts, countCorpus } from "@/core/article/brief";
 import type { Article } from "@/core/article/schema";
 import { edition } from "./edition";
 import { annotateArticle } from "./reading";
 
-/** The brief of a shipped article against the whole corpus. */
+let counts: CorpusCounts | undefined;
+
+/** The brief of a shipped article against the whole corpus, which is counted once. */
 export function briefOf(article: Article): Brief {
-  const corpus = new Map(edition().articles.map((other) => [other.slug, annotateArticle(other)]));
-  return brief(article, corpus, edition().register);
+  counts ??= countCorpus(edition().articles.map(annotateArticle));
+  return brief(article, annotateArticle(article), counts, edition().register);
 }

@@ -16,15 +16,42 @@ export interface Brief {
   places: RegisterEntry[];
 }
 
+/** The segments of one article as the text engine reads them, by id. */
+export type AnnotatedArticle = ReadonlyMap<string, AnnotatedSegment>;
+
+/** What is counted of a corpus once, for the briefs of all its articles. */
+export interface CorpusCounts {
+  articles: number;
+  /** Characters of all articles. */
+  length: number;
+  /** Of each term: its occurrences, and the articles that have it. */
+  terms: ReadonlyMap<string, { occurrences: number; articles: number }>;
+}
+
 /** Occurrences of each term in one article, a term inside another counted too. */
-function countTerms(annotated: ReadonlyMap<string, AnnotatedSegment>): Map<string, number> {
+function countTerms(annotated: AnnotatedArticle): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { matches } of annotated.values()) for (const { term } of matches) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
 
-const lengthOf = (annotated: ReadonlyMap<string, AnnotatedSegment>): number =>
-  [...annotated.values()].reduce((sum, { text }) => sum + text.length, 0);
+const lengthOf = (annotated: AnnotatedArticle): number => [...annotated.values()].reduce((sum, { text }) => sum + text.length, 0);
+
+/** Counts a corpus, one article at a time. */
+export function countCorpus(corpus: Iterable<AnnotatedArticle>): CorpusCounts {
+  const terms = new Map<string, { occurrences: number; articles: number }>();
+  let articles = 0;
+  let length = 0;
+  for (const annotated of corpus) {
+    articles++;
+    length += lengthOf(annotated);
+    for (const [term, n] of countTerms(annotated)) {
+      const known = terms.get(term) ?? { occurrences: 0, articles: 0 };
+      terms.set(term, { occurrences: known.occurrences + n, articles: known.articles + 1 });
+    }
+  }
+  return { articles, length, terms };
+}
 
 /**
  * How distinctive a term is for a text against the rest of the corpus: the log-likelihood ratio G² (Dunning, "Accurate Methods for the Statistics of
@@ -44,38 +71,26 @@ export function keyness(here: number, elsewhere: number, length: number, rest: n
  * that few articles use (log of articles over articles with the term). Without the weights 基层 and 党员 head every list. A term that stands only inside
  * longer ones is left out.
  */
-function distinctive(article: string, corpus: ReadonlyMap<string, ReadonlyMap<string, AnnotatedSegment>>): string[] {
-  const own = corpus.get(article) ?? new Map<string, AnnotatedSegment>();
+function distinctive(own: AnnotatedArticle, corpus: CorpusCounts): string[] {
   const counts = countTerms(own);
-  const others = [...corpus].filter(([slug]) => slug !== article).map(([, annotated]) => annotated);
-  const otherCounts = others.map(countTerms);
-  const rest = others.reduce((sum, annotated) => sum + lengthOf(annotated), 0);
+  const length = lengthOf(own);
   const lengths = new Map([...own.values()].flatMap(({ matches }) => matches.map(({ term, zh }) => [term, Math.max(2, zh.length)] as const)));
-  const outer = countTerms(
-    new Map([...own].map(([id, segment]) => [id, { ...segment, matches: segment.matches.filter(({ depth }) => depth === 0) }])),
-  );
+  const outer = new Set([...own.values()].flatMap(({ matches }) => matches.filter(({ depth }) => depth === 0).map(({ term }) => term)));
   return [...counts]
     .filter(([term]) => outer.has(term))
     .map(([term, here]) => {
-      const elsewhere = otherCounts.reduce((sum, other) => sum + (other.get(term) ?? 0), 0);
-      const articles = 1 + otherCounts.filter((other) => other.has(term)).length;
-      const rarity = Math.log(1 + corpus.size / articles);
-      return { term, score: keyness(here, elsewhere, lengthOf(own), rest) * Math.log2(lengths.get(term) ?? 2) * rarity };
+      const { occurrences, articles } = corpus.terms.get(term) ?? { occurrences: here, articles: 1 };
+      const rarity = Math.log(1 + corpus.articles / articles);
+      return { term, score: keyness(here, occurrences - here, length, corpus.length - length) * Math.log2(lengths.get(term) ?? 2) * rarity };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ term }) => term);
 }
 
-/** The brief of an article; `corpus` is every article's annotation by slug, its own included. */
-export function brief(
-  article: Article,
-  corpus: ReadonlyMap<string, ReadonlyMap<string, AnnotatedSegment>>,
-  register: readonly RegisterEntry[],
-  most = 10,
-): Brief {
-  const terms = [...countTerms(corpus.get(article.slug) ?? new Map()).keys()];
-  const elsewhere = new Set([...corpus].filter(([slug]) => slug !== article.slug).flatMap(([, annotated]) => [...countTerms(annotated).keys()]));
+/** The brief of an article from its own annotation and what was counted of its corpus, its own text included. */
+export function brief(article: Article, own: AnnotatedArticle, corpus: CorpusCounts, register: readonly RegisterEntry[], most = 10): Brief {
+  const terms = [...countTerms(own).keys()];
   const text = Object.values(article.zh).join("\n");
   const named = register
     .map((entry) => ({
@@ -86,11 +101,11 @@ export function brief(
     .sort((a, b) => a.at - b.at)
     .map(({ entry }) => entry);
   const ofKind = (kind: RegisterEntry["kind"]) => named.filter((entry) => entry.kind === kind);
-  const ranked = distinctive(article.slug, corpus);
+  const ranked = distinctive(own, corpus);
   return {
     key: ranked.slice(0, most),
     next: ranked.slice(most, 2 * most),
-    only: terms.filter((term) => !elsewhere.has(term)),
+    only: terms.filter((term) => (corpus.terms.get(term)?.articles ?? 1) === 1),
     terms,
     people: ofKind("person").map((entry) => ({ entry, post: entry.posts.find((post) => post.article === article.slug)?.post })),
     organisations: ofKind("organisation"),

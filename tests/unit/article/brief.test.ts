@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AnnotatedSegment } from "@/core/annotation";
-import { brief, keyness } from "@/core/article/brief";
+import { brief, countCorpus, keyness } from "@/core/article/brief";
 import type { Article, RegisterEntry } from "@/core/article/schema";
 
 const segment = (text: string, terms: string[]): AnnotatedSegment => ({
@@ -23,7 +23,7 @@ const person: RegisterEntry = {
   posts: [{ article: "a", post: "Secretary of the Municipal Party Committee", zh: "市委书记" }],
 };
 
-const corpus = new Map([
+const corpus = new Map<string, Map<string, AnnotatedSegment>>([
   [
     "a",
     new Map([
@@ -36,11 +36,23 @@ const corpus = new Map([
 const article = { slug: "a", zh: { "1.1.1": "杜小刚谈红梅领航和基层。", "1.1.2": "红梅领航继续。" } } as unknown as Article;
 
 describe("brief", () => {
-  const made = brief(article, corpus, [person, { ...person, id: "x", zh: "赵建军" }]);
+  const made = brief(article, corpus.get("a") ?? new Map(), countCorpus(corpus.values()), [person, { ...person, id: "x", zh: "赵建军" }]);
   it("puts the distinctive term first and the common one nowhere", () => expect(made.key[0]).toBe("红梅领航"));
   it("lists what is found only here", () => expect(made.only).toEqual(["红梅领航"]));
   it("names who is there, with the post held in this article, and nobody else", () =>
     expect(made.people.map(({ entry, post }) => [entry.zh, post])).toEqual([["杜小刚", "Secretary of the Municipal Party Committee"]]));
+});
+
+describe("the counts of a corpus", () => {
+  it("are occurrences, articles and characters", () =>
+    expect(countCorpus(corpus.values())).toEqual({
+      articles: 2,
+      length: 12 + 7 + 13,
+      terms: new Map([
+        ["红梅领航", { occurrences: 2, articles: 1 }],
+        ["基层", { occurrences: 2, articles: 2 }],
+      ]),
+    }));
 });
 
 describe("keyness (G²)", () => {
