@@ -2,7 +2,9 @@ import { createAnnotator } from "@/core/annotate";
 import type { Annotate } from "@/core/annotation";
 import type { Edition } from "@/core/edition";
 import type { EngineData } from "@/core/engine";
-import { buildTermTrie } from "@/core/glossary/match";
+import { buildTermTrie, collectForms } from "@/core/glossary/match";
+import type { Term } from "@/core/glossary/schema";
+import { openTrie } from "@/core/text/trie";
 import { loadDictionary } from "./dictionary/load";
 import { loadReadingModel } from "./pinyin/load";
 
@@ -13,19 +15,42 @@ export function loadAnnotator({ terms, register, readings }: Curated): Annotate 
   return createAnnotator({ terms, register, readings, dictionary: loadDictionary(), model: loadReadingModel() });
 }
 
+/**
+ * Finds the terms that can have a say in how some texts are annotated: those of which a form stands in one of them. A term speaks only where it stands
+ * (core/glossary/match.ts, fixed.ts, core/pinyin/read.ts), so a text that has none of a term's forms is annotated the same without it.
+ */
+export function createReach(terms: readonly Term[]): (texts: Iterable<string>) => Term[] {
+  const { fold } = loadDictionary();
+  const forms = [...collectForms(terms, fold).values()];
+  const { findAll } = openTrie(buildTermTrie(terms, fold));
+  const order = new Map(terms.map((term, i) => [term.id, i]));
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  return (texts) => {
+    const found = new Set<string>();
+    for (const text of texts) {
+      const { hits, length } = findAll(fold(text).units);
+      for (let i = 0; i < length; i += 3) for (const { term } of forms[hits[i + 2] ?? 0] ?? []) found.add(term.id);
+    }
+    return [...found].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).flatMap((id) => byId.get(id) ?? []);
+  };
+}
+
+/** As much of a term as the text engine knows. */
+export const engineTerm = ({ id, zh, hant, pinyin, aliases, scope, within, parts }: Term): EngineData["terms"][number] => ({
+  id,
+  zh,
+  pinyin,
+  aliases,
+  parts,
+  ...(hant && { hant }),
+  ...(scope && { scope }),
+  ...(within && { within }),
+});
+
 /** What a browser worker needs to do the same to a reader's own text (core/engine.ts): the edition's part as JSON, and the terms' trie as bytes. */
 export function engineFiles({ terms, register, readings }: Curated): { data: EngineData; trie: Uint8Array } {
   const data: EngineData = {
-    terms: terms.map(({ id, zh, hant, pinyin, aliases, scope, within, parts }) => ({
-      id,
-      zh,
-      pinyin,
-      aliases,
-      parts,
-      ...(hant && { hant }),
-      ...(scope && { scope }),
-      ...(within && { within }),
-    })),
+    terms: terms.map(engineTerm),
     register: register.map(({ kind, zh, pinyin, aliases }) => ({ kind, zh, pinyin, aliases })),
     readings: Object.fromEntries(readings),
   };

@@ -1,12 +1,9 @@
-import { type Brief, brief, type CorpusCounts, countCorpus } from "@/core/article/brief";
+import { type Brief, brief, countCorpus } from "@/core/article/brief";
 import type { Article } from "@/core/article/schema";
-import { edition } from "./edition";
+import { edition, ofEdition } from "./edition";
 import { annotateArticle } from "./reading";
 
-let counts: CorpusCounts | undefined;
+const counts = ofEdition(({ articles }) => countCorpus(articles.map(annotateArticle)));
 
 /** The brief of a shipped article against the whole corpus, which is counted once. */
-export function briefOf(article: Article): Brief {
-  counts ??= countCorpus(edition().articles.map(annotateArticle));
-  return brief(article, annotateArticle(article), counts, edition().register);
-}
+export const briefOf = (article: Article): Brief => brief(article, annotateArticle(article), counts(), edition().register);

@@ -12,29 +12,33 @@ export function edition(): Edition {
   return loaded;
 }
 
-let bySlug: Map<string, Article> | undefined;
+/** Reads the edition anew, after its files have changed: what was made of it (`ofEdition`) goes with it. Throws ContentError, and leaves the old one, where it cannot be read. */
+export function reloadEdition(): Edition {
+  loaded = loadEdition();
+  return loaded;
+}
+
+/** Something that is made from the whole edition, made once for each. */
+export function ofEdition<T>(make: (whole: Edition) => T): () => T {
+  const made = new WeakMap<Edition, { value: T }>();
+  return () => {
+    const whole = edition();
+    const known = made.get(whole) ?? { value: make(whole) };
+    made.set(whole, known);
+    return known.value;
+  };
+}
+
+const bySlug = ofEdition(({ articles }) => new Map(articles.map((article) => [article.slug, article])));
 
 /** An article by its slug; undefined where there is none. */
-export function articleOf(slug: string): Article | undefined {
-  bySlug ??= new Map(edition().articles.map((article) => [article.slug, article]));
-  return bySlug.get(slug);
-}
-
-let byId: Map<string, Term> | undefined;
+export const articleOf = (slug: string): Article | undefined => bySlug().get(slug);
 
 /** The glossary's entries by id. */
-export function termsById(): Map<string, Term> {
-  byId ??= new Map(edition().terms.map((term) => [term.id, term]));
-  return byId;
-}
-
-let retiredTo: Successors | undefined;
+export const termsById = ofEdition(({ terms }) => new Map(terms.map((term) => [term.id, term])));
 
 /** Retired ids, each with the id of the entry that has it now. */
-export function successors(): Successors {
-  retiredTo ??= successorsOf(edition().retired, (id) => termsById().has(id));
-  return retiredTo;
-}
+export const successors = ofEdition(({ retired }): Successors => successorsOf(retired, (id) => termsById().has(id)));
 
 /** What an entry was that is no more, and the entry that has it now. */
 export type RetiredEntry = Retired[string] & { successor: Term };

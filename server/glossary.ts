@@ -2,18 +2,17 @@ import { type ArticleTitle, readTitle } from "@/core/article/blocks";
 import type { ConcordanceLine } from "@/core/glossary/concordance";
 import { type Neighbours, relate, type TermName } from "@/core/glossary/relations";
 import type { Term, Works } from "@/core/glossary/schema";
-import { articleOf, edition } from "./edition";
+import { articleOf, edition, ofEdition } from "./edition";
 
 /** What a term's page is made from besides the term: so much of each other thing as the page shows, so that the page changes when that does and no oftener. */
 
-let related: ReturnType<typeof relate> | undefined;
+const related = ofEdition(({ terms }) => relate(terms));
 
 const nameOf = ({ id, zh, pinyin, gloss }: Term): TermName => ({ id, zh, pinyin, gloss });
 
 /** The neighbours of a term; none where there is no such term. */
 export function neighbours(id: string): Neighbours {
-  related ??= relate(edition().terms);
-  const of = related.get(id);
+  const of = related().get(id);
   const pick = (relation: keyof Neighbours): TermName[] => of?.[relation].map(nameOf) ?? [];
   return {
     broader: pick("broader"),

@@ -1,26 +1,12 @@
 import { type Summary, summarise } from "@/core/article/summary";
 import type { Article } from "@/core/article/schema";
-import { edition } from "./edition";
+import { edition, ofEdition } from "./edition";
 import { annotateArticle } from "./reading";
 
-const summaries = new Map<string, Summary>();
+const dayOf = ({ date }: Summary): string => ("value" in date ? date.value : "");
 
 /** What the library says of an article. */
-export function summaryOf(article: Article): Summary {
-  const known = summaries.get(article.slug);
-  if (known) return known;
-  const made = summarise(article, annotateArticle(article), edition().register);
-  summaries.set(article.slug, made);
-  return made;
-}
-
-let entries: Summary[] | undefined;
+export const summaryOf = (article: Article): Summary => summarise(article, annotateArticle(article), edition().register);
 
 /** The articles as the library lists them, the newest first, undated last. */
-export function libraryEntries(): Summary[] {
-  const day = ({ date }: Summary) => ("value" in date ? date.value : "");
-  entries ??= edition()
-    .articles.map(summaryOf)
-    .sort((a, b) => day(b).localeCompare(day(a)));
-  return entries;
-}
+export const libraryEntries = ofEdition(({ articles }) => articles.map(summaryOf).sort((a, b) => dayOf(b).localeCompare(dayOf(a))));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AnnotatedSegment } from "@/core/annotation";
 import type { Article } from "@/core/article/schema";
 import { withoutEchoes } from "@/core/glossary/echoes";
-import { edition } from "./edition";
+import { ofEdition } from "./edition";
 
 /** A place where a term stands: which article, which segment, which characters. */
 export interface Occurrence {
@@ -12,24 +12,30 @@ export interface Occurrence {
   end: number;
 }
 
-/** Where the build leaves each article's annotation before Next runs: the engine and the dictionary run once, not in each of Next's workers. */
+/** Where the build leaves each article's annotation before pages are made: the engine and the dictionary run once, not in each worker. */
 export const annotationFile = (slug: string): string => `.tifa/annotated/${slug}.json`;
 
-const annotated = new Map<string, Map<string, AnnotatedSegment>>();
+/** An article's annotation as it is kept, with the sum of what it was made from. */
+export interface AnnotationFile {
+  from: string;
+  segments: Record<string, AnnotatedSegment>;
+}
+
+const annotated = new WeakMap<Article, Map<string, AnnotatedSegment>>();
 
 /** Every segment of an article with its words, readings and terms, as the build annotated it (server/build/annotations.ts). */
 export function annotateArticle(article: Article): Map<string, AnnotatedSegment> {
-  const known = annotated.get(article.slug);
+  const known = annotated.get(article);
   if (known) return known;
   // Our own build's file, written a step earlier.
-  const segments: Record<string, AnnotatedSegment> = JSON.parse(readFileSync(`${process.cwd()}/${annotationFile(article.slug)}`, "utf8"));
+  const { segments }: AnnotationFile = JSON.parse(readFileSync(`${process.cwd()}/${annotationFile(article.slug)}`, "utf8"));
   const made = new Map(
     Object.keys(article.zh).flatMap((id) => {
       const segment = segments[id];
       return segment ? [[id, { ...segment, matches: withoutEchoes(segment.matches) }] as const] : [];
     }),
   );
-  annotated.set(article.slug, made);
+  annotated.set(article, made);
   return made;
 }
 
@@ -38,13 +44,10 @@ export const termsOf = (article: Article): string[] => [
   ...new Set([...annotateArticle(article).values()].flatMap(({ matches }) => matches.map(({ term }) => term))),
 ];
 
-let byTerm: Map<string, Occurrence[]> | undefined;
-
 /** Every place where each term occurs in the shipped articles, nested matches included. */
-export function occurrences(): Map<string, Occurrence[]> {
-  if (byTerm) return byTerm;
-  byTerm = new Map();
-  for (const article of edition().articles)
+export const occurrences = ofEdition(({ articles }) => {
+  const byTerm = new Map<string, Occurrence[]>();
+  for (const article of articles)
     for (const [segment, { matches }] of annotateArticle(article))
       for (const { term, start, end } of matches) {
         const places = byTerm.get(term) ?? [];
@@ -52,4 +55,4 @@ export function occurrences(): Map<string, Occurrence[]> {
         byTerm.set(term, places);
       }
   return byTerm;
-}
+});

@@ -1,14 +1,54 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { loadAnnotator } from "../annotate";
+import { createHash } from "node:crypto";
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from "node:fs";
+import type { Annotate } from "@/core/annotation";
+import type { Edition } from "@/core/edition";
+import { createReach, engineTerm, loadAnnotator } from "../annotate";
+import { dictionaryBytes } from "../dictionary/build";
 import { edition } from "../edition";
-import { annotationFile } from "../reading";
+import { modelFile } from "../pinyin/load";
+import { type AnnotationFile, annotationFile } from "../reading";
+import { sumOfFiles } from "./code-sum";
+import { sumOf } from "./sum";
 
-/** Annotates every article once, into the files that the pages are built from. */
-export function buildAnnotations(): void {
-  const annotate = loadAnnotator(edition());
+/** Sums of what each article's annotation is made from: the engine, the dictionary, names and readings; its text; the terms that stand in it. */
+function sumsOf({ articles, terms, register, readings }: Edition): Map<string, string> {
+  const engine = sumOf(
+    sumOfFiles(["core", "server/annotate.ts", "server/dictionary", modelFile]),
+    createHash("sha256").update(dictionaryBytes()).digest("hex"),
+    register,
+    readings,
+  );
+  const reach = createReach(terms);
+  return new Map(articles.map(({ slug, zh }) => [slug, sumOf(engine, slug, zh, reach(Object.values(zh)).map(engineTerm))]));
+}
+
+/** The sum of an article's annotation as it lies; undefined where there is none that can be read. */
+function keptSum(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  // The sum stands first: the rest, a hundred times as long, is not read.
+  const start = Buffer.alloc(80);
+  const open = openSync(file, "r");
+  readSync(open, start);
+  closeSync(open);
+  return /^\{"from":"([^"]+)"/.exec(start.toString())?.[1];
+}
+
+/** Annotates the articles, into the files that the pages are built from: those whose text, or whose terms, have changed. Gives how many. */
+export function buildAnnotations(): number {
   mkdirSync(".tifa/annotated", { recursive: true });
-  for (const { slug, zh } of edition().articles) {
-    const segments = Object.fromEntries(Object.entries(zh).map(([id, text]) => [id, annotate(text, { article: slug })]));
-    writeFileSync(annotationFile(slug), JSON.stringify(segments));
+  const whole = edition();
+  const sums = sumsOf(whole);
+  const stale = whole.articles.filter(({ slug }) => keptSum(annotationFile(slug)) !== sums.get(slug));
+  let annotate: Annotate | undefined;
+  for (const { slug, zh } of stale) {
+    // The engine takes half a second to put together: only where there is something to do.
+    annotate ??= loadAnnotator(whole);
+    const engine = annotate;
+    const segments = Object.fromEntries(Object.entries(zh).map(([id, text]) => [id, engine(text, { article: slug })]));
+    const kept: AnnotationFile = { from: sums.get(slug) ?? "", segments };
+    const file = annotationFile(slug);
+    writeFileSync(`${file}.new`, JSON.stringify(kept));
+    renameSync(`${file}.new`, file);
   }
+  return stale.length;
 }

@@ -14,7 +14,7 @@ async function run(): Promise<void> {
   const start = performance.now();
   const say = (what: string) => process.stderr.write(`build: ${((performance.now() - start) / 1000).toFixed(1).padStart(5)} s  ${what}\n`);
   say("words, readings, terms");
-  buildAnnotations();
+  say(`${buildAnnotations()} articles annotated`);
   say("scripts and data");
   await buildAssets();
   await buildPages(out, codeSum(), say);
