@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { isLocale } from "@/core/locales";
+import { isLocale, type Locale } from "@/core/locales";
 import { translation } from "@/server/i18n";
 import type { Stamp } from "@/server/build/frame";
 import type { Route } from "@/server/build/stamp";
@@ -22,6 +22,27 @@ export const routesOf = (modules: Record<string, PageModule>): Route[] =>
 function known(locale: string) {
   if (!isLocale(locale)) throw new Error(`no interface language ${locale}`);
   return locale;
+}
+
+/**
+ * The frame of a language as `npm run dev` has it, without Next: what the layout makes, with the style sheet at `style`. What Next adds to a head is added
+ * here by hand, in fewer words.
+ */
+export async function drawFrame(layout: typeof import("./[locale]/layout"), locale: Locale, style: string): Promise<string> {
+  const props = { params: Promise.resolve({ locale }), children: <template id="page" /> };
+  const { title } = await layout.generateMetadata(props);
+  const template = title && typeof title === "object" && "template" in title ? (title.template ?? "%s") : "%s";
+  const html = renderToStaticMarkup(await layout.default(props));
+  const head = renderToStaticMarkup(
+    <>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <link rel="stylesheet" href={style} />
+      <title>{template.replace("%s", "%title%")}</title>
+      <meta name="description" content="%description%" />
+    </>,
+  );
+  return `<!DOCTYPE html>${html.replace("<head>", () => `<head>${head}`)}`;
 }
 
 const render =

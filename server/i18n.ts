@@ -30,7 +30,14 @@ function create(locale: Locale): i18n {
   return instance;
 }
 
-const instances = new Map(locales.map((locale) => [locale, create(locale)]));
+const createAll = () => new Map(locales.map((locale) => [locale, create(locale)]));
+
+let instances = createAll();
+
+/** Reads the strings anew, after their files have changed. Throws SyntaxError where one is no JSON. */
+export function reloadTranslations(): void {
+  instances = createAll();
+}
 
 export interface Translation {
   t: TFunction;

@@ -28,7 +28,8 @@ const modules = [
   "browser/workers/annotate.ts",
 ];
 const plain = ["browser/site/theme.ts", "browser/site/entry.ts"];
-const names: Record<string, string> = {
+/** The names by which pages ask for the entry points. */
+export const scriptNames: Record<string, string> = {
   "browser/site/main.ts": "site.js",
   "browser/reader/main.ts": "reader.js",
   "browser/glossary/filter.ts": "glossary.js",
@@ -62,7 +63,7 @@ async function bundle(entryPoints: string[], format: "esm" | "iife"): Promise<[s
     legalComments: "none",
   });
   return Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) => {
-    const name = entryPoint ? names[entryPoint] : undefined;
+    const name = entryPoint ? scriptNames[entryPoint] : undefined;
     return name ? [[name, path.replace(/^public\//, "")] as [string, string]] : [];
   });
 }

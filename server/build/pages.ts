@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
-import { build } from "esbuild";
 import { locales } from "@/core/locales";
+import { bundleRoutes } from "./bundle-routes";
 import { cutFrame, type Frame } from "./frame";
 import { filesBelow, lightenPage } from "./lighten";
 import { exported, exportNext, nextPages } from "./next-export";
@@ -12,36 +12,6 @@ import { sumOf } from "./sum";
 
 const script = ".tifa/stamp.cjs";
 const record = ".tifa/pages.json";
-
-/** Bundles the app's routes with what stamps them, as one script for Node. */
-async function bundleRoutes(): Promise<void> {
-  const folders = readdirSync("app/[locale]", { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith("page.tsx") && !file.startsWith("frame/"))
-    .map((file) => dirname(file).replace(/^\.$/, ""))
-    .sort();
-  await build({
-    stdin: {
-      contents: [
-        `import { routesOf } from "./app/routes";`,
-        `import { runShare } from "./server/build/stamp";`,
-        ...folders.map(
-          (folder, i) => `import * as page${i} from ${JSON.stringify(`./${["app/[locale]", folder, "page"].filter(Boolean).join("/")}`)};`,
-        ),
-        `runShare(routesOf({ ${folders.map((folder, i) => `${JSON.stringify(folder)}: page${i}`).join(", ")} }));`,
-      ].join("\n"),
-      resolveDir: process.cwd(),
-    },
-    outfile: script,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    packages: "external",
-    jsx: "automatic",
-    loader: { ".css": "empty" },
-    logLevel: "warning",
-  });
-}
 
 function runWorker(order: Order): Promise<Stamped> {
   return new Promise((resolve, reject) => {
@@ -144,7 +114,7 @@ export async function buildPages(out: string, code: string, say: (what: string) 
     await exportNext();
   }
   const frames: Frame[] = locales.map((locale) => cutFrame(readFileSync(`${exported}/${locale}/frame/index.html`, "utf8")));
-  await bundleRoutes();
+  await bundleRoutes(script, [`import { runShare } from "./server/build/stamp";`], "runShare(routes);");
   const known = readRecord();
   const shares = Math.min(availableParallelism(), 4);
   const stamped = await Promise.all(Array.from({ length: shares }, (_, share) => runWorker({ out, frames, code: key, share, shares, known })));

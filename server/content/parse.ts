@@ -49,9 +49,28 @@ function parseAs<S extends z.ZodType>(schema: S, value: unknown, file: string): 
   );
 }
 
+/** What files were parsed to, by schema: reading the edition again after a change parses what has changed. Equal text gives the same value, which nobody changes. */
+const parsed = new WeakMap<z.ZodType, Map<string, { text: string; value: unknown }>>();
+
+function remember<S extends z.ZodType>(schema: S, file: string, text: string, parse: () => z.infer<S>): z.infer<S> {
+  const files = parsed.get(schema) ?? new Map<string, { text: string; value: unknown }>();
+  parsed.set(schema, files);
+  const known = files.get(file);
+  // What this schema has parsed before is of its type.
+  if (known?.text === text) return known.value as z.infer<S>;
+  const value = parse();
+  files.set(file, { text, value });
+  return value;
+}
+
 /** A YAML file through its schema. Throws ContentError with the line, or with the field that does not fit. */
 export function readYaml<S extends z.ZodType>(root: string, file: string, schema: S): z.infer<S> {
-  const document = parseDocument(readText(root, file).text, { prettyErrors: true });
+  const { text } = readText(root, file);
+  return remember(schema, `${root}/${file}`, text, () => parseYaml(text, file, schema));
+}
+
+function parseYaml<S extends z.ZodType>(text: string, file: string, schema: S): z.infer<S> {
+  const document = parseDocument(text, { prettyErrors: true });
   const error = document.errors[0];
   if (error) {
     const line = error.linePos?.[0].line;
@@ -64,6 +83,10 @@ export function readYaml<S extends z.ZodType>(root: string, file: string, schema
 /** A JSON file through its schema. A key that stands twice is an error: the second would silently replace the first. */
 export function readJson<S extends z.ZodType>(root: string, file: string, schema: S): z.infer<S> {
   const { text } = readText(root, file);
+  return remember(schema, `${root}/${file}`, text, () => parseJson(text, file, schema));
+}
+
+function parseJson<S extends z.ZodType>(text: string, file: string, schema: S): z.infer<S> {
   let value: unknown;
   try {
     value = JSON.parse(text);
