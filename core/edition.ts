@@ -1,4 +1,5 @@
 import type { Article, RegisterEntry, SourceRecord } from "./article/schema";
+import type { Observed } from "./glossary/observed";
 import type { Retired, Term, Works } from "./glossary/schema";
 
 /** Everything that is edited, loaded and parsed: what the checks, the pages and the command line work on. */
@@ -11,6 +12,8 @@ export interface Edition {
   /** Ids of entries that are no more, each with the one that has it now. */
   retired: Retired;
   works: Works;
+  /** What official translators were seen to write for each term. */
+  observed: Observed;
   /** Curated readings: word → one reading a hanzi. */
   readings: Map<string, string[]>;
   /** Interface strings: locale → namespace → nested strings. */

@@ -12,6 +12,7 @@ import {
   sourcesFile,
 } from "@/core/article/schema";
 import type { Edition } from "@/core/edition";
+import { type Observed, observedFile } from "@/core/glossary/observed";
 import { type Retired, readingsFile, retiredFile, type Term, termFile, worksFile } from "@/core/glossary/schema";
 import { ContentError, readJson, readText, readYaml } from "./parse";
 
@@ -45,6 +46,12 @@ function loadTerm(root: string, name: string): Term {
 function loadRetired(root: string): Retired {
   const file = "glossary/retired.yaml";
   return existsSync(`${root}/${file}`) ? readYaml(root, file, retiredFile) : {};
+}
+
+/** Counts that a project may do without. */
+function loadObserved(root: string): Observed {
+  const file = "glossary/renderings.json";
+  return existsSync(`${root}/${file}`) ? readJson(root, file, observedFile) : { documents: [], terms: {} };
 }
 
 function loadSources(root: string): Edition["sources"] {
@@ -92,6 +99,7 @@ export function loadEdition(root: string = process.cwd()): Edition {
       .map((name) => loadTerm(root, name)),
     retired: loadRetired(root),
     works: readYaml(root, "glossary/sources.yaml", worksFile),
+    observed: loadObserved(root),
     readings: loadReadings(root),
     locales: loadLocales(root),
   };

@@ -3,9 +3,10 @@ import { alignTexts } from "@/core/align/texts";
 import { loadKnowledge } from "@/server/align";
 import { loadAnnotator } from "@/server/annotate";
 import { loadEdition } from "@/server/content/load";
+import { documents, readParagraphs, type Sentences, toSentences } from "@/server/renderings/documents";
 import { type Aligned, draw, dropLines, mergeLines, moveLines } from "./align/disturb";
-import { documents, readGold, readParagraphs, type Sentences, toSentences } from "./align/documents";
 import { alignByLength } from "./align/gale-church";
+import { readGold } from "./align/gold";
 import { best, readFolders } from "./measure";
 
 /**
@@ -51,12 +52,12 @@ function strict(texts: readonly Aligned[], by: (a: readonly string[], b: readonl
 
 print("inside its paragraph, paragraphs hidden        ours  length");
 let [sentences, ours, length] = [0, 0, 0];
-for (const document of documents) {
-  const text = toSentences(readParagraphs(data, document));
+for (const { file } of documents) {
+  const text = toSentences(readParagraphs(data, file));
   const count = text.zh.length + text.en.length;
   const [mine, theirs] = [inside(text, align(text.zh, text.en)), inside(text, alignByLength(text.zh, text.en))];
   print(
-    `  ${document.padEnd(24)} ${String(text.zh.length).padStart(5)} ${String(text.en.length).padStart(5)}        ${figure(mine)}   ${figure(theirs)}`,
+    `  ${file.padEnd(24)} ${String(text.zh.length).padStart(5)} ${String(text.en.length).padStart(5)}        ${figure(mine)}   ${figure(theirs)}`,
   );
   sentences += count;
   ours += mine * count;
