@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { locales } from "@/core/locales";
 import { bundleRoutes } from "./bundle-routes";
@@ -8,6 +7,7 @@ import { cutFrame, type Frame } from "./frame";
 import { filesBelow, lightenPage } from "./lighten";
 import { exported, exportNext, nextPages } from "./next-export";
 import { type Order, type Stamped, type Written } from "./stamp";
+import { place, sweep } from "./out-folder";
 import { sumOf } from "./sum";
 
 const script = ".tifa/stamp.cjs";
@@ -35,13 +35,6 @@ function writeRecord(pages: ReadonlyMap<string, Written>): void {
   renameSync(`${record}.new`, record);
 }
 
-/** Writes a file where its bytes are others. */
-function place(file: string, bytes: Buffer): void {
-  if (statSync(file, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(file).equals(bytes)) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
-}
-
 /** Copies what is served as it is, and of Next's export the style sheets with what they name, and the pages without language. Gives the paths below `out`. */
 function placeRest(out: string): string[] {
   const paths: string[] = [];
@@ -58,22 +51,6 @@ function placeRest(out: string): string[] {
     paths.push(path);
   }
   return paths;
-}
-
-/** Takes away what the build has not made, and the folders that are left empty. */
-function sweep(out: string, made: ReadonlySet<string>): void {
-  const lies = (folder: string): boolean => {
-    let left = false;
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) left = lies(path) || left;
-      else if (made.has(path.slice(out.length + 1))) left = true;
-      else rmSync(path);
-    }
-    if (!left && folder !== out) rmdirSync(folder);
-    return left;
-  };
-  lies(out);
 }
 
 /** Where two texts part, with what stands around. */
