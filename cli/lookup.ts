@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { nameOf } from "@/core/dictionary/entry";
 import { createLookup, type Lookup, type LookupResult } from "@/core/lookup/lookup";
 import { createWordLookup, type WordLookup, type WordResult } from "@/core/lookup/words";
+import { nestQuotes } from "@/core/text/quotes";
 import { loadEdition } from "@/server/content/load";
 import { lookupData, openLookupDictionary } from "@/server/lookup";
 import { readArgs, type Subcommand, UsageError } from "./command";
@@ -70,7 +71,7 @@ function plain({ query, results, nearest }: ReturnType<typeof answer>, several: 
     `${kind === "term" ? `${zh}  ${pinyin}  ${en}${avoid ? ` (not: ${avoid})` : ""}  — ${gloss}` : `${zh}  ${pinyin}  ${gloss}`}  [${kind}, ${by}${form ? ` ${form}` : ""}, ${score.toFixed(2)}]\n`;
   const head = several ? `# ${query}\n` : "";
   if (results.length > 0) return head + results.map(line).join("");
-  return `${head}Nothing fits “${query.slice(0, 60)}”.${nearest.length > 0 ? " Nearest:" : ""}\n${nearest.map(line).join("")}`;
+  return `${head}Nothing fits “${nestQuotes(query.slice(0, 60))}”.${nearest.length > 0 ? " Nearest:" : ""}\n${nearest.map(line).join("")}`;
 }
 
 /** The lines of standard input, one held at a time. Throws UsageError where it is not UTF-8. */

@@ -2,7 +2,15 @@ import { enterHistory, leaveHistory, queryAtStart, queryInAddress } from "./addr
 
 /** Opens the lookup box; what it searches with (Fuse.js, the index, the dictionary) is fetched when it is first opened. */
 
-const start = async (box: HTMLElement, site: HTMLElement): Promise<void> => (await import("./box")).startBox(box, site.dataset);
+async function start(box: HTMLElement, site: HTMLElement): Promise<void> {
+  try {
+    (await import("./box")).startBox(box, site.dataset);
+  } catch {
+    const status = box.querySelector(".lookup-status");
+    const { failed }: { failed?: string } = JSON.parse(box.dataset.words ?? "{}");
+    if (status) status.textContent = failed ?? "";
+  }
+}
 
 const findDialog = (): HTMLDialogElement | null => document.querySelector("dialog#lookup");
 const findPage = (): HTMLElement | null => document.querySelector("[data-lookup-page]");

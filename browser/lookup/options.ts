@@ -1,41 +1,9 @@
-import type { LookupResult, MatchedBy } from "@/core/lookup/lookup";
+import type { LookupResult } from "@/core/lookup/lookup";
 import type { Passage } from "@/core/lookup/passages";
 import type { Span } from "@/core/lookup/spans";
 import type { WordResult } from "@/core/lookup/words";
-
-/** What the box says, in the reader's language. `{{…}}` is filled in here. */
-export interface Words {
-  none: string;
-  noneHint: string;
-  loading: string;
-  failed: string;
-  tierFailed: string;
-  terms: string;
-  nearest: string;
-  passages: string;
-  dictionary: string;
-  recent: string;
-  counts: string;
-  /** A number of a greater one. */
-  some: string;
-  /** The option that shows all of a tier. */
-  all: string;
-  alias: string;
-  avoid: string;
-  by: Record<MatchedBy | "member", string>;
-  rank: Record<string, string>;
-}
-
-/** A part of an answer that may be longer than what is shown. */
-export type Tier = "terms" | "passages";
-
-/** An option's element with what choosing it does: leads to an address, asks for something else, or shows all of a tier. */
-export interface Option {
-  element: HTMLElement;
-  href?: string;
-  query?: string;
-  all?: Tier;
-}
+import type { Choice } from "./answer";
+import { fill, type Words } from "./wording";
 
 const zhHans = "zh-Hans";
 const latinPinyin = "zh-Latn-pinyin";
@@ -71,7 +39,7 @@ function option(className: string, parts: (HTMLElement | undefined)[]): HTMLElem
 }
 
 /** A term: Chinese, pinyin, English, gloss, why it matched; the alias, the member or the rendering to avoid that did. */
-export function termOption({ entry, by, marks }: LookupResult, href: string, words: Words): Option {
+function termOption({ entry, by, marks }: LookupResult, words: Words): HTMLElement {
   const { form, avoid } = marks;
   const via = form && element("span", "via", `${words.alias} `);
   if (via && form) {
@@ -80,19 +48,16 @@ export function termOption({ entry, by, marks }: LookupResult, href: string, wor
   }
   const not = avoid && element("span", "avoid", `${words.avoid} `);
   if (not && avoid) not.append(element("s", "", avoid.en, "en", avoid.marks));
-  return {
-    href,
-    element: option("term", [
-      element("b", "zh", entry.zh, zhHans, marks.zh),
-      element("span", "pinyin", entry.pinyin, latinPinyin, marks.pinyin),
-      element("span", "en", marks.english, "en", marks.en),
-      not,
-      element("span", "gloss", entry.gloss, "en", marks.gloss),
-      via,
-      element("span", `badge rank-${entry.rank}`, words.rank[entry.rank] ?? entry.rank),
-      element("span", "badge why", words.by[form?.isMember && by === "alias" ? "member" : by]),
-    ]),
-  };
+  return option("term", [
+    element("b", "zh", entry.zh, zhHans, marks.zh),
+    element("span", "pinyin", entry.pinyin, latinPinyin, marks.pinyin),
+    element("span", "en", marks.english, "en", marks.en),
+    not,
+    element("span", "gloss", entry.gloss, "en", marks.gloss),
+    via,
+    element("span", `badge rank-${entry.rank}`, words.rank[entry.rank] ?? entry.rank),
+    element("span", "badge why", words.by[form?.isMember && by === "alias" ? "member" : by]),
+  ]);
 }
 
 /** How much of a long sentence stands before the first mark. */
@@ -117,45 +82,37 @@ function clip(text: string, spans: readonly Span[]): { text: string; spans: Span
 }
 
 /** A sentence of an article in which the words stand. */
-export function passageOption(passage: Passage, href: string, isChinese: boolean): Option {
+function passageOption(passage: Passage, isChinese: boolean): HTMLElement {
   const zh = clip(passage.zh, passage.zhMarks);
   const en = clip(passage.en, passage.enMarks);
-  return {
-    href,
-    element: option("passage", [
-      element("span", "zh-line", zh.text, zhHans, zh.spans),
-      element("span", "en-line", en.text, "en", en.spans),
-      element("span", "where", `${isChinese ? passage.title.zh : passage.title.en} · ${passage.segment}`, isChinese ? zhHans : "en"),
-    ]),
-  };
+  return option("passage", [
+    element("span", "zh-line", zh.text, zhHans, zh.spans),
+    element("span", "en-line", en.text, "en", en.spans),
+    element("span", "where", `${isChinese ? passage.title.zh : passage.title.en} · ${passage.segment}`, isChinese ? zhHans : "en"),
+  ]);
 }
 
 /** A dictionary word with its senses; choosing it looks the word itself up. */
-export function wordOption({ zh, hant, pinyin, senses, by, marks }: WordResult, words: Words): Option {
-  return {
-    query: zh,
-    element: option("word", [
-      element("b", "zh", zh, zhHans, marks.zh),
-      hant === zh ? undefined : element("span", "hant", hant, "zh-Hant"),
-      element("span", "pinyin", pinyin, latinPinyin, marks.pinyin),
-      element("span", "senses", senses.join("; "), "en"),
-      element("span", "badge why", words.by[by]),
-    ]),
-  };
+const wordOption = ({ zh, hant, pinyin, senses, by, marks }: WordResult, words: Words): HTMLElement =>
+  option("word", [
+    element("b", "zh", zh, zhHans, marks.zh),
+    hant === zh ? undefined : element("span", "hant", hant, "zh-Hant"),
+    element("span", "pinyin", pinyin, latinPinyin, marks.pinyin),
+    element("span", "senses", senses.join("; "), "en"),
+    element("span", "badge why", words.by[by]),
+  ]);
+
+/** Something that can be chosen, as an option of the list. */
+export function drawChoice(choice: Choice, words: Words, isChinese: boolean): HTMLElement {
+  if (choice.kind === "term") return termOption(choice.hit, words);
+  if (choice.kind === "passage") return passageOption(choice.passage, isChinese);
+  if (choice.kind === "word") return wordOption(choice.word, words);
+  if (choice.kind === "recent") return option("recent", [element("span", "query", choice.query)]);
+  return option("all", [element("span", "", fill(words.all, { n: choice.count }))]);
 }
 
-/** Shows all of a tier of which only the first were shown. */
-export const allOption = (tier: Tier, count: number, words: Words): Option => ({
-  all: tier,
-  element: option("all", [element("span", "", words.all.replace("{{n}}", String(count)))]),
-});
-
-/** Something that was looked up before. */
-export const recentOption = (query: string): Option => ({ query, element: option("recent", [element("span", "query", query)]) });
-
-/** Options under a heading. Without options there is nothing to show. */
-export function group(id: string, title: string, options: readonly Option[]): HTMLElement | undefined {
-  if (options.length === 0) return undefined;
+/** Options under a heading. */
+export function group(id: string, title: string, options: readonly HTMLElement[]): HTMLElement {
   const made = document.createElement("div");
   made.setAttribute("role", "group");
   const heading = element("div", "lookup-tier", title);
@@ -163,6 +120,6 @@ export function group(id: string, title: string, options: readonly Option[]): HT
   // Named by its heading, which is itself no option.
   heading.setAttribute("role", "presentation");
   made.setAttribute("aria-labelledby", id);
-  made.append(heading, ...options.map((each) => each.element));
+  made.append(heading, ...options);
   return made;
 }

@@ -1,10 +1,16 @@
-import { scriptAddress } from "@/browser/site/trusted";
+import { startWorker, type WorkerClient } from "@/browser/workers/client";
 import type { LookupData } from "@/core/lookup/entry";
 import { type Lookup, LookupBuilder } from "@/core/lookup/lookup";
-import type { FromWorker, LookupFiles, Question, ToWorker } from "@/core/lookup/messages";
+import type { LookupCall, LookupFiles, LookupPart } from "@/core/lookup/messages";
 
-/** The terms, on this thread: they answer within a frame. Fetched once a page; a failed fetch is tried again with the next query. */
-let terms: Promise<{ lookup: Lookup; files: LookupFiles }> | undefined;
+/** What the box asks. */
+export interface Source {
+  /** The look-up of terms, on this thread: it answers within a frame. Fetched once; a failed fetch is tried again with the next query. */
+  terms(): Promise<Lookup>;
+  /** Asks the articles and the dictionary, off the main thread. Rejects where there is no worker to ask, or where it is called off. */
+  below(question: Omit<LookupCall, "files">, take: (part: LookupPart) => void, signal: AbortSignal): Promise<void>;
+  stop(): void;
+}
 
 /** Entries that are taken in at once: some 5 ms of work. */
 const piece = 60;
@@ -16,52 +22,41 @@ async function makeLookup(data: LookupData): Promise<Lookup> {
   return builder.finish();
 }
 
-/** The site's root, without a slash at the end. */
-const base = (): string => document.documentElement.dataset.base ?? "";
+/** The address of a file of the site. */
+const addressOf = (file: string): string => new URL(`${document.documentElement.dataset.base ?? ""}/${file}`, location.href).href;
 
-/** The look-up of terms. Rejects where the file cannot be fetched. */
-export function loadTerms(): Promise<{ lookup: Lookup; files: LookupFiles }> {
-  terms ??= (async () => {
-    const response = await fetch(document.documentElement.dataset.lookup ?? "");
-    if (!response.ok) throw new Error(`lookup data: ${response.status}`);
-    const data: LookupData & { files: LookupFiles } = await response.json();
-    return { lookup: await makeLookup(data), files: data.files };
-  })();
-  terms.catch(() => {
-    terms = undefined;
-  });
-  return terms;
+async function load(): Promise<{ lookup: Lookup; files: LookupFiles }> {
+  const response = await fetch(document.documentElement.dataset.lookup ?? "");
+  if (!response.ok) throw new Error(`lookup data: ${response.status}`);
+  const data: LookupData & { files: LookupFiles } = await response.json();
+  return { lookup: await makeLookup(data), files: data.files };
 }
 
-let worker: Worker | undefined;
-/** The number of the last question. */
-let asked = 0;
-const listeners = new Set<(message: FromWorker) => void>();
-
-function startWorker(files: LookupFiles): Worker {
-  const path = (file: string): string => new URL(`${base()}/${file}`, location.href).href;
-  const made = new Worker(scriptAddress(path(files.worker)), { type: "module" });
-  const send = (message: ToWorker): void => made.postMessage(message);
-  send({ kind: "open", passages: path(files.passages), dictionary: path(files.dictionary), wordIndex: path(files.wordIndex) });
-  const hear = (message: FromWorker): void => {
-    for (const listener of listeners) listener(message);
+/** Makes the source of a page's box; nothing is fetched before it is asked. */
+export function createSource(): Source {
+  let loaded: ReturnType<typeof load> | undefined;
+  let worker: WorkerClient<LookupCall, LookupPart> | undefined;
+  const loadOnce = (): ReturnType<typeof load> => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
   };
-  made.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => hear(data));
-  // Its script could not be loaded: it will never answer, and the next query tries again.
-  made.addEventListener("error", () => {
-    worker = undefined;
-    for (const tier of ["passages", "words"] as const) hear({ kind: "failed", turn: asked, tier });
-  });
-  return made;
-}
-
-/** Hears what the articles and the dictionary answer. */
-export const listenBelow = (listener: (message: FromWorker) => void): void => void listeners.add(listener);
-
-/** Asks the articles and the dictionary, off the main thread; the answers come to the listeners with the question's number. */
-export function askBelow(files: LookupFiles, question: Question): void {
-  asked = question.turn;
-  worker ??= startWorker(files);
-  const message: ToWorker = { kind: "ask", ...question };
-  worker.postMessage(message);
+  return {
+    terms: async () => (await loadOnce()).lookup,
+    async below(question, take, signal) {
+      const { files } = await loadOnce();
+      worker ??= startWorker(addressOf(files.worker), () => {
+        worker = undefined;
+      });
+      const { passages, dictionary, wordIndex } = files;
+      const own = { passages: addressOf(passages), dictionary: addressOf(dictionary), wordIndex: addressOf(wordIndex) };
+      await worker.call({ files: own, ...question }, take, signal);
+    },
+    stop() {
+      worker?.stop();
+      worker = undefined;
+    },
+  };
 }

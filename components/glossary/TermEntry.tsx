@@ -117,7 +117,7 @@ function Renderings({ t, term, works, articles, locale }: EntryContext) {
           <span lang="en" className="rendering">
             {r.en}
           </span>{" "}
-          <span className="badge">{t(`glossary:kind.${r.kind}`)}</span>
+          <span className="badge">{t(`glossary:kind.${r.kind}`)}</span>{" "}
           {r.preferred ? <span className="badge preferred">{t("glossary:preferred")}</span> : null} {r.why ? <span lang="en">{r.why}</span> : null}{" "}
           {r.source ? <SourceLink locale={locale} works={works} articles={articles} source={r.source} /> : null}
         </li>

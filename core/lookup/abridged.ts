@@ -1,3 +1,5 @@
+import { abridged } from "./weights";
+
 /** Three units may be some of anything in order; from four on that is no chance. */
 const fewest = 3;
 
@@ -11,6 +13,6 @@ export function scoreAbridged(typed: readonly string[], form: readonly string[])
   for (const unit of form) if (unit === typed[at]) at++;
   if (at < typed.length) return 0;
   const share = typed.length / form.length;
-  if (typed.length > fewest) return 0.76 + 0.1 * share;
-  return typed[0] === form[0] ? 0.66 + 0.15 * share : 0;
+  if (typed.length > fewest) return abridged.base + abridged.share * share;
+  return typed[0] === form[0] ? abridged.three + abridged.threeShare * share : 0;
 }

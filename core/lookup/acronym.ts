@@ -1,5 +1,6 @@
 import { saysLittle } from "./english";
 import { isRendering, type Phrase } from "./row";
+import { english } from "./weights";
 
 /** What can be one: below three letters it may be anything. */
 const pattern = /^[a-z]{3,8}$/i;
@@ -28,4 +29,5 @@ export function makesAcronym(phrase: Phrase, typed: string): boolean {
 }
 
 /** What one is worth: in capitals hardly anything else is meant, in small letters it may be pinyin, and what is a word by itself (CPC) is rarely made so. */
-export const acronymWorth = (typed: string, isWord: boolean): number => (isWord ? 0.7 : typed === typed.toUpperCase() ? 0.97 : 0.87);
+export const acronymWorth = (typed: string, isWord: boolean): number =>
+  isWord ? english.acronym.word : typed === typed.toUpperCase() ? english.acronym.capitals : english.acronym.small;

@@ -1,3 +1,5 @@
+import { edits } from "./weights";
+
 /** How a query lies in a form. */
 export interface Alignment {
   /** What the differences cost, in characters; 0 where the form contains the query. */
@@ -8,10 +10,6 @@ export interface Alignment {
   /** The unit of the form that each unit of the query stands for, or -1. */
   places: number[];
 }
-
-const transposition = 0.5;
-/** A form's units outside the query cost next to nothing: only to choose the shortest span of equal ones. */
-const outside = 0.001;
 
 let costs = new Float64Array(1024);
 let moves = new Uint8Array(1024);
@@ -54,7 +52,7 @@ export function alignText(query: string, form: string, most: number): Alignment 
 export function align(m: number, n: number, substitute: (query: number, form: number) => number, passing = 1): Alignment {
   const width = n + 1;
   const { cost, move } = tables((m + 1) * width);
-  for (let j = 1; j <= n; j++) cost[j] = j * outside;
+  for (let j = 1; j <= n; j++) cost[j] = j * edits.outside;
   for (let i = 1; i <= m; i++) {
     cost[i * width] = i;
     move[i * width] = 1;
@@ -73,7 +71,7 @@ export function align(m: number, n: number, substitute: (query: number, form: nu
         way = 2;
       }
       if (i > 1 && j > 1 && substitute(i - 1, j - 1) > 0 && substitute(i - 1, j - 2) === 0 && substitute(i - 2, j - 1) === 0) {
-        const swapped = (cost[here - 2 * width - 2] ?? 0) + transposition;
+        const swapped = (cost[here - 2 * width - 2] ?? 0) + edits.swap;
         if (swapped < best) {
           best = swapped;
           way = 3;
@@ -86,7 +84,7 @@ export function align(m: number, n: number, substitute: (query: number, form: nu
   let end = 0;
   let lowest = Number.POSITIVE_INFINITY;
   for (let j = 0; j <= n; j++) {
-    const total = (cost[m * width + j] ?? 0) + (n - j) * outside;
+    const total = (cost[m * width + j] ?? 0) + (n - j) * edits.outside;
     if (total < lowest) {
       lowest = total;
       end = j;
@@ -106,5 +104,5 @@ export function align(m: number, n: number, substitute: (query: number, form: nu
       j -= steps;
     }
   }
-  return { cost: Math.max(0, (cost[m * width + end] ?? 0) - j * outside), start: j, end, places };
+  return { cost: Math.max(0, (cost[m * width + end] ?? 0) - j * edits.outside), start: j, end, places };
 }

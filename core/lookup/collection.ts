@@ -4,11 +4,12 @@ import { letterFeatures, rowFeatures, soundFeature, spellingFeatures, zhFeatures
 import { likeness, mostFuzzy } from "./fuzzy";
 import { type Postings, PostingsBuilder, type Weighted } from "./postings";
 import { longest, type Query } from "./query";
-import { fits, type Hit, rankRow, shareOf } from "./rank";
+import { type Hit, rankRow, shareOf } from "./rank";
 import { isRendering, type Row } from "./row";
 import { runThrough } from "./score-pinyin";
 import type { Weigh } from "./score-english";
 import { Vocabulary } from "./vocabulary";
+import { answers, fuse, littleWord } from "./weights";
 
 /** Rows that can be searched: an index that narrows, Fuse.js and the language's own measures that rank. */
 export interface Collection {
@@ -94,7 +95,7 @@ function createWeigh({ rowsWith, size }: CollectionParts): Weigh {
   const weigh = (stem: string): number => {
     const before = known.get(stem);
     if (before !== undefined) return before;
-    const weight = saysLittle(stem) ? 0.15 : Math.log(1 + size / (1 + rowsWith(stem).length));
+    const weight = saysLittle(stem) ? littleWord.telling : Math.log(1 + size / (1 + rowsWith(stem).length));
     known.set(stem, weight);
     return weight;
   };
@@ -110,7 +111,7 @@ function englishLists({ words }: Query, rowsWith: (stem: string) => Uint32Array)
   for (const { near, word } of words)
     for (const [other, likeness] of near) {
       const stem = stemOf(other);
-      weights.set(stem, Math.max(weights.get(stem) ?? 0, likeness * likeness * (saysLittle(word) ? 0.1 : 1)));
+      weights.set(stem, Math.max(weights.get(stem) ?? 0, likeness * likeness * (saysLittle(word) ? littleWord.candidate : 1)));
     }
   return [...weights].map(([stem, weight]) => [rowsWith(stem), weight] as const);
 }
@@ -132,7 +133,7 @@ function rankCandidates(query: Query, { postings, rowsWith, rowAt, candidates, s
   }
   if (isEnglish) take(englishLists(query, rowsWith), english);
   const hits = [...new Set([...english, ...rows])].map((row) => rankRow(query, rowAt(row, english.has(row)), weigh));
-  if (spelling && isEnglish && query.text.length > 3 && !hits.some(({ score }) => score > 0.8))
+  if (spelling && isEnglish && query.text.length > 3 && !hits.some(({ score }) => score > fuse.enough))
     hits.push(
       ...runTogether(
         query,
@@ -141,11 +142,6 @@ function rankCandidates(query: Query, { postings, rowsWith, rowAt, candidates, s
     );
   return blend(query, hits);
 }
-
-/** How much of a score that is not exact Fuse decides. */
-const fuseShare = 0.06;
-/** What Fuse alone is worth: below any answer that the language explains well. */
-const fuseAlone = 0.62;
 
 /**
  * Lets Fuse compare the best candidates. Among those that the language's measures find alike, the one that Fuse finds more like goes first; one that
@@ -161,8 +157,11 @@ function blend(query: Query, hits: Hit[]): Hit[] {
   );
   some.forEach((hit, i) => {
     const like = alike.get(i) ?? 0;
-    const blended = hit.score * (1 - fuseShare) + fuseShare * like * hit.score;
-    hit.score = hit.score >= fits ? Math.max(fits, blended) : Math.max(hit.score, query.hasHanzi || hit.score < 0.3 ? 0 : fuseAlone * like ** 2);
+    const blended = hit.score * (1 - fuse.share) + fuse.share * like * hit.score;
+    hit.score =
+      hit.score >= answers.fits
+        ? Math.max(answers.fits, blended)
+        : Math.max(hit.score, query.hasHanzi || hit.score < fuse.least ? 0 : fuse.alone * like ** 2);
   });
   return hits;
 }
@@ -178,7 +177,7 @@ function runTogether(query: Query, rows: readonly Row[]): Hit[] {
     const hit = phrases[i];
     if (!hit) return [];
     const share = Math.min(1, patternOf(query).length / hit.text.length);
-    const score = like ** 2 * (0.62 + 0.24 * share);
+    const score = like ** 2 * (fuse.together + fuse.togetherShare * share);
     return [{ row: hit.row, phrase: hit.phrase, by: "english", score: score * shareOf(hit.row, score) }];
   });
 }

@@ -2,6 +2,7 @@ import { acronymIn, acronymsOf } from "./acronym";
 import { feature } from "./postings";
 import type { Query } from "./query";
 import { isRendering, type Row } from "./row";
+import { candidates } from "./weights";
 
 /** Kinds of features; the number keeps them apart. */
 const kind = { whole: 1, character: 2, pair: 3, soundPair: 4, letters: 5, wholeLetters: 6, initials: 7, wholeInitials: 8, spelling: 9, acronym: 10 };
@@ -54,11 +55,12 @@ export function rowFeatures(row: Row): number[] {
 
 /** What a query in hanzi looks for. */
 export function zhFeatures({ chars, sounds }: Query): [number, number][] {
-  const list: [number, number][] = [[feature(kind.whole, chars.join("")), 20]];
-  for (const character of chars) list.push([feature(kind.character, character), 1]);
-  for (const pair of pairs(chars)) list.push([feature(kind.pair, pair), 2]);
+  const list: [number, number][] = [[feature(kind.whole, chars.join("")), candidates.whole]];
+  for (const character of chars) list.push([feature(kind.character, character), candidates.character]);
+  for (const pair of pairs(chars)) list.push([feature(kind.pair, pair), candidates.pair]);
   for (let i = 1; i < chars.length; i++)
-    for (const before of sounds[i - 1] ?? []) for (const after of sounds[i] ?? []) list.push([feature(kind.soundPair, `${before} ${after}`), 0.7]);
+    for (const before of sounds[i - 1] ?? [])
+      for (const after of sounds[i] ?? []) list.push([feature(kind.soundPair, `${before} ${after}`), candidates.soundPair]);
   return list;
 }
 
@@ -69,20 +71,21 @@ export const soundFeature = ({ letters }: Query): number => feature(kind.wholeLe
 export function letterFeatures(query: Query): [number, number][] {
   const { text, letters, breaks, syllables } = query;
   const list: [number, number][] = [
-    [feature(kind.acronym, acronymIn(text)), 20],
-    [soundFeature(query), 20],
-    [feature(kind.wholeInitials, letters), 20],
+    [feature(kind.acronym, acronymIn(text)), candidates.whole],
+    [soundFeature(query), candidates.whole],
+    [feature(kind.wholeInitials, letters), candidates.whole],
   ];
   // Where syllables are set apart, or can be told apart, neighbours are known: xi an.
   const parts = [0, ...breaks].map((from, i) => letters.slice(from, breaks[i]));
-  for (const pair of new Set([...pairs(parts), ...pairs(syllables)])) list.push([feature(kind.soundPair, pair), 2]);
-  if (letters.length === 1) list.push([feature(kind.letters, `^${letters}`), 1]);
-  for (const gram of grams(`^${letters}`, 3)) list.push([feature(kind.letters, gram), 1]);
+  for (const pair of new Set([...pairs(parts), ...pairs(syllables)])) list.push([feature(kind.soundPair, pair), candidates.spokenPair]);
+  if (letters.length === 1) list.push([feature(kind.letters, `^${letters}`), candidates.letters]);
+  for (const gram of grams(`^${letters}`, 3)) list.push([feature(kind.letters, gram), candidates.letters]);
   // Initials are typed with h (zhch) or without.
   for (const initials of new Set([letters, letters.replace(/([zcs])h/g, "$1")]))
-    if (letters.length <= 16) for (const gram of grams(`^${initials}`, 3)) list.push([feature(kind.initials, gram), 1]);
+    if (letters.length <= 16) for (const gram of grams(`^${initials}`, 3)) list.push([feature(kind.initials, gram), candidates.letters]);
   return list;
 }
 
 /** What a query looks for by the letters of English alone. */
-export const spellingFeatures = ({ text }: Query): [number, number][] => grams(onlyLetters(text), 3).map((gram) => [feature(kind.spelling, gram), 1]);
+export const spellingFeatures = ({ text }: Query): [number, number][] =>
+  grams(onlyLetters(text), 3).map((gram) => [feature(kind.spelling, gram), candidates.letters]);

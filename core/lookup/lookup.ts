@@ -9,6 +9,7 @@ import { chooseFitting, type Hit, type MatchedBy } from "./rank";
 import { makeRow, type Row } from "./row";
 import { createContained } from "./sentence";
 import { createEar } from "./sounds";
+import { english, frequency } from "./weights";
 
 export type { MatchedBy } from "./rank";
 
@@ -34,8 +35,6 @@ export interface LookupAnswer {
 /** Looks terms up. */
 export type Lookup = (typed: string, limit?: number) => LookupAnswer;
 
-/** What English of an entry is worth: explanations are searched too, below every rendering. */
-const worth = { rendering: 1, later: 0.995, avoid: 0.85, member: 0.98, gloss: 0.72 };
 const candidates = 100;
 /** A pasted text is looked through up to here. */
 const longestText = 20_000;
@@ -47,13 +46,13 @@ const soundsIn = (line: string | undefined): string[] => (line ?? "").split(" ")
 /** The rows of an entry: the headword with all its English, each alias, each member. */
 function rowsOf(entry: LookupEntry, index: number, fold: Fold): Row[] {
   const { zh, pinyin, aliases, members = [], sounds, avoid = 0 } = entry;
-  const worthOf = (i: number): number => (i === 0 ? worth.rendering : i < entry.en.length - avoid ? worth.later : worth.avoid);
-  const own = [...entry.en.map((en, i) => [en, worthOf(i)] as const), [entry.gloss, worth.gloss] as const];
+  const worthOf = (i: number): number => (i === 0 ? english.rendering : i < entry.en.length - avoid ? english.later : english.avoid);
+  const own = [...entry.en.map((en, i) => [en, worthOf(i)] as const), [entry.gloss, english.gloss] as const];
   return [
     makeRow({ entry: index, kind: 0, zh, pinyin, sounds: soundsIn(sounds[0]) }, own, fold),
     ...aliases.map((alias, i) => makeRow({ entry: index, kind: 1, ...alias, sounds: soundsIn(sounds[1 + i]) }, [], fold)),
     ...members.map((member, i) =>
-      makeRow({ entry: index, kind: 2, ...member, sounds: soundsIn(sounds[1 + aliases.length + i]) }, [[member.en, worth.member]], fold),
+      makeRow({ entry: index, kind: 2, ...member, sounds: soundsIn(sounds[1 + aliases.length + i]) }, [[member.en, english.member]], fold),
     ),
   ];
 }
@@ -94,7 +93,7 @@ export class LookupBuilder {
 
 /** Of two that fit alike the one that the articles have more often (which says nothing of its members); never enough to go before one that fits exactly. */
 const common = ({ score, row }: Hit, { count } = { count: 0 }): number =>
-  (score < 1 ? 0 : 1) + (row.kind === 2 ? 0 : 0.003 * Math.log2(1 + Math.min(63, count)));
+  (score < 1 ? 0 : 1) + (row.kind === 2 ? 0 : frequency.each * Math.log2(1 + Math.min(frequency.most, count)));
 
 function inOrder(hits: Iterable<Hit>, entries: readonly LookupEntry[]): Hit[] {
   return [...hits]

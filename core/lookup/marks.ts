@@ -6,6 +6,7 @@ import type { Row } from "./row";
 import { pairWords } from "./score-english";
 import { runThrough } from "./score-pinyin";
 import { zhSubstitute } from "./score-zh";
+import { nearly } from "./weights";
 import { joinSpans, type Span } from "./spans";
 
 /** What matched, as spans of the texts that a result shows. */
@@ -35,7 +36,7 @@ export function zhSpans(query: Query, row: Row): Span[] {
   if (query.chars.length > 40) return [];
   const substitute = zhSubstitute(query, row);
   const { places } = align(query.chars.length, row.chars.length, substitute);
-  return joinSpans(places.flatMap((place, i) => (place >= 0 && substitute(i, place) < 0.9 ? [span(place, place + 1)] : [])));
+  return joinSpans(places.flatMap((place, i) => (place >= 0 && substitute(i, place) < nearly.other ? [span(place, place + 1)] : [])));
 }
 
 /** The end of the last character that counts: a closing quotation mark is not marked. */

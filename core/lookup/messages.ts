@@ -10,19 +10,18 @@ export interface LookupFiles {
   wordIndex: string;
 }
 
-/** Page to worker. The first message gives the addresses; each query has a number that comes back with its answers. */
-export type ToWorker = { kind: "open"; passages: string; dictionary: string; wordIndex: string } | ({ kind: "ask" } & Question);
-
-/** A query for the lower tiers: its number, what was typed, the Chinese forms that it was found to mean, and how many places in the articles are wanted. */
-export interface Question {
-  turn: number;
+/** A query for the lower tiers, and the addresses of what they are searched in. */
+export interface LookupCall {
+  files: Omit<LookupFiles, "worker">;
   typed: string;
+  /** The Chinese forms that the query was found to mean. */
   forms: string[];
+  /** How many places in the articles are wanted. */
   limit: number;
 }
 
-/** Worker to page. A tier whose files cannot be fetched says so; the other still answers. */
-export type FromWorker =
-  | { kind: "passages"; turn: number; answer: PassageAnswer }
-  | { kind: "words"; turn: number; words: WordResult[] }
-  | { kind: "failed"; turn: number; tier: "passages" | "words" };
+/** The answer of one tier, each as soon as it is there. A tier whose files cannot be fetched says so; the other still answers. */
+export type LookupPart =
+  | { tier: "passages"; answer: PassageAnswer }
+  | { tier: "words"; answer: WordResult[] }
+  | { tier: "passages" | "words"; answer: "failed" };

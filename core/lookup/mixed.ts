@@ -1,9 +1,7 @@
 import type { Collection } from "./collection";
 import { type Query, type QueryTools, readQuery, scriptRuns } from "./query";
 import type { Hit } from "./rank";
-
-/** What an answer to every stretch is worth of the stretches' own scores, and one to some of them. */
-const worth = { all: 0.98, some: 0.85 };
+import { mixed } from "./weights";
 
 /** How much of a query a stretch is, in characters; three letters are about a syllable. */
 const sizeOf = ({ hasHanzi, chars, letters }: Query): number => (hasHanzi ? chars.length : Math.max(1, letters.length / 3));
@@ -22,5 +20,5 @@ export function searchMixed({ text }: Query, collection: Collection, tools: Quer
         answered: (known?.answered ?? 0) + 1,
       });
     }
-  return [...sums.values()].map(({ hit, sum, answered }) => ({ ...hit, score: sum * (answered === runs.length ? worth.all : worth.some) }));
+  return [...sums.values()].map(({ hit, sum, answered }) => ({ ...hit, score: sum * (answered === runs.length ? mixed.all : mixed.some) }));
 }

@@ -1,15 +1,13 @@
 import type { Query } from "./query";
-import { fits, type Hit } from "./rank";
+import type { Hit } from "./rank";
 import { isRendering, type Row } from "./row";
 import { syllablesIn } from "./sounds";
 import { standardPinyin } from "./typed-pinyin";
+import { nearest } from "./weights";
 
 const most = 3;
-const least = 0.3;
 /** One character, syllable or word is shared by chance. */
 const fewestShared = 2;
-/** From so near on a word of English answers to one that was typed. */
-const sameWord = 0.9;
 
 /** How long the longest stretch is that two lists have in common. */
 function longestShared(some: readonly string[], others: readonly string[]): number {
@@ -40,14 +38,11 @@ function createNearness(query: Query): (row: Row) => number {
     const answered = words.filter(
       ({ near, syllables }) =>
         (syllables.length > 0 && longestShared(syllables, sounds) === syllables.length) ||
-        [...near].some(([word, likeness]) => likeness >= sameWord && english.has(word)),
+        [...near].some(([word, likeness]) => likeness >= nearest.sameWord && english.has(word)),
     );
     return answered.length < fewestShared ? 0 : answered.length / words.length;
   };
 }
-
-/** What a row is worth that shares something, and that shares all. */
-const worth = { some: 0.35, all: fits };
 
 /** Where no hit is an answer, the few that are nearest, `hits` being in order. To whole pinyin only rows with its syllables are near: letters alone are chance. */
 export function chooseNearest(query: Query, hits: readonly Hit[]): Hit[] {
@@ -56,10 +51,10 @@ export function chooseNearest(query: Query, hits: readonly Hit[]): Hit[] {
   return hits
     .map((hit) => {
       const share = nearness(hit.row);
-      if (share > 0) return { ...hit, score: Math.max(hit.score, worth.some + (worth.all - worth.some) * share) };
+      if (share > 0) return { ...hit, score: Math.max(hit.score, nearest.some + (nearest.all - nearest.some) * share) };
       return isPinyin ? { ...hit, score: 0 } : hit;
     })
-    .filter(({ score }) => score >= least)
+    .filter(({ score }) => score >= nearest.least)
     .sort((a, b) => b.score - a.score)
     .slice(0, most);
 }

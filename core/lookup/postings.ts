@@ -1,3 +1,5 @@
+import { candidates } from "./weights";
+
 /** Rows and what sharing them is worth. */
 export type Weighted = readonly [rows: Uint32Array, weight: number];
 
@@ -40,7 +42,7 @@ function thresholdOf(scores: Float32Array, count: number, limit: number): number
 /** Makes a picker among rows of these lengths; long rows are held back, since they share something with everything. */
 export function createPicker(lengths: ArrayLike<number>): Picker {
   const size = lengths.length;
-  const hold = Float32Array.from(lengths, (length) => 1 / (1 + 0.04 * length));
+  const hold = Float32Array.from(lengths, (length) => 1 / (1 + candidates.hold * length));
   const sums = new Float32Array(size);
   const touched = new Uint32Array(size);
   const scores = new Float32Array(size);

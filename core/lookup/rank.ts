@@ -4,6 +4,7 @@ import type { Row } from "./row";
 import { scoreEnglish, type Weigh } from "./score-english";
 import { scorePinyin } from "./score-pinyin";
 import { scoreZh } from "./score-zh";
+import { answers, member } from "./weights";
 
 /** What of an entry matched. Public (`tifa lookup --json`). */
 export type MatchedBy = "zh" | "alias" | "pinyin" | "initials" | "english";
@@ -20,21 +21,11 @@ export interface Hit {
   loose?: boolean;
 }
 
-/** From this score on a result is an answer; below, it is at best the nearest there is. */
-export const fits = 0.5;
-
-/** A member of a slogan answers below every term that is called so itself, or begins so; part of a member's name further below. */
-const memberWorth = { whole: 0.85, part: 0.75 };
-const whole = 0.97;
-
-/** Below this more than one character in three is another. */
-const halfWrong = 0.6;
-
 /** A figure or a code; not the tone number of a syllable. */
 const figure = /(?:^|[^a-zü:])[0-9０-９]|\+/i;
 
-/** What a score is worth by what kind of form got it. */
-export const shareOf = ({ kind }: Row, score: number): number => (kind < 2 ? 1 : score < whole ? memberWorth.part : memberWorth.whole);
+/** What a score is worth by what kind of form got it: a member of a slogan answers below every term that is called so itself, or begins so. */
+export const shareOf = ({ kind }: Row, score: number): number => (kind < 2 ? 1 : score < member.isWhole ? member.part : member.whole);
 
 /** The best that can be said for a row as an answer to a query, in any of the ways that the query can be read. */
 export function rankRow(query: Query, row: Row, weigh: Weigh): Hit {
@@ -50,7 +41,7 @@ export function rankRow(query: Query, row: Row, weigh: Weigh): Hit {
   };
   if (query.hasHanzi || figure.test(query.text)) {
     const score = scoreZh(query, row);
-    offer(score, best.by, undefined, score < halfWrong);
+    offer(score, best.by, undefined, score < answers.halfWrong);
   } else if (query.chars.length > 1 && row.chars.join("").includes(query.chars.join(""))) offer(scoreZh(query, row), best.by);
   if (query.letters) {
     const { score, by, loose } = scorePinyin(query, row);
@@ -65,12 +56,8 @@ export function rankRow(query: Query, row: Row, weigh: Weigh): Hit {
   return best;
 }
 
-/** Loose hits below this are dropped where some hit is not loose and at least as good as `literal`. */
-const distant = 0.68;
-const literal = 0.74;
-
 /** The hits that fit, without those that are chance. */
 export function chooseFitting(hits: readonly Hit[]): Hit[] {
-  const found = hits.some(({ score, loose }) => !loose && score >= literal);
-  return hits.filter(({ score, loose }) => score >= (loose && found ? distant : fits));
+  const found = hits.some(({ score, loose }) => !loose && score >= answers.literal);
+  return hits.filter(({ score, loose }) => score >= (loose && found ? answers.distant : answers.fits));
 }

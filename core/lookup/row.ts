@@ -1,6 +1,7 @@
 import type { Fold } from "@/core/text/fold";
 import { type EnglishWord, englishWords } from "./english";
 import { zhKey } from "./key";
+import { english } from "./weights";
 import { blurSound, blurSyllable, pinyinKey } from "./sounds";
 
 /** An English phrase of a row. */
@@ -12,7 +13,7 @@ export interface Phrase {
 }
 
 /** Whether a phrase is English for a form, be it one to avoid, and not an explanation of it. */
-export const isRendering = ({ worth }: Pick<Phrase, "worth">): boolean => worth > 0.8;
+export const isRendering = ({ worth }: Pick<Phrase, "worth">): boolean => worth > english.isRendering;
 
 /** One Chinese form with what belongs to it: the unit that is searched and ranked. */
 export interface Row {

@@ -2,6 +2,7 @@ import { saysLittle } from "./english";
 import type { Query } from "./query";
 import { isRendering, type Phrase } from "./row";
 import { isBeginning } from "./vocabulary";
+import { words } from "./weights";
 
 /** How much a stem tells: rare ones more. Below 0.2 for the little words. */
 export interface Weigh {
@@ -64,7 +65,7 @@ export function scoreEnglish(query: Query, phrase: Phrase, weigh: Weigh): number
     found += weight * likeness;
     if (!known) return;
     covered += weigh(known.stem) * likeness;
-    if (likeness > 0.97 && weigh.isRare(known.stem)) hasRare = true;
+    if (likeness > words.surely && weigh.isRare(known.stem)) hasRare = true;
     if (place < last) inOrder = false;
     last = place;
   });
@@ -74,10 +75,6 @@ export function scoreEnglish(query: Query, phrase: Phrase, weigh: Weigh): number
   if (isSame) return phrase.worth;
   const recall = found / asked;
   const precision = Math.min(1, covered / all);
-  const score = recall ** 1.5 * (0.62 + 0.28 * precision + (inOrder ? 0.06 : 0));
-  return phrase.worth * (hasRare && recall > leastRecall ? Math.max(score, fewWords + 0.1 * precision) : score);
+  const score = recall ** words.power * (words.base + words.precision * precision + (inOrder ? words.inOrder : 0));
+  return phrase.worth * (hasRare && recall > words.leastRecall ? Math.max(score, words.rare + words.rarePrecision * precision) : score);
 }
-
-/** Where half of what was typed is in a phrase, and a rare word of it, the phrase just fits. */
-const leastRecall = 0.42;
-const fewWords = 0.5;

@@ -2,12 +2,7 @@ import { type Alignment, alignText } from "./align";
 import type { Query } from "./query";
 import type { Row } from "./row";
 import { blurSyllable } from "./sounds";
-
-/** One letter in so many may be wrong: in what is no pinyin as it stands; in what is, since a slip seldom leaves pinyin. */
-const lettersASlip = { broken: 6, whole: 12 };
-
-/** What one sound taken for another costs, however many are: the ear's confusions count for less than other slips. */
-const confusion = 0.5;
+import { misspelt } from "./weights";
 
 /** So many syllables are no chance where they are heard inside a row. */
 const fewestHeard = 3;
@@ -28,16 +23,16 @@ export function scoreMisspelt(query: Query, row: Row): number {
   const { letters: typed, syllables } = query;
   const { letters } = row;
   const m = typed.length;
-  const most = syllables.length > 0 ? Math.max(confusion, m / lettersASlip.whole) : Math.max(1, m / lettersASlip.broken);
+  const most = syllables.length > 0 ? Math.max(misspelt.confusion, m / misspelt.lettersASlipWhole) : Math.max(1, m / misspelt.lettersASlipBroken);
   // Syllable by syllable where there are any, so that neighbours do not run together (wan ge, wang ge).
   const form = syllables.length > 0 ? row.blurredSounds.join("") : row.blurred;
   const heard = alignText(syllables.length > 0 ? syllables.map(blurSyllable).join("") : query.blurred, form, most);
   const raw = alignText(typed, letters, most);
   const isHeard = syllables.length === 0 || syllables.length >= fewestHeard || syllables.length === row.sounds.length;
-  const heardCost = isHeard ? heard.cost + confusion : Number.POSITIVE_INFINITY;
+  const heardCost = isHeard ? heard.cost + misspelt.confusion : Number.POSITIVE_INFINITY;
   if (Math.min(raw.cost, heardCost) > most) return 0;
   const cost = Math.min(raw.cost + cutOff(raw, row.sounds, letters.length), heardCost + cutOff(heard, row.blurredSounds, form.length));
   if (cost > most) return 0;
   const share = Math.min(m / letters.length, letters.length / m);
-  return (1 - cost / m) * (raw.start === 0 || heard.start === 0 ? 0.72 + 0.16 * share : 0.62 + 0.16 * share);
+  return (1 - cost / m) * (raw.start === 0 || heard.start === 0 ? misspelt.start + misspelt.share * share : misspelt.inside + misspelt.share * share);
 }

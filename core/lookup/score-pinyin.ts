@@ -5,6 +5,7 @@ import type { Row } from "./row";
 import { scoreMisspelt } from "./score-misspelt";
 import { within } from "./score-zh";
 import { countUnheard } from "./sounds";
+import { abridged, initials, pinyin, syllables } from "./weights";
 
 /** How letters run through syllables: each whole, or by its first letter, the last one perhaps unfinished. */
 export interface Run {
@@ -16,8 +17,6 @@ export interface Run {
   /** Whether the last syllable is cut short by the end of the query. */
   cut: boolean;
 }
-
-const price = { short: 1, cut: 0.5 };
 
 /** The cheapest way to read letters as successive syllables from a given one, or null. */
 function runFrom(letters: string, sounds: readonly string[], start: number): Run | null {
@@ -39,9 +38,9 @@ function runFrom(letters: string, sounds: readonly string[], start: number): Run
       if (letters.startsWith(sound, at)) offer(read(at + sound.length, k + 1), 0, 0);
       const initial = /^[zcs]h/.test(sound) && letters.startsWith(sound.slice(0, 2), at) ? 2 : 1;
       for (let size = 1; size <= initial && size < sound.length; size++)
-        if (letters.startsWith(sound.slice(0, size), at)) offer(read(at + size, k + 1), price.short, 1);
+        if (letters.startsWith(sound.slice(0, size), at)) offer(read(at + size, k + 1), initials.price.short, 1);
       if (left < sound.length && sound.startsWith(letters.slice(at)))
-        offer({ cost: 0, run: { start, end: k + 1, short: 0, cut: true } }, price.cut, 0);
+        offer({ cost: 0, run: { start, end: k + 1, short: 0, cut: true } }, initials.price.cut, 0);
     }
     known.set(key, best);
     return best;
@@ -66,32 +65,30 @@ export function runThrough(letters: string, sounds: readonly string[]): Run | nu
 /** One letter over and over: chance wherever it stands inside a form. */
 const oneLetter = /^(.)\1+$/;
 
-function scoreRun(run: Run, letters: string, syllables: number, share: number): number {
+function scoreRun(run: Run, letters: string, length: number, share: number): number {
   const covered = run.end - run.start;
   const atStart = run.start === 0;
-  const whole = atStart && run.end === syllables && !run.cut;
+  const whole = atStart && run.end === length && !run.cut;
+  const part = covered / length;
   // A beginning is cut because it is still being typed; inside (weihu in yèwěihuì) it may be chance.
-  if (run.short === 0) return whole ? 0.99 : within(atStart, share) - (run.cut ? (atStart ? 0.02 : 0.1) : 0);
+  if (run.short === 0)
+    return whole ? syllables.whole : within(atStart, share) - (run.cut ? (atStart ? syllables.cutAtStart : syllables.cutInside) : 0);
   if (run.short === covered) {
     if (covered < 2) return 0;
-    if (whole) return covered > 2 ? 0.93 : 0.86;
-    if (atStart) return covered > 2 ? 0.7 + (0.18 * covered) / syllables : 0.55 + (0.1 * covered) / syllables;
+    if (whole) return covered > 2 ? initials.whole : initials.wholeOfTwo;
+    if (atStart) return covered > 2 ? initials.start + initials.startShare * part : initials.startOfTwo + initials.startOfTwoShare * part;
     if (oneLetter.test(letters)) return 0;
-    return covered > 2 ? 0.52 + (0.2 * covered) / syllables : 0.3;
+    return covered > 2 ? initials.inside + initials.insideShare * part : initials.insideOfTwo;
   }
-  if (whole) return 0.88;
-  return atStart ? 0.68 + (0.18 * covered) / syllables : 0.5 + (0.15 * covered) / syllables;
+  const { mixed } = initials;
+  if (whole) return mixed.whole;
+  return atStart ? mixed.start + mixed.startShare * part : mixed.inside + mixed.insideShare * part;
 }
-
-/** What every given tone that is another costs. */
-const wrongTone = 0.05;
 
 /**
  * What a break in the query costs where the row has none: little for a space or an apostrophe; where every syllable has its tone, the syllables are
  * certain and the row is another word.
  */
-const wrongBreak = { typed: 0.06, toned: 0.4 };
-
 function breakCost({ breaks, isParted }: Query, { sounds }: Row, start: number): number {
   if (breaks.length === 0) return 0;
   const begins = new Set<number>();
@@ -102,14 +99,14 @@ function breakCost({ breaks, isParted }: Query, { sounds }: Row, start: number):
   }
   begins.add(at);
   if (breaks.every((each) => begins.has(each))) return 0;
-  return isParted ? wrongBreak.toned : wrongBreak.typed;
+  return isParted ? pinyin.tonedBreak : pinyin.break;
 }
 
 /** What the tones of a query say against a row where its syllables lie at `start`. */
 function toneCost({ tones }: Query, row: Row, start: number): number {
   if (!tones) return 0;
   const skipped = row.sounds.slice(0, start).filter(Boolean).length;
-  return Math.min(0.2, wrongTone * countUnheard(tones, (splitPinyin(row.pinyin) ?? []).slice(skipped)));
+  return Math.min(pinyin.mostTones, pinyin.tone * countUnheard(tones, (splitPinyin(row.pinyin) ?? []).slice(skipped)));
 }
 
 /** A score with what it was given for. */
@@ -122,13 +119,8 @@ export interface PinyinScore {
 
 const none: PinyinScore = { score: 0, by: "pinyin" };
 
-/** What a + costs that only one of the two has: dangjian+ is not dangjian. */
-const wrongPlus = 0.03;
-
-const plusCost = ({ text }: Query, { zh }: Row): number => (text.includes("+") === zh.includes("+") || !text.includes("+") ? 0 : wrongPlus);
-
-/** What less than all syllables is worth of less than all characters: more words sound alike than look alike. */
-const heardOnly = 0.95;
+/** A + that only one of the two has: dangjian+ is not dangjian. */
+const plusCost = ({ text }: Query, { zh }: Row): number => (text.includes("+") === zh.includes("+") || !text.includes("+") ? 0 : pinyin.plus);
 
 /** Letters as pinyin or initials against a row: exact, beginning, inside, abbreviated, misspelt. */
 export function scorePinyin(query: Query, row: Row): PinyinScore {
@@ -145,8 +137,9 @@ export function scorePinyin(query: Query, row: Row): PinyinScore {
     // Two letters inside a word are no more than a coincidence.
     if (run.short > 0 || m > 2 || run.start === 0) return { score, by: run.short > 0 ? "initials" : "pinyin" };
   }
-  const abridged = heardOnly * scoreAbridged(query.syllables, row.sounds);
-  if (abridged > 0) return { score: abridged, by: "pinyin" };
+  // More words sound alike than look alike.
+  const short = abridged.heard * scoreAbridged(query.syllables, row.sounds);
+  if (short > 0) return { score: short, by: "pinyin" };
   if (m < 4 || m > longestCompared.letters || Math.abs(m - n) > Math.max(2, n - 4)) return none;
   return { score: scoreMisspelt(query, row), by: "pinyin", loose: true };
 }

@@ -2,23 +2,22 @@ import { scoreAbridged } from "./abridged";
 import { align } from "./align";
 import { longestCompared, type Query } from "./query";
 import type { Row } from "./row";
-
-/** What a wrong character costs, in characters: one that sounds the same, nearly the same, or not at all alike. */
-const wrong = { homophone: 0.35, nearly: 0.55, other: 0.9 };
+import { nearly, within as weights } from "./weights";
 
 /** What it takes to read the query's character at i as the row's at j. */
 export function zhSubstitute(query: Query, row: Row): (i: number, j: number) => number {
   return (i, j) => {
     if (query.chars[i] === row.chars[j]) return 0;
     const sound = row.sounds[j];
-    if (!sound) return wrong.other;
-    if (query.sounds[i]?.includes(sound)) return wrong.homophone;
-    return query.blurredSounds[i]?.includes(row.blurredSounds[j] ?? "") ? wrong.nearly : wrong.other;
+    if (!sound) return nearly.other;
+    if (query.sounds[i]?.includes(sound)) return nearly.homophone;
+    return query.blurredSounds[i]?.includes(row.blurredSounds[j] ?? "") ? nearly.alike : nearly.other;
   };
 }
 
 /** Of a row that has the query in it: at its beginning, inside; by the share of the row that the query is. */
-export const within = (atStart: boolean, share: number): number => (atStart ? 0.84 + 0.12 * share : 0.74 + 0.16 * share);
+export const within = (atStart: boolean, share: number): number =>
+  atStart ? weights.start + weights.startShare * share : weights.inside + weights.insideShare * share;
 
 /**
  * 1 for a form that is what was typed, down to 0: a form that begins with it, has it inside, or is nearly it, by the ear as well as
@@ -40,18 +39,15 @@ export function scoreZh(query: Query, row: Row): number {
   const score = Math.max(
     scoreAbridged(query.chars, row.chars),
     scoreShuffled(query.chars, row.chars),
-    likeness < 0.5 ? 0 : likeness * (0.7 + 0.22 * share),
+    likeness < nearly.least ? 0 : likeness * (nearly.base + nearly.share * share),
   );
-  return score > 0.6 || m < 4 || m >= n ? score : Math.max(score, scoreShortened(m, n, substitute));
+  return score > nearly.enough || m < 4 || m >= n ? score : Math.max(score, scoreShortened(m, n, substitute));
 }
-
-/** What it costs to pass over a character in a form that was typed shortened. */
-const passing = 0.12;
 
 /** A form of which the typed characters are some, in order, one of them perhaps wrong: 公给侧改革 for 供给侧结构性改革. */
 function scoreShortened(m: number, n: number, substitute: (i: number, j: number) => number): number {
-  const likeness = 1 - align(m, n, substitute, passing).cost / m;
-  return likeness < 0.7 ? 0 : likeness * (0.52 + 0.24 * (m / n));
+  const likeness = 1 - align(m, n, substitute, nearly.passing).cost / m;
+  return likeness < nearly.leastShortened ? 0 : likeness * (nearly.shortened + nearly.shortenedShare * (m / n));
 }
 
 /** A form that has all the typed characters, in another order or with others between them: 三服务三报到, 全面治党. */
@@ -63,5 +59,5 @@ function scoreShuffled(typed: readonly string[], form: readonly string[]): numbe
     if (at < 0) return 0;
     left.splice(at, 1);
   }
-  return left.length === 0 ? 0.8 : 0.52 + (0.24 * typed.length) / form.length;
+  return left.length === 0 ? nearly.shuffled : nearly.some + (nearly.someShare * typed.length) / form.length;
 }

@@ -1,8 +1,9 @@
 import { buildTrie, openTrie } from "@/core/text/trie";
 import { englishWords } from "./english";
 import type { Query } from "./query";
-import { fits, type Hit } from "./rank";
+import type { Hit } from "./rank";
 import type { Row } from "./row";
+import { answers, contained, english } from "./weights";
 
 /** A form found in a pasted text; half-open, in characters that count. */
 interface Contained {
@@ -73,7 +74,9 @@ const createPhraseFinder = (rows: readonly Row[]) =>
   createStretchFinder(
     rows.flatMap(({ phrases, kind }, row) =>
       phrases.flatMap(({ words, worth }, phrase) =>
-        kind > 0 || worth < 0.99 || words.length < (phrase === 0 ? 1 : 2) ? [] : [[words.map(({ stem }) => stem), { row, phrase }] as const],
+        kind > 0 || worth < english.isLooked || words.length < (phrase === 0 ? 1 : 2)
+          ? []
+          : [[words.map(({ stem }) => stem), { row, phrase }] as const],
       ),
     ),
   );
@@ -95,10 +98,6 @@ function wordEdges({ breaks }: Query, syllables: readonly string[]): Set<number>
   return edges;
 }
 
-/** What a term that is all of a typed text but a little is worth above `fits`: below the term that the whole text may be meant for. */
-const worth = 0.36;
-/** Below so many characters a part is not more of the whole. */
-const shortest = 4;
 /** One word is looked up as it is; from two on English may have terms in it. */
 const fewestWords = 2;
 /** So many syllables are looked up as they are. */
@@ -109,7 +108,7 @@ export function createContained(rows: readonly Row[]): (query: Query) => Hit[] {
   const findForms = createFinder(rows);
   const findPhrases = createPhraseFinder(rows);
   const findSounds = createSoundFinder(rows);
-  const scoreOf = (part: number, whole: number): number => fits + (worth * part) / Math.max(whole, shortest);
+  const scoreOf = (part: number, whole: number): number => answers.fits + (contained.part * part) / Math.max(whole, contained.shortest);
   const hitOf = (i: number, hit: Omit<Hit, "row">): Hit[] => {
     const row = rows[i];
     return row ? [{ row, ...hit }] : [];

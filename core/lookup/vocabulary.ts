@@ -1,16 +1,14 @@
 import { alignText } from "./align";
 import { feature, type Postings, PostingsBuilder } from "./postings";
 import { wordsLike } from "./english";
+import { likeness as weights } from "./weights";
 
 /** Word of a collection → how near it is to a typed word: 1 the same. */
 export type Near = ReadonlyMap<string, number>;
 
-/** How near words are that are not the same. Where the typed word is known, others are meant less. */
-const worth = { plural: 0.985, inflection: 0.92, related: 0.85, synonym: 0.85, prefix: 0.8, misspelt: 1, whenKnown: 0.6 };
-
 /** True where one word stands for another as a longer one begins with it, and no nearer. */
 export const isBeginning = (typed: string, word: string, likeness: number): boolean =>
-  typed !== word && likeness <= worth.prefix && word.startsWith(typed);
+  typed !== word && likeness <= weights.prefix && word.startsWith(typed);
 
 /** The words of a collection and which of them a typed word may stand for. */
 export class Vocabulary {
@@ -50,9 +48,9 @@ export class Vocabulary {
       if (likeness > 0) isKnown = true;
       put(other, likeness);
     }
-    for (const like of wordsLike(stem)) for (const other of this.#byStem.get(like) ?? []) put(other, worth.synonym);
+    for (const like of wordsLike(stem)) for (const other of this.#byStem.get(like) ?? []) put(other, weights.synonym);
     if (/\d|\+/.test(word)) return near;
-    const scale = isKnown ? worth.whenKnown : 1;
+    const scale = isKnown ? weights.whenKnown : 1;
     const index = this.#index();
     for (const row of index.pick(
       spell(word).map((part) => [index.of(part), 1] as const),
@@ -60,9 +58,10 @@ export class Vocabulary {
     )) {
       const other = this.#words[row]?.word;
       if (!other || other === word) continue;
-      if (related(word, other)) put(other, worth.related);
-      else if (word.length >= 2 && other.startsWith(word)) put(other, scale * worth.prefix * (0.85 + (0.15 * word.length) / other.length));
-      else put(other, scale * worth.misspelt * misspelt(word, other));
+      if (related(word, other)) put(other, weights.related);
+      else if (word.length >= 2 && other.startsWith(word))
+        put(other, scale * weights.prefix * (weights.prefixBase + ((1 - weights.prefixBase) * word.length) / other.length));
+      else put(other, scale * misspelt(word, other));
     }
     return near;
   }
@@ -91,8 +90,8 @@ function spell(word: string): number[] {
 function inflected(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long === `${short}e`) return 0;
-  if (long === `${short}s` || long === `${short}es` || long === `${short.slice(0, -1)}ies`) return worth.plural;
-  return worth.inflection;
+  if (long === `${short}s` || long === `${short}es` || long === `${short.slice(0, -1)}ies`) return weights.plural;
+  return weights.inflection;
 }
 
 const endings =
@@ -115,5 +114,5 @@ export function misspelt(typed: string, word: string): number {
   const { cost, start, end } = alignText(typed, word, most);
   const total = cost + start + (word.length - end);
   if (total > most) return 0;
-  return 1 - total / longer - (typed[0] === word[0] ? 0 : 0.08);
+  return 1 - total / longer - (typed[0] === word[0] ? 0 : weights.otherFirst);
 }

@@ -13,6 +13,7 @@ import { blurSound, blurSyllable, countUnheard, createEar, type Heard, pinyinKey
 import { Vocabulary } from "./vocabulary";
 import { plainSense, type WordIndex } from "./word-index";
 import { joinSpans, type Span } from "./spans";
+import { dictionary as weights, english, pinyin } from "./weights";
 
 /** A dictionary word as an answer: one reading of a headword. */
 export interface WordResult {
@@ -83,12 +84,6 @@ function createCost(dictionary: Dictionary): (word: number) => number {
   };
 }
 
-/** What it costs to be read so by some people only. */
-const otherReading = 0.03;
-
-/** What every typed tone or ü costs that a word has otherwise. */
-const wrongTone = 0.05;
-
 /** Hundredths of a nat between a word that everybody uses and one that nobody does. */
 const rarest = 2000;
 
@@ -128,7 +123,9 @@ export function createWordLookup(dictionary: Dictionary, index: WordIndex): Word
     const heard = index.readingsOf(word, chars)[readingOf[i] ?? 0]?.sounds ?? [];
     const letters = heard.join("");
     const phrases = withPhrases
-      ? entriesOf(word).flatMap((entry) => entry.senses.map((sense, n) => byStems(plainSense(sense), n === 0 ? 1 : 0.97)))
+      ? entriesOf(word).flatMap((entry) =>
+          entry.senses.map((sense, n) => byStems(plainSense(sense), n === 0 ? english.rendering : english.laterSense)),
+        )
       : [];
     return {
       entry: word,
@@ -168,7 +165,7 @@ export function createWordLookup(dictionary: Dictionary, index: WordIndex): Word
     const fitting = chooseFitting([...collection.search(query).values()]);
     const homophones = fitting.filter(({ row }) => row.letters === query.letters).length;
     const ranked = fitting
-      .map((hit) => ({ hit, rank: hit.score - 0.08 * Math.min(1, costOf(hit.row.entry) / rarest) - otherReading * hit.row.kind }))
+      .map((hit) => ({ hit, rank: hit.score - weights.rarest * Math.min(1, costOf(hit.row.entry) / rarest) - weights.otherReading * hit.row.kind }))
       .sort((a, b) => b.rank - a.rank || a.hit.row.chars.length - b.hit.row.chars.length || a.hit.row.entry - b.hit.row.entry)
       .slice(0, asked.tones ? Math.max(limit * mostHomophones, Math.min(homophones, mostOfOneSound)) : limit);
     const results = ranked.flatMap(({ hit }) => toResults(query, hit, entriesOf(hit.row.entry)));
@@ -202,7 +199,10 @@ function toResults(query: Query, hit: Hit, entries: readonly Entry[]): WordResul
 /** Words whose tones are the typed ones first; where a syllable was typed without a tone, any. */
 const byTones = (heard: Heard, results: readonly WordResult[]): WordResult[] =>
   results
-    .map((result) => ({ ...result, score: result.score - (result.by === "pinyin" ? wrongTone * countUnheard(heard, result.pinyin.split(" ")) : 0) }))
+    .map((result) => ({
+      ...result,
+      score: result.score - (result.by === "pinyin" ? pinyin.tone * countUnheard(heard, result.pinyin.split(" ")) : 0),
+    }))
     .sort((a, b) => b.score - a.score)
     .map((result) => ({ ...result, score: Math.round(result.score * 1000) / 1000 }));
 

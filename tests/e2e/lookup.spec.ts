@@ -123,17 +123,161 @@ test("by keyboard alone: / or Ctrl-K opens, arrows move round, Enter opens, Esc 
   await expect(page).toHaveURL("/en/glossary/hongmei-linghang/");
 });
 
-test("an input method's Enter and arrows are its own", async ({ page }) => {
+interface Key {
+  key?: string;
+  code?: string;
+  keyCode?: number;
+  isComposing?: boolean;
+  ctrlKey?: boolean;
+  altKey?: boolean;
+  shiftKey?: boolean;
+  metaKey?: boolean;
+  modifierCapsLock?: boolean;
+  modifierAltGraph?: boolean;
+}
+
+/** Sends a key as browsers send those of an input method, or of another keyboard. */
+const press = (target: Locator, init: Key): Promise<boolean> =>
+  target.evaluate((element, own) => element.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...own })), init);
+
+test.describe("what belongs to an input method", () => {
+  const kinds: [kind: string, more: Key, before?: string][] = [
+    ["within a composition", { isComposing: true }],
+    ["with the code that browsers give its keys", { keyCode: 229 }],
+    ["right after the end of a composition", {}, "compositionend"],
+    ["right after it, with the code too", { keyCode: 229 }, "compositionend"],
+  ];
+  for (const [kind, more, before] of kinds)
+    test(`Enter, arrows and Esc ${kind} are its own`, async ({ page }) => {
+      await page.goto("/en/glossary/");
+      await page.keyboard.press("/");
+      await field(page).fill("红梅领航");
+      await answered(status(page));
+      for (const key of ["Enter", "ArrowDown", "ArrowUp", "Escape"]) {
+        if (before) await field(page).evaluate((input, name) => input.dispatchEvent(new CompositionEvent(name, { bubbles: true })), before);
+        await press(field(page), { key, ...more });
+      }
+      await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
+      await expect(page.locator("dialog#lookup")).toBeVisible();
+      await expect(page).toHaveURL(/\/en\/glossary\/\?lookup=/);
+      // The next key, after the method's own is released, is the reader's.
+      await field(page).dispatchEvent("keyup", { key: "Enter" });
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL("/en/glossary/hongmei-linghang/");
+    });
+});
+
+test.describe("the keys that open it", () => {
+  const cases: [what: string, init: Key, opens: boolean][] = [
+    ["Ctrl+K", { key: "k", code: "KeyK", ctrlKey: true }, true],
+    ["Ctrl+K with Caps Lock", { key: "K", code: "KeyK", ctrlKey: true, modifierCapsLock: true }, true],
+    ["⌘K", { key: "k", code: "KeyK", metaKey: true }, true],
+    ["Ctrl+K on a Russian keyboard", { key: "л", code: "KeyK", ctrlKey: true }, true],
+    ["/ made with AltGr", { key: "/", code: "Digit7", ctrlKey: true, altKey: true, modifierAltGraph: true }, true],
+    ["/ made with Shift", { key: "/", code: "Digit7", shiftKey: true }, true],
+    ["a letter made with AltGr on the key K", { key: "ĸ", code: "KeyK", ctrlKey: true, altKey: true, modifierAltGraph: true }, false],
+    ["Ctrl+Shift+K, which is the browser's", { key: "K", code: "KeyK", ctrlKey: true, shiftKey: true }, false],
+    ["Ctrl+Alt+K", { key: "k", code: "KeyK", ctrlKey: true, altKey: true }, false],
+    ["/ in a composition", { key: "/", code: "Slash", isComposing: true }, false],
+    ["/ with the code of an input method", { key: "/", code: "Slash", keyCode: 229 }, false],
+    ["Ctrl+/", { key: "/", code: "Slash", ctrlKey: true }, false],
+  ];
+  test("with Caps Lock, AltGr and other keyboards", async ({ page }) => {
+    await page.goto("/en/glossary/");
+    for (const [what, init, opens] of cases) {
+      await press(page.locator("body"), init);
+      await expect(page.locator("dialog#lookup"), what).toBeVisible({ visible: opens });
+      if (opens) {
+        await page.keyboard.press("Escape");
+        await expect(page.locator("dialog#lookup")).toBeHidden();
+      }
+    }
+  });
+});
+
+test.describe("selecting in a result", () => {
+  const selected = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString().trim() ?? "");
+
+  test("a double click selects a word and opens nothing", async ({ page }) => {
+    await page.clock.install();
+    await page.goto("/en/lookup/");
+    await field(page).fill("红梅领航");
+    await answered(pageStatus(page));
+    for (const part of [".gloss", ".en", ".pinyin"]) {
+      await options(page)
+        .first()
+        .locator(part)
+        .first()
+        .dblclick({ position: { x: 12, y: 8 } });
+      await page.clock.runFor(2000);
+      expect(await selected(page), part).toMatch(/^[\p{L}’]+$/u);
+      await expect(page).toHaveURL(/\/en\/lookup\/\?q=/);
+    }
+    await page
+      .locator("main .word .senses")
+      .first()
+      .dblclick({ position: { x: 12, y: 8 } });
+    await page.clock.runFor(2000);
+    expect(await selected(page)).not.toBe("");
+    await expect(field(page)).toHaveValue("红梅领航");
+  });
+
+  test("dragging over text selects it and opens nothing; a click afterwards opens", async ({ page }) => {
+    await page.goto("/en/lookup/");
+    await field(page).fill("红梅领航");
+    await answered(pageStatus(page));
+    const box = (await options(page).first().locator(".gloss").boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + 4, y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 60, y, { steps: 4 });
+    await page.mouse.up();
+    expect((await selected(page)).length).toBeGreaterThan(2);
+    await expect(page).toHaveURL(/\/en\/lookup\/\?q=/);
+    await options(page).first().locator(".gloss").click();
+    await expect(page).toHaveURL("/en/glossary/hongmei-linghang/");
+  });
+});
+
+test("every syllable's common characters are among the dictionary words, also where tones part them", async ({ page }) => {
   await page.goto("/en/lookup/");
-  await field(page).fill("红梅领航");
-  await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
-  for (const key of ["Enter", "ArrowDown"])
-    await field(page).evaluate(
-      (input, name) => input.dispatchEvent(new KeyboardEvent("keydown", { key: name, isComposing: true, bubbles: true, cancelable: true })),
-      key,
+  const found = page.locator("main .word[role=option] b.zh");
+  for (const [query, zh] of [
+    ["kan", "看"],
+    ["jī", "机"],
+    ["zǒu", "走"],
+    ["xi1an1", "西安"],
+    ["xīān", "西安"],
+    ["li4an4", "立案"],
+    ["nyuren", "女人"],
+    ["lese", "垃圾"],
+  ] as const) {
+    await field(page).fill(query);
+    await expect(found.filter({ hasText: new RegExp(`^${zh}$`) }).first(), query).toBeVisible();
+  }
+});
+
+test("a query's own quotation marks are those within a quotation", async ({ page }) => {
+  await page.goto("/en/lookup/");
+  await field(page).fill("“xyzzy”qq");
+  await expect(pageStatus(page)).toContainText("No term fits “‘xyzzy’qq”.");
+});
+
+test("no tags touch", async ({ page }) => {
+  const gaps = () =>
+    page.locator(".badge + .badge").evaluateAll((badges) =>
+      badges.flatMap((badge) => {
+        const before = badge.previousElementSibling?.getBoundingClientRect();
+        const own = badge.getBoundingClientRect();
+        return before && Math.abs(before.top - own.top) < 2 ? [own.left - before.right] : [];
+      }),
     );
-  await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
-  await expect(page).toHaveURL(/\/en\/lookup\/\?q=/);
+  await page.goto("/en/glossary/hongmei-linghang/");
+  const own = await gaps();
+  expect(own.length).toBeGreaterThan(0);
+  await page.goto("/en/lookup/?q=红梅");
+  await expect(options(page).first()).toBeVisible();
+  for (const gap of [...own, ...(await gaps())]) expect(gap).toBeGreaterThanOrEqual(3);
 });
 
 test("a combobox for those who hear it: options in named groups, each said whole, the counts said", async ({ page }) => {
@@ -312,7 +456,7 @@ test.describe("where something cannot be fetched", () => {
   test("without the network it says so, and the next query tries again", async ({ page }) => {
     await page.goto("/en/lookup/");
     let broken = true;
-    await page.route(/_tifa\/.*lookup.*\.json/, (route) => (broken ? route.abort() : route.continue()));
+    await page.route(/(?:_tifa|live)\/.*lookup.*\.json/, (route) => (broken ? route.abort() : route.continue()));
     await field(page).fill("红梅");
     await expect(pageStatus(page)).toHaveText("The glossary could not be loaded. Check the connection and try again.");
     broken = false;

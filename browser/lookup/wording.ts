@@ -1,0 +1,32 @@
+import type { MatchedBy } from "@/core/lookup/lookup";
+
+/** What the box says, in the reader's language. `{{…}}` is filled in here. */
+export interface Words {
+  none: string;
+  noneHint: string;
+  loading: string;
+  failed: string;
+  tierFailed: string;
+  terms: string;
+  nearest: string;
+  passages: string;
+  dictionary: string;
+  recent: string;
+  counts: string;
+  /** A number of a greater one. */
+  some: string;
+  /** The option that shows all of a tier. */
+  all: string;
+  alias: string;
+  avoid: string;
+  by: Record<MatchedBy | "member", string>;
+  rank: Record<string, string>;
+}
+
+/** Fills a string in; what it has no value for stays. */
+export const fill = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** A number, and of how many where there are more. */
+export const someOf = (words: Pick<Words, "some">, shown: number, count: number): string | number =>
+  shown < count ? fill(words.some, { n: shown, all: count }) : count;
