@@ -1,7 +1,7 @@
 import { openLookup, startLookupPage } from "@/browser/lookup/open";
 import { lettersOff, recall, remember } from "./remember";
-import { scriptAddress } from "./trusted";
 import { isControl, singleKey } from "./keys";
+import { startOffline } from "./offline";
 
 /** What every page does: the theme, the other language's link, the lookup box, reading offline. */
 
@@ -57,11 +57,4 @@ startLanguages();
 startLookup();
 startLookupPage();
 
-if ("serviceWorker" in navigator && location.protocol !== "file:") {
-  // After the page is there: what is cached ahead must not compete with it.
-  addEventListener("load", () => {
-    navigator.serviceWorker.register(scriptAddress(`${html.dataset.base ?? ""}/sw.js`)).catch(() => {
-      // Without a worker the site works, only not offline.
-    });
-  });
-}
+startOffline(html.dataset.base ?? "", JSON.parse(html.dataset.offline ?? "null"));

@@ -14,7 +14,14 @@ interface Props {
 /** What surrounds every page but its bar, which an article has of its own (SitePage, ArticlePage). `data-*` on <html> is what the scripts know of the site. */
 export function Shell({ locale, t, assets, children }: Props) {
   return (
-    <html lang={locale} data-base={basePath} data-locale={locale} data-lookup={assets.lookup} suppressHydrationWarning>
+    <html
+      lang={locale}
+      data-base={basePath}
+      data-locale={locale}
+      data-lookup={assets.lookup}
+      data-offline={JSON.stringify(t("offline", { returnObjects: true }))}
+      suppressHydrationWarning
+    >
       <head>
         <meta name="color-scheme" content="light dark" />
         {/* Before the first paint, so that a chosen theme does not flash; small and cached for ever. */}

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { build } from "esbuild";
+import { type Metafile, build } from "esbuild";
 import { engineFiles } from "../annotate";
 import { edition } from "../edition";
 import { modelFile } from "../pinyin/load";
 import { writeLookup } from "../lookup-assets";
+import { scriptsAhead } from "./precache";
 import { readingData } from "./reading-data";
 import { studyData } from "./study-data";
 import { vocabularies } from "./vocabularies";
@@ -44,7 +45,7 @@ export const scriptNames: Record<string, string> = {
   "browser/site/entry.ts": "entry.js",
 };
 
-async function bundle(entryPoints: string[], format: "esm" | "iife"): Promise<[string, string][]> {
+async function bundle(entryPoints: string[], format: "esm" | "iife"): Promise<Metafile["outputs"]> {
   const { metafile } = await build({
     entryPoints,
     bundle: true,
@@ -62,11 +63,16 @@ async function bundle(entryPoints: string[], format: "esm" | "iife"): Promise<[s
     logLevel: "warning",
     legalComments: "none",
   });
-  return Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) => {
-    const name = entryPoint ? scriptNames[entryPoint] : undefined;
-    return name ? [[name, path.replace(/^public\//, "")] as [string, string]] : [];
-  });
+  return metafile.outputs;
 }
+
+const addressOf = (output: string): string => output.replace(/^public\//, "");
+
+const namesOf = (outputs: Metafile["outputs"]): [string, string][] =>
+  Object.entries(outputs).flatMap(([path, { entryPoint }]) => {
+    const name = entryPoint ? scriptNames[entryPoint] : undefined;
+    return name ? [[name, addressOf(path)] as [string, string]] : [];
+  });
 
 function writeData(name: string, value: unknown): [string, string] {
   const json = JSON.stringify(value);
@@ -107,7 +113,8 @@ export async function buildAssets(): Promise<void> {
   mkdirSync(`${folder}/data`, { recursive: true });
   mkdirSync(".tifa", { recursive: true });
   const { articles } = edition();
-  const scripts = [...(await bundle(modules, "esm")), ...(await bundle(plain, "iife"))];
+  const outputs = { ...(await bundle(modules, "esm")), ...(await bundle(plain, "iife")) };
+  const scripts = namesOf(outputs);
   const manifest = Object.fromEntries([
     ...scripts,
     ...writeEngine(),
@@ -117,4 +124,5 @@ export async function buildAssets(): Promise<void> {
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),
   ]);
   writeFileSync(".tifa/manifest.json", JSON.stringify(manifest, null, 1));
+  writeFileSync(".tifa/scripts.json", JSON.stringify(scriptsAhead(outputs).map(addressOf), null, 1));
 }

@@ -20,7 +20,7 @@ async function run(): Promise<void> {
   await buildPages(out, codeSum(), say);
   say("headers, service worker");
   writeHeaders(out, base);
-  writeWorker(out, base);
+  await writeWorker(out, base);
   say("done");
 }
 

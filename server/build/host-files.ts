@@ -1,6 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { contentSecurityPolicy, filesBelow } from "./lighten";
+import { build } from "esbuild";
+import { z } from "zod";
+import { contentSecurityPolicy } from "./lighten";
+import { type Precache, choosePrecache, listsOf } from "./precache";
 
 /** What no page of ours asks a browser for, so that nothing that got into one could either. */
 const permissionsPolicy = [
@@ -40,22 +42,25 @@ ${base}/_next/static/*
   );
 }
 
-/** The service worker with the list of what every page needs and a version that is the sum of the whole export. */
-export function writeWorker(out: string, base: string): void {
-  const files = filesBelow(out).filter((file) => !/\/(?:_headers|sw\.js|\.built)$/.test(file));
-  const sum = createHash("sha256");
-  for (const file of files.sort()) sum.update(file).update(readFileSync(file));
-  const shell = files
-    .map((file) => file.slice(out.length))
-    .filter(
-      (file) =>
-        /^\/(?:_tifa\/[^/]+\.js|_next\/static\/.*\.css)$/.test(file) ||
-        /^\/(?:en|zh-CN)\/(?:(?:read|glossary|lookup|study|about)\/)?index\.html$/.test(file) ||
-        /^\/live\/lookup\..*\.json$/.test(file),
-    )
-    .map((file) => `${base}${file.replace(/index\.html$/, "")}`);
-  const code = readFileSync("server/build/worker.js", "utf8")
-    .replace("__VERSION__", sum.digest("hex").slice(0, 12))
-    .replace("[/* shell */]", JSON.stringify(shell));
-  writeFileSync(`${out}/sw.js`, code);
+/** What the worker keeps ahead of its need, by what the build has made: the bundles, and the names of the data. */
+export function precacheOf(out: string): Precache {
+  const read = (name: string): unknown => JSON.parse(readFileSync(`.tifa/${name}.json`, "utf8"));
+  const scripts = z.array(z.string()).parse(read("scripts"));
+  const { "lookup.json": lookup } = z.looseObject({ "lookup.json": z.string() }).parse(read("manifest"));
+  return choosePrecache(out, scripts, lookup);
+}
+
+/** The service worker, with the lists of what it keeps. */
+export async function writeWorker(out: string, base: string): Promise<void> {
+  await build({
+    entryPoints: ["browser/offline/worker.ts"],
+    bundle: true,
+    format: "iife",
+    minify: true,
+    target: ["es2022"],
+    outfile: `${out}/sw.js`,
+    define: { tifaLists: JSON.stringify(listsOf(out, base, precacheOf(out))) },
+    logLevel: "warning",
+    legalComments: "none",
+  });
 }

@@ -45,7 +45,7 @@ function placeRest(out: string): string[] {
   }
   for (const file of filesBelow(exported)) {
     const path = file.slice(exported.length + 1);
-    if (/^[^/]*\.html$/.test(path)) place(`${out}/${path}`, Buffer.from(lightenPage(readFileSync(file, "utf8"))));
+    if (/^(?:[^/]*|offline\/index)\.html$/.test(path)) place(`${out}/${path}`, Buffer.from(lightenPage(readFileSync(file, "utf8"))));
     else if (/^_next\/static\/.*\.(?!js|json|map|txt)\w+$/.test(path)) place(`${out}/${path}`, readFileSync(file));
     else continue;
     paths.push(path);

@@ -175,7 +175,7 @@ test("what was read once can be read offline", async ({ page, context }) => {
   await page.goto(article);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
-  await page.waitForLoadState("networkidle");
+  await expect.poll(() => page.evaluate(async () => (await caches.match("/en/glossary/")) !== undefined)).toBe(true);
   await context.setOffline(true);
   await page.reload();
   await expect(page.locator("h1")).toContainText("红梅领航", { useInnerText: true });
