@@ -3,6 +3,7 @@ import { type Rating, type Review, type StudyCard, cardsOf } from "@/core/study/
 import { answerDay, dayStart, type Moment, today } from "@/core/study/day";
 import { answerCard, buryCard, suspendCard, undoAnswer } from "@/core/study/history";
 import type { Note } from "@/core/study/note";
+import type { Removed } from "@/core/study/session";
 import { siblingsToBury } from "@/core/study/queue";
 import type { Scheduler } from "@/core/study/schedule";
 import { type StudySettings, readSettings } from "@/core/study/settings";
@@ -67,12 +68,6 @@ export async function saveNotes(database: Database, notes: readonly Note[]): Pro
     }
   });
   return saved;
-}
-
-/** A note that was taken away, with its cards as they were. */
-export interface Removed {
-  note: Note | undefined;
-  cards: StudyCard[];
 }
 
 /** Takes a note and its cards away, and gives them. Their answers stay on record. */

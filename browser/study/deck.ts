@@ -1,7 +1,6 @@
 import type { Database } from "@/browser/storage/schema";
 import { noteCount } from "@/browser/storage/status";
 import {
-  type Removed,
   loadCards,
   loadSettings,
   loadToday,
@@ -20,9 +19,10 @@ import type { Moment } from "@/core/study/day";
 import type { CardKind } from "@/core/study/kinds";
 import type { Note } from "@/core/study/note";
 import { type Queue, buildQueue, doneToday } from "@/core/study/queue";
+import type { Removed } from "@/core/study/session";
 import { type Scheduler, createScheduler } from "@/core/study/schedule";
 import { type StudySettings, defaultSettings } from "@/core/study/settings";
-import { takeTurns } from "./turns";
+import { takeTurns } from "./one-at-a-time";
 import { mandarinVoice } from "@/browser/site/speech";
 
 const offsetAt = (at: number): number => new Date(at).getTimezoneOffset();

@@ -30,8 +30,16 @@ async function start(root: HTMLElement): Promise<void> {
   try {
     const database = await openDatabase(Date.now());
     const settings: { show(): void }[] = [];
-    const deck = new Deck(database, () => {
+    let waking: ReturnType<typeof setTimeout> | undefined;
+    /** Shows what there is to do, again when the minutes of the next card have passed. */
+    const showNow = () => {
       showToday(page, deck);
+      clearTimeout(waking);
+      const { nextAt } = deck.queue();
+      if (nextAt !== null) waking = setTimeout(showNow, Math.max(1000, nextAt - Date.now()));
+    };
+    const deck = new Deck(database, () => {
+      showNow();
       for (const form of settings) form.show();
     });
     await settleRestored(database);

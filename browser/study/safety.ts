@@ -10,7 +10,7 @@ import { renderCounts } from "@/core/study/counts";
 import { say } from "@/core/study/words";
 import type { Deck } from "./deck";
 import { type Page, dateStamp } from "./page";
-import { takeTurns } from "./turns";
+import { takeTurns } from "./one-at-a-time";
 
 /** Bytes in the reader's language: 3.2 MB, 11 GB. */
 const bytes = (count: number | null, locale: string): string => {

@@ -1,50 +1,52 @@
 import { markDrawn, write } from "@/browser/site/languages";
+import { speak } from "@/browser/site/speech";
+import { fill, nodesOf } from "@/browser/site/trusted";
 import { problemOf } from "@/browser/storage/problem";
 import { loadNote } from "@/browser/storage/study";
+import { html } from "@/core/html";
 import { type Rating, type StudyCard, ratings } from "@/core/study/card";
-import { typedKinds } from "@/core/study/kinds";
-import type { Note } from "@/core/study/note";
-import { nextCard } from "@/core/study/queue";
 import { type Forms, noForms } from "@/core/study/forms";
-import { fill, nodesOf } from "@/browser/site/trusted";
-import { html, type SafeHtml } from "@/core/html";
-import { gradeTyped, suggestions } from "@/core/study/grade";
-import { type Question, questionOf } from "@/core/study/question";
+import { typedKinds } from "@/core/study/kinds";
+import { leftOf, nextCard } from "@/core/study/queue";
 import { renderAnswer, renderQuestion, renderRatings, renderTools, spellWait } from "@/core/study/render";
+import {
+  ask,
+  begin,
+  type Deed,
+  finish,
+  isStillAsked,
+  lastDeed,
+  noSession,
+  type Reply,
+  rated,
+  removed,
+  reply,
+  type Said,
+  type SessionState,
+  suspended,
+  takenBack,
+} from "@/core/study/session";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
+import { recallGiven, rememberGiven } from "./given-answer";
 import { readKey } from "./keys";
-import type { Page } from "./page";
-import { type Given, recallGiven, rememberGiven } from "./shown";
+import type { Page, PageWords } from "./page";
 import { leaveFor } from "./source";
-import { speak } from "@/browser/site/speech";
 
-/** What is asked now. */
-interface Asked {
-  card: StudyCard;
-  note: Note;
-  question: Question;
-  since: number;
-  /** The rating that the answer suggests, once it is shown. */
-  suggested: Rating | undefined;
+/** What is said of what was done. */
+function spell(said: Said | undefined, words: PageWords): string {
+  if (!said) return "";
+  return said.kind === "removed" ? say(words.removed, { zh: said.zh }) : words[said.kind];
 }
 
-/** Something that was done to a card: how it is taken back, with the card if it is to be asked again. */
-interface Done {
-  isAnswer: boolean;
-  undo(): Promise<StudyCard | undefined>;
-}
-
-/** A session: one card after another, chosen from storage each time, so that it goes on where it stopped, after a reload as after a crash. */
+/**
+ * The view of a session (core/study/session): draws what is asked, hears what is done, and does it in storage first. One card after another, chosen from
+ * storage each time, so that it goes on where it stopped, after a reload as after a crash.
+ */
 export class Session {
-  private asked: Asked | undefined;
+  private state: SessionState = noSession;
   private busy = false;
   private changing: Promise<void> = Promise.resolve();
-  private answered = 0;
-  /** What was done since the page was opened, the latest last. */
-  private readonly done: Done[] = [];
-  /** What is said of it beside the next card, or after the last. */
-  private said = "";
   /** What else is right; filled in when the glossary has come. */
   forms: Forms = noForms;
   private readonly element: HTMLElement;
@@ -78,26 +80,25 @@ export class Session {
   }
 
   async start(): Promise<void> {
-    this.answered = 0;
+    this.state = begin(this.state);
     const given = recallGiven();
     await this.next();
     // Back from the article of its sentence: the answer is still open.
-    if (given && given.card === this.asked?.card.id && given.revision === this.asked.card.revision) this.give(given);
+    if (given && isStillAsked(this.state, given)) this.give(given);
   }
 
   private end(): void {
     const { words, locale } = this.page;
-    const { nextAt, learning, reviews, fresh } = this.deck.queue();
-    const left = learning.length + reviews.length + fresh.length;
-    this.asked = undefined;
-    this.back.hidden = this.done.length === 0;
+    const { state, ending } = finish(this.state, this.deck.queue());
+    this.state = state;
+    this.back.hidden = state.deeds.length === 0;
     this.element.hidden = true;
     this.element.replaceChildren();
     history.replaceState(null, "", location.pathname + location.search);
+    const { left, answered, nextAt } = ending;
     const wait = nextAt === null ? "" : say(words.next, { wait: spellWait(nextAt - Date.now(), locale) });
-    const finished = left ? [say(words.stopped, { n: this.answered, left })] : [say(words.finished, { n: this.answered }), wait];
-    this.onEnd([this.said, ...finished].filter(Boolean).join(" "));
-    this.said = "";
+    const finished = left ? [say(words.stopped, { n: answered, left })] : [say(words.finished, { n: answered }), wait];
+    this.onEnd([spell(ending.said, words), ...finished].filter(Boolean).join(" "));
   }
 
   /** Asks the next card, or this one (after an undo). */
@@ -107,63 +108,57 @@ export class Session {
       wanted ?? nextCard(this.deck.queue(moment), this.deck.reviews.filter(({ undone }) => !undone).length, this.deck.cards.values(), moment);
     const note = card && (await loadNote(this.deck.database, card.note));
     if (!card || !note) return this.end();
-    this.element.hidden = false;
-    if (this.asked) history.replaceState(null, "");
-    else if (location.hash !== "#session") history.replaceState(history.state, "", "#session");
-    write(this.page.find(".study-status"), this.said);
-    this.said = "";
-    this.asked = { card, note, question: questionOf(note, card.kind, card.memory.reps), since: performance.now(), suggested: undefined };
     const { words } = this.page;
-    const { learning, reviews, fresh } = this.deck.queue(moment);
-    const tools = renderTools({ learning: learning.length, reviews: reviews.length, fresh: fresh.length }, words, typedKinds.includes(card.kind));
-    fill(this.element, html`${tools}${renderQuestion(this.asked.question, note, words)}`);
-    markDrawn(this.element);
+    this.element.hidden = false;
+    if (this.state.asked) history.replaceState(null, "");
+    else if (location.hash !== "#session") history.replaceState(history.state, "", "#session");
+    write(this.page.find(".study-status"), spell(this.state.said, words));
+    this.state = ask(this.state, card, note, performance.now());
+    this.draw();
     const field = this.element.querySelector<HTMLElement>("[name=answer]") ?? this.element;
     field.focus({ preventScroll: true });
     this.element.scrollIntoView({ block: "nearest" });
     if (card.kind === "listen") speak(note.zh);
   }
 
-  /** Shows the answer below what the reader gave. */
-  private reveal(said: SafeHtml, suggested: Rating): void {
-    const { asked } = this;
-    if (!asked || asked.suggested) return;
-    asked.suggested = suggested;
+  /** The question, with what is left above it. */
+  private draw(): void {
+    const { asked } = this.state;
+    if (!asked) return;
+    const { words } = this.page;
+    const tools = renderTools(leftOf(this.deck.queue()), words, typedKinds.includes(asked.card.kind));
+    fill(this.element, html`${tools}${renderQuestion(asked.question, asked.note, words)}`);
+    markDrawn(this.element);
+  }
+
+  /** What the reader gave, by hand or out of the history: the answer is shown below it. */
+  private give(given: Reply): void {
+    const before = this.state;
+    this.state = reply(before, given, this.forms, this.page.words);
+    const { asked } = this.state;
+    if (this.state === before || !asked?.outcome) return;
+    rememberGiven({ card: asked.card.id, revision: asked.card.revision, written: given.written, chosen: given.chosen });
     const { words, locale, root } = this.page;
+    const { said, suggested, chosen } = asked.outcome;
+    if (chosen !== null) this.markOptions(chosen);
     this.element.querySelector("form, p:has(> [data-act=show])")?.remove();
     const now = Date.now();
-    const ratings = renderRatings(this.deck.scheduler.preview(asked.card.memory, now), suggested, now, words, locale);
-    this.element.append(nodesOf(html`${said}${renderAnswer(asked.note, words, root.dataset.read ?? "")}${ratings}`));
+    const buttons = renderRatings(this.deck.scheduler.preview(asked.card.memory, now), suggested, now, words, locale);
+    this.element.append(nodesOf(html`${said}${renderAnswer(asked.note, words, root.dataset.read ?? "")}${buttons}`));
     markDrawn(this.element);
     this.element.focus({ preventScroll: true });
     this.element.querySelector(".ratings")?.scrollIntoView({ block: "nearest" });
   }
 
-  /** What the reader gave, by hand or out of the history. */
-  private give({ written, chosen }: Pick<Given, "written" | "chosen">): void {
-    if (!this.asked || this.asked.suggested) return;
-    const { id, revision } = this.asked.card;
-    rememberGiven({ card: id, revision, written, chosen });
-    if (chosen !== null) this.choose(chosen);
-    else if (written === null) this.reveal(html``, 3);
-    else {
-      const { said, rating } = gradeTyped(this.asked.note, this.asked.question, written, this.forms, this.page.words);
-      this.reveal(said, rating);
-    }
-  }
-
-  private choose(index: number): void {
-    const option = this.asked?.question.options[index];
-    if (!this.asked || this.asked.suggested || !option) return;
+  /** Shows which option is right, which was chosen, and why. */
+  private markOptions(chosen: number): void {
     this.element.querySelectorAll<HTMLButtonElement>(".options button").forEach((button, i) => {
       button.disabled = true;
-      const { right = false, why = "" } = this.asked?.question.options[i] ?? {};
+      const { right = false, why = "" } = this.state.asked?.question.options[i] ?? {};
       if (right) button.classList.add("is-right");
-      else if (i === index) button.classList.add("is-wrong");
+      else if (i === chosen) button.classList.add("is-wrong");
       if (why) button.append(Object.assign(document.createElement("span"), { className: "reason", lang: "en", textContent: ` — ${why}` }));
     });
-    const verdict = option.right ? "right" : "wrong";
-    this.reveal(html`<p class="difference"><b class="verdict">${this.page.words[verdict]}</b></p>`, suggestions[verdict]);
   }
 
   /** One change of storage at a time (a key held down must not answer the next card too); a failure is said and the card stays. */
@@ -192,17 +187,16 @@ export class Session {
 
   private rate(rating: Rating): Promise<void> {
     return this.change(async () => {
-      const { asked } = this;
-      if (!asked?.suggested) return;
-      const answer = await this.deck.answer(asked.card, rating, Math.round(performance.now() - asked.since));
-      this.answered++;
-      this.done.push({ isAnswer: true, undo: () => this.deck.undo(answer) });
+      const { asked } = this.state;
+      if (!asked?.outcome) return;
+      this.state = rated(this.state, await this.deck.answer(asked.card, rating, Math.round(performance.now() - asked.since)));
       await this.next();
     });
   }
 
   private act(act: string, button?: HTMLElement): void {
-    const { asked, page, deck } = this;
+    const { deck } = this;
+    const { asked } = this.state;
     if (act === "show") this.give({ written: null, chosen: null });
     else if (act === "choose") this.give({ written: null, chosen: Number(button?.dataset.option) });
     else if (act === "rate") void this.rate(ratings.find((rating) => String(rating) === button?.dataset.rating) ?? 3);
@@ -213,47 +207,41 @@ export class Session {
     else if (act === "suspend" && asked)
       void this.change(async () => {
         await deck.suspend(asked.card.id, true);
-        this.done.push({ isAnswer: false, undo: () => deck.suspend(asked.card.id, false) });
-        this.said = page.words.suspended;
+        this.state = suspended(this.state, asked.card.id);
         await this.next();
       });
     else if (act === "remove" && asked)
       void this.change(async () => {
-        const removed = await deck.remove(asked.note.id);
-        const putBack = async () => {
-          await deck.putBack(removed);
-          return deck.cards.get(asked.card.id);
-        };
-        this.done.push({ isAnswer: false, undo: putBack });
-        this.said = say(page.words.removed, { zh: asked.note.zh });
+        this.state = removed(this.state, asked.card, asked.note.zh, await deck.remove(asked.note.id));
         await this.next();
       });
   }
 
-  /** Takes back what was done last: here since the page was opened, or else the last answer of today. */
+  /** Takes a deed back in storage; gives its card, where there is one. */
+  private async takeBack(deed: Deed): Promise<StudyCard | undefined> {
+    if (deed.kind === "answer") return this.deck.undo(deed.id);
+    if (deed.kind === "suspend") return this.deck.suspend(deed.card, false);
+    await this.deck.putBack(deed.removed);
+    return this.deck.cards.get(deed.card);
+  }
+
   private async undo(): Promise<void> {
-    const { words } = this.page;
-    const last = this.done.at(-1) ?? { isAnswer: true, undo: () => this.deck.undo() };
-    const card = await last.undo();
-    this.done.pop();
-    if (!card) {
-      this.page.find(".study-status").textContent = words.noUndo;
-      return;
-    }
-    this.said = last.isAnswer ? words.undone : words.back;
-    if (last.isAnswer) this.answered = Math.max(0, this.answered - 1);
-    await this.next(card);
+    const deed = lastDeed(this.state);
+    const card = await this.takeBack(deed);
+    this.state = takenBack(this.state, deed, card !== undefined);
+    if (card) await this.next(card);
+    else this.page.find(".study-status").textContent = this.page.words.noUndo;
   }
 
   private onKey(event: KeyboardEvent): void {
-    const { asked } = this;
+    const { asked, deeds } = this.state;
     const pressed = readKey(event, {
-      suggested: asked?.suggested,
+      suggested: asked?.outcome?.suggested,
       options: asked?.question.options.length ?? 0,
-      canShow: !asked?.suggested && this.element.querySelector("[data-act=show]") !== null,
+      canShow: !asked?.outcome && this.element.querySelector("[data-act=show]") !== null,
     });
     // What was done to the last card can still be taken back when the session is over.
-    if (!pressed || (!this.isOpen && (pressed.act !== "undo" || this.done.length === 0))) return;
+    if (!pressed || (!this.isOpen && (pressed.act !== "undo" || deeds.length === 0))) return;
     event.preventDefault();
     if (pressed.act === "rate") void this.rate(pressed.rating);
     else if (pressed.act === "choose") this.give({ written: null, chosen: pressed.option });

@@ -1,4 +1,6 @@
 import { answerDay, today } from "@/core/study/day";
+import { leftOf } from "@/core/study/queue";
+import { spellWait } from "@/core/study/render";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
 import type { Page } from "./page";
@@ -6,12 +8,13 @@ import type { Page } from "./page";
 /** How much there is to do now, and whether there is anything at all. */
 export function showToday(page: Page, deck: Deck): void {
   const { words } = page;
-  const { learning, reviews, fresh, over } = deck.queue();
+  const queue = deck.queue();
+  const { learning, reviews, fresh, over, nextAt } = queue;
   const moment = momentNow();
   const done = deck.reviews.filter((review) => !review.undone && answerDay(review, moment) === today(moment)).length;
   const rows = [
     [words.counts.due, reviews.length],
-    [words.counts.learning, learning.length],
+    [words.counts.learning, leftOf(queue).learning],
     [words.counts.fresh, fresh.length],
     [words.counts.done, done],
     [words.counts.all, deck.cards.size],
@@ -32,7 +35,11 @@ export function showToday(page: Page, deck: Deck): void {
   const said = status.textContent ?? "";
   // What else is said there (of a session, of a backup) stays until something new is.
   if (said !== "" && said !== words.empty && !said.startsWith(words.nothing)) return;
+  const waits = [
+    nextAt === null ? "" : say(words.next, { wait: spellWait(nextAt - moment.now, page.locale) }),
+    over ? say(words.over, { n: over }) : "",
+  ].filter(Boolean);
   // What was wiped must not look like a beginning.
   if (deck.cards.size === 0) status.textContent = page.find(".study-notice").hidden ? words.empty : "";
-  else status.textContent = any ? "" : words.nothing + (over ? ` ${say(words.over, { n: over })}` : "");
+  else status.textContent = any ? "" : [words.nothing, ...waits].join(" ");
 }

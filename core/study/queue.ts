@@ -2,10 +2,10 @@ import { type Review, type StudyCard, stages } from "./card";
 import { answerDay, dayOf, type Moment, offsetOf, today } from "./day";
 import type { StudySettings } from "./settings";
 
-/** A step of minutes may come this much early when nothing else is left. */
-export const learnAhead = 20 * 60_000;
 const day = 86_400_000;
 const minute = 60_000;
+/** A step may come this much early when nothing else is left: a minute is soon over, and ten are a promise. */
+const learnAhead = minute;
 
 /** What was answered on this study day, for the daily limits. */
 export interface Done {
@@ -20,9 +20,17 @@ export interface Queue {
   fresh: StudyCard[];
   /** Due or new, but over today's limits: said, so that nothing seems lost. */
   over: number;
-  /** In learning, with their minutes not yet passed: when the first one comes. */
+  /** In learning, with their minutes not yet passed: how many, and when the first one comes. */
+  waiting: number;
   nextAt: number | null;
 }
+
+/** How much is left, as a reader counts: in learning is also what waits for its minutes. */
+export const leftOf = ({ learning, waiting, reviews, fresh }: Queue): { learning: number; reviews: number; fresh: number } => ({
+  learning: learning.length + waiting,
+  reviews: reviews.length,
+  fresh: fresh.length,
+});
 
 /** Counts today's answers out of the reviews (those of other days may be among them). */
 export function doneToday(reviews: readonly Review[], moment: Moment): Done {
@@ -53,13 +61,17 @@ export function buildQueue(cards: Iterable<StudyCard>, moment: Moment, settings:
   const due: StudyCard[] = [];
   const fresh: StudyCard[] = [];
   let nextAt: number | null = null;
+  let waiting = 0;
   const day = today(moment);
   for (const card of cards) {
     const { memory } = card;
     if (card.suspended || !settings.kinds.includes(card.kind)) continue;
     if (memory.stage === stages.learning || memory.stage === stages.relearning) {
       if (isDue(card, moment)) learning.push(card);
-      else if (nextAt === null || memory.due < nextAt) nextAt = memory.due;
+      else {
+        waiting++;
+        nextAt = Math.min(nextAt ?? memory.due, memory.due);
+      }
     } else if (settings.burySiblings && card.buried === day) continue;
     else if (memory.stage === stages.new) fresh.push(card);
     else if (isDue(card, moment)) due.push(card);
@@ -74,7 +86,7 @@ export function buildQueue(cards: Iterable<StudyCard>, moment: Moment, settings:
   const allFresh = settings.burySiblings ? withoutSiblings(fresh, taken) : fresh;
   const reviews = allReviews.slice(0, Math.max(0, settings.reviewsPerDay - done.reviews));
   const started = allFresh.slice(0, Math.max(0, settings.newPerDay - done.fresh));
-  return { learning, reviews, fresh: started, over: allReviews.length - reviews.length + allFresh.length - started.length, nextAt };
+  return { learning, reviews, fresh: started, over: allReviews.length - reviews.length + allFresh.length - started.length, waiting, nextAt };
 }
 
 /** The card to ask next: steps of minutes first, a new card after every few reviews, a step ahead of its time only when nothing else is left. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { takeTurns } from "@/browser/study/turns";
+import { takeTurns } from "@/browser/study/one-at-a-time";
 
 it("lets work follow work, in order, past what fails", async () => {
   const inTurn = takeTurns();

@@ -1,11 +1,9 @@
+import type { Reply } from "@/core/study/session";
+
 /** What the reader gave as an answer that is open now: kept with the page in the history, so that the way back from an article leads to it. */
-export interface Given {
+export interface Given extends Reply {
   card: string;
   revision: number;
-  /** Typed; null where nothing is typed. */
-  written: string | null;
-  /** Index of the option; null where nothing is chosen. */
-  chosen: number | null;
 }
 
 export const rememberGiven = (given: Given): void => history.replaceState(given, "");
