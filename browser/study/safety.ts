@@ -7,27 +7,28 @@ import { askToPersist, backupDue, lastBackup, recordBackup, storageStatus } from
 import { type Backup, RefusedBackup, readBackup, writeBackup } from "@/core/exchange/backup";
 import { fill } from "@/browser/site/trusted";
 import { renderCounts } from "@/core/study/counts";
+import {
+  endRestore,
+  endWork,
+  noSafety,
+  offerFile,
+  type SafetyState,
+  saySafety,
+  spellBackup,
+  spellSafety,
+  spellStorage,
+  startWork,
+  withdraw,
+} from "@/core/study/safety";
 import { say } from "@/core/study/words";
 import type { Deck } from "./deck";
 import { type Page, dateStamp } from "./page";
 import { takeTurns } from "./one-at-a-time";
 
-/** Bytes in the reader's language: 3.2 MB, 11 GB. */
-const bytes = (count: number | null, locale: string): string => {
-  if (count === null) return "?";
-  const [value, unit]: [number, string] = count < 1e9 ? [count / 1e6, "megabyte"] : [count / 1e9, "gigabyte"];
-  return new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
-};
-/** The used share in per cent, one digit below ten. */
-const share = (used: number | null, quota: number | null, locale: string): string =>
-  used === null || !quota
-    ? "?"
-    : new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: used / quota < 0.1 ? 1 : 0 }).format(used / quota);
-
 /** What the preview of a restore counts, in order. */
 const counted = ["notes", "cards", "reviews", "marks", "corrections", "places", "display"] as const;
 
-/** Backup, restore with a preview of what will change, earlier states, and what the browser says of the storage. */
+/** The view of what keeps a reader's data safe (core/study/safety): backup, restore with a preview of what will change, earlier states, and what the browser says of the storage. */
 export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
   const { words, locale } = page;
   const said = page.find(".safety-said");
@@ -35,20 +36,24 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
   const preview = page.find(".restore-preview");
   const offerLine = page.find(".backup-offer");
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  let offered: Backup | undefined;
   const bar = page.find(".safety-working");
   const inTurn = takeTurns();
+  let state = noSafety<Backup>();
+  const change = (next: SafetyState<Backup>): void => {
+    state = next;
+    bar.hidden = !state.working;
+    said.textContent = spellSafety(state.said, words);
+    preview.hidden = state.offered === undefined;
+  };
 
   const workOn = async (job: () => Promise<void>): Promise<void> => {
-    bar.hidden = false;
-    said.textContent = words.backup.working;
+    change(startWork(state));
     try {
       // The page can be held for seconds: what is said must be painted before. Frames would not come in a tab that is not seen.
       await new Promise((resolve) => setTimeout(resolve, 30));
       await job();
     } finally {
-      bar.hidden = true;
-      if (said.textContent === words.backup.working) said.textContent = "";
+      change(endWork(state));
     }
   };
   /** Does one thing after the other, and shows that it is at it: ten thousand cards take seconds. */
@@ -56,12 +61,10 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
 
   const offer = (read: () => Promise<string>) =>
     work(async () => {
-      offered = undefined;
-      preview.hidden = true;
+      change(withdraw(state));
       try {
         const backup = readBackup(await read());
         const { here, file, merge, lost, lostCorrections } = await previewRestore(deck.database, backup.data, deck.scheduler);
-        offered = backup;
         const own = words.backup.preview;
         const counts = renderCounts(
           ["", say(own.file, { date: date.format(backup.made) }), own.here, own.brings],
@@ -69,10 +72,9 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
           [say(own.moved, { n: merge.rescheduled }), say(own.lost, { n: lost }), say(own.lostCorrections, { n: lostCorrections })],
         );
         fill(page.find(".restore-preview .what"), counts);
-        preview.hidden = false;
-        said.textContent = "";
+        change(offerFile(state, backup));
       } catch (error) {
-        if (error instanceof RefusedBackup) said.textContent = words.backup.refused[error.reason] ?? "";
+        if (error instanceof RefusedBackup) change(saySafety(state, { kind: "refused", reason: error.reason }));
         else page.warn(problemOf(error));
       }
     });
@@ -100,14 +102,12 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
 
   const show = async () => {
     const [status, backup, snapshots] = await Promise.all([storageStatus(), lastBackup(deck.database), listSnapshots(deck.database.name)]);
-    const kept = status.persistent === null ? words.storage.unknown : status.persistent ? words.storage.persistent : words.storage.transient;
-    page.find(".storage-status").textContent =
-      `${kept} ${say(words.storage.used, { used: bytes(status.used, locale), quota: bytes(status.quota, locale), share: share(status.used, status.quota, locale) })}`;
-    const last = backup.last ? say(words.backup.last, { date: date.format(backup.last.at), n: backup.since }) : words.backup.never;
+    page.find(".storage-status").textContent = spellStorage(status, locale, words);
     const due = backupDue(backup, Date.now());
-    page.find(".backup-status").textContent = due ? `${last} ${words.backup.due}` : last;
+    const spelt = spellBackup(backup, (at) => date.format(at), words);
+    page.find(".backup-status").textContent = due ? spelt.due : spelt.last;
     offerLine.hidden = !due;
-    page.find(".backup-offer span").textContent = `${words.backup.due} ${last}`;
+    page.find(".backup-offer span").textContent = `${words.backup.due} ${spelt.last}`;
     page.find("[data-act=persist]").hidden = status.persistent !== false;
     const none = Object.assign(document.createElement("li"), { textContent: words.backup.noSnapshots });
     page.find(".snapshots").replaceChildren(...(snapshots.length ? snapshots.map(snapshotRow) : [none]));
@@ -120,43 +120,41 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
     );
   const put = (mode: "merge" | "replace") =>
     attempt(async () => {
-      if (!offered) return;
-      const { data, made } = offered;
+      if (!state.offered) return;
+      const { data, made } = state.offered;
       const nothingHere = (await deck.database.count("reviews")) === 0;
       await deck.replace(() => restore(deck.database, data, mode, deck.scheduler, Date.now()));
       // What has just come out of a file is in a file.
       if (mode === "replace" || nothingHere) await recordBackup(deck.database, made);
-      offered = undefined;
-      preview.hidden = true;
       page.warn(undefined);
-      said.textContent = words.backup.restored;
+      change(endRestore(state));
     });
-  /** Hands out a backup, and says under which name. */
+  /** Hands out a backup; gives its name. */
   const backUp = async (): Promise<string> => {
     const made = Date.now();
     const name = `tifa-study-${dateStamp()}.json`;
     download(name, writeBackup({ made, data: await readAll(deck.database) }), "application/json");
     await recordBackup(deck.database, made);
-    return say(words.backup.saved, { name });
+    return name;
   };
   page.find(".backup-offer button").addEventListener("click", () =>
     attempt(async () => {
-      page.find(".study-status").textContent = await backUp();
+      page.find(".study-status").textContent = spellSafety({ kind: "saved", name: await backUp() }, words);
     }),
   );
   panel.addEventListener("click", (event) => {
     const act = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act]")?.dataset.act : undefined;
     if (act === "merge" || act === "replace") put(act);
-    else if (act === "keep") {
-      offered = undefined;
-      preview.hidden = true;
-    } else if (act === "persist")
+    else if (act === "keep") change(withdraw(state));
+    else if (act === "persist")
       attempt(async () => {
-        said.textContent = (await askToPersist()) ? words.storage.persistent : words.storage.denied;
+        const granted = await askToPersist();
+        change(saySafety(state, { kind: "persistence", granted }));
       });
     else if (act === "backup")
       attempt(async () => {
-        said.textContent = await backUp();
+        const name = await backUp();
+        change(saySafety(state, { kind: "saved", name }));
       });
   });
   panel.addEventListener("change", (event) => {
