@@ -10,6 +10,9 @@ const language = { zh: "zh-Hans", en: "en" } as const;
 const zh = (text: string): SafeHtml => html`<span lang="zh-Hans">${text}</span>`;
 const pinyin = (text: string): SafeHtml | false => text !== "" && html` <span class="pinyin" lang="zh-Latn-pinyin">${text}</span>`;
 
+/** So many characters are set large; more of them are read as a text. */
+const isShort = (prompt: string): boolean => [...prompt].length <= 12;
+
 /** The question of a card as HTML. Buttons say with data-act what they do. */
 export function renderQuestion(question: Question, note: Note, words: StudyWords): SafeHtml {
   const { kind, prompt, hint, hintLang, options, lang } = question;
@@ -28,7 +31,7 @@ export function renderQuestion(question: Question, note: Note, words: StudyWords
         ? html`<ol class="options">${choices}</ol>`
         : html`<p><button type="button" class="button" data-act="show">${words.show} <kbd>␣</kbd></button></p>`;
   return html`<p class="ask">${words.ask[kind === "choose" && !hint ? "chooseAlone" : kind] ?? kind}</p>
-${prompt ? html`<p class="prompt as-${lang}" lang="${language[lang]}">${prompt}</p>` : html`<p class="prompt"><button type="button" data-act="hear">${words.hear}</button></p>`}
+${prompt ? html`<p class="prompt as-${lang}${isShort(prompt) ? " is-word" : ""}" lang="${language[lang]}">${prompt}</p>` : html`<p class="prompt"><button type="button" data-act="hear">${words.hear}</button></p>`}
 ${hint ? html`<p class="question-hint" lang="${language[hintLang]}">${hint}</p>` : ""}${ask}`;
 }
 
