@@ -54,9 +54,8 @@ describe("an answer", () => {
     const state = asking("choose");
     const options = state.asked?.question.options ?? [];
     expect(options.length).toBeGreaterThan(1);
-    options.forEach(({ right }, i) =>
-      expect(reply(state, { written: null, chosen: i }, noForms, words).asked?.outcome).toMatchObject({ suggested: right ? 3 : 1, chosen: i }),
-    );
+    for (const [i, { right }] of options.entries())
+      expect(reply(state, { written: null, chosen: i }, noForms, words).asked?.outcome).toMatchObject({ suggested: right ? 3 : 1, chosen: i });
   });
   it("is given once", () => {
     const first = reply(asking("recall"), { written: "党务", chosen: null }, noForms, words);
