@@ -263,6 +263,23 @@ test("a query's own quotation marks are those within a quotation", async ({ page
   await expect(pageStatus(page)).toContainText("No term fits “‘xyzzy’qq”.");
 });
 
+test("the field's focus ring leaves its label whole", async ({ page }) => {
+  for (const open of ["/en/glossary/?lookup=a", "/zh-CN/glossary/?lookup=a", "/en/lookup/", "/zh-CN/lookup/"]) {
+    await page.goto(open);
+    const box = page.locator(".lookup-box:visible");
+    await box.locator("input").focus();
+    const free = await box.evaluate((element) => {
+      const input = element.querySelector("input");
+      const label = element.querySelector("label");
+      if (!input || !label) return Number.NaN;
+      const { outlineWidth, outlineOffset } = getComputedStyle(input);
+      const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+      return input.getBoundingClientRect().top - ring - label.getBoundingClientRect().bottom;
+    });
+    expect(free, open).toBeGreaterThanOrEqual(0);
+  }
+});
+
 test("no tags touch", async ({ page }) => {
   const gaps = () =>
     page.locator(".badge + .badge").evaluateAll((badges) =>
