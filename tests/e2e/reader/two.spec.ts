@@ -144,9 +144,9 @@ async function use(page: Page, id: string): Promise<void> {
   await expect(page.locator(`#${id} .selection-bar`)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.locator(`#${id} .selection-bar`)).toBeHidden();
-  await page.locator(`#${id} summary`).click();
+  await page.locator(`#${id} .drop > summary`).click();
   await page.keyboard.press("Escape");
-  await expect(page.locator(`#${id} details[open]`)).toHaveCount(0);
+  await expect(page.locator(`#${id} .drop[open]`)).toHaveCount(0);
 }
 
 test("two readers live on one page; one is stopped and the other goes on", async ({ page }) => {

@@ -1,0 +1,301 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { article, boxOf, card, center, choose, clickAt, pointOn, sentence, tap, withSettings } from "./helpers";
+
+/** Long enough for a card to have opened: its delay passes and two frames are drawn. What must not happen has no event to wait for. */
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done())), 400)));
+
+const outer = (page: Page): Locator => page.locator("section .zh .term:not(.term .term)");
+
+test.describe("a still pointer", () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test("the wheel goes on over the Chinese, notch by notch with pauses, and no card opens under it", async ({ page }) => {
+    await page.goto(article);
+    const column = await boxOf(page.locator("#p2\\.2 .zh"));
+    await page.mouse.move(column.x + column.width / 2, 400);
+    for (let notch = 0; notch < 8; notch++) {
+      const before = await page.evaluate(() => scrollY);
+      await page.mouse.wheel(0, 120);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+      await settle(page);
+      await expect(card(page)).toBeHidden();
+    }
+  });
+
+  test("over a card that has nothing to scroll, the wheel scrolls the page, and a hovered card goes", async ({ page }) => {
+    await page.goto(article);
+    const spot = outer(page).nth(3);
+    await center(spot);
+    const { x, y } = await pointOn(spot);
+    await page.mouse.move(x, y);
+    await expect(card(page)).toBeVisible();
+    const box = await boxOf(card(page));
+    await page.mouse.move(box.x + 20, box.y + box.height - 12, { steps: 4 });
+    await expect(card(page)).toBeVisible();
+    const before = await page.evaluate(() => scrollY);
+    await card(page).evaluate((element) => {
+      // As high as what it holds: nothing to scroll.
+      element.style.maxHeight = "none";
+      element.classList.remove("scrolls");
+    });
+    await page.mouse.wheel(0, 200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+    await expect(card(page)).toBeHidden();
+  });
+
+  for (const [what, go] of [
+    ["a jump within the page", (page: Page) => page.evaluate(() => void (location.hash = "#s3.2.1"))],
+    ["the page scrolled by a script", (page: Page) => page.evaluate(() => scrollBy({ top: 300, behavior: "instant" }))],
+    ["End", (page: Page) => page.keyboard.press("End")],
+    ["Page Down", (page: Page) => page.keyboard.press("PageDown")],
+    ["the space bar", (page: Page) => page.keyboard.press(" ")],
+    ["other letters", (page: Page) => choose(page, "Size", "150").then(() => page.keyboard.press("Escape"))],
+    ["Back", (page: Page) => page.goto("/en/about/").then(() => page.goBack())],
+  ] as const)
+    test(`nothing opens by what comes to lie under it: ${what}`, async ({ page }) => {
+      await page.goto(article);
+      const column = await boxOf(page.locator("#p2\\.2 .zh"));
+      await page.evaluate(() => document.querySelector("#p2\\.1")?.scrollIntoView({ block: "start", behavior: "instant" }));
+      await page.mouse.move(column.x + 60, 300);
+      await page.mouse.move(1, 799);
+      await settle(page);
+      await page.mouse.move(column.x + 60, 300);
+      await page.evaluate(() => scrollBy({ top: 1, behavior: "instant" }));
+      await go(page);
+      await settle(page);
+      // Opened by the pointer that moved there, if it was a term: but nothing that came since.
+      const at = await page.evaluate(() => document.querySelector("#card:popover-open b")?.textContent ?? "");
+      expect(at).toBe("");
+    });
+});
+
+test.describe("a selection", () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  for (const n of [5, 9, 14, 20])
+    for (const down of [70, 110, 150])
+      test(`dragged from term ${n}, ${down} px down, with a pause on the way: no card, and what lies between is selected`, async ({ page }) => {
+        await page.goto(article);
+        const spot = outer(page).nth(n);
+        await center(spot);
+        const { x, y } = await pointOn(spot);
+        await page.mouse.move(x - 3, y);
+        await page.mouse.down();
+        await page.mouse.move(x + 10, y + down / 2, { steps: 3 });
+        await settle(page);
+        await expect(card(page)).toBeHidden();
+        await page.mouse.move(x + 20, y + down, { steps: 3 });
+        await settle(page);
+        await expect(card(page)).toBeHidden();
+        await page.mouse.up();
+        const length = await page.evaluate(() => getSelection()?.toString().length ?? 0);
+        expect(length).toBeGreaterThan(3);
+        expect(length).toBeLessThan(1500);
+        await expect(page.locator("#selection")).toBeVisible();
+        // While it stands, the pointer is at work on it.
+        await page.mouse.move(x + 4, y, { steps: 3 });
+        await settle(page);
+        await expect(card(page)).toBeHidden();
+      });
+
+  test("a double click selects the word, whole and without its pinyin, whatever the browser takes for a word", async ({ page }) => {
+    await withSettings(page, { readings: "all" });
+    await page.goto(article);
+    const words = page.locator("#p2\\.2 .zh ruby, #p2\\.3 .zh ruby");
+    let long = 0;
+    for (let i = 0; i < (await words.count()) && long < 12; i++) {
+      const word = words.nth(i);
+      const zh = await word.evaluate((ruby) => [...ruby.childNodes].map((node) => (node.nodeName === "RT" ? "" : (node.textContent ?? ""))).join(""));
+      if (zh.length < 2) continue;
+      long++;
+      await center(word);
+      const box = await boxOf(word);
+      // On the first character, then on the last.
+      await page.mouse.dblclick(long % 2 ? box.x + 8 : box.x + box.width - 8, box.y + box.height - 8);
+      expect(
+        await page.evaluate(() => [...(getSelection()?.getRangeAt(0).cloneContents().childNodes ?? [])].map((node) => node.textContent).join("")),
+      ).toBe(zh);
+      await page.keyboard.press("Escape");
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+    }
+    expect(long).toBe(12);
+  });
+});
+
+test.describe("light", () => {
+  test.use({ viewport: { width: 1280, height: 800 }, hasTouch: true });
+  const lit = (page: Page) => page.locator(".s.lit");
+
+  test("a click keeps what hovering lit, and it stays when the pointer goes into the card or away", async ({ page }) => {
+    await page.goto(article);
+    const spot = outer(page).nth(4);
+    await center(spot);
+    const { x, y } = await pointOn(spot);
+    await page.mouse.move(x, y);
+    await expect(lit(page)).toHaveCount(2);
+    await page.mouse.click(x, y);
+    await expect(card(page)).toBeVisible();
+    await expect(lit(page)).toHaveCount(2);
+    const box = await boxOf(card(page));
+    await page.mouse.move(box.x + 20, box.y + 20, { steps: 4 });
+    await expect(lit(page)).toHaveCount(2);
+    await page.mouse.move(2, 2);
+    await expect(lit(page)).toHaveCount(2);
+    await page.keyboard.press("Escape");
+    await page
+      .locator(".about-line, main")
+      .first()
+      .click({ position: { x: 2, y: 2 } });
+    await expect(lit(page)).toHaveCount(0);
+  });
+
+  test("a tap lights the sentence and its English, the next tap the next", async ({ page }) => {
+    await page.goto(article);
+    for (const id of ["2.2.1", "2.2.2"]) {
+      await center(sentence(page, id));
+      await tap(sentence(page, id).locator("ruby").first());
+      await expect(sentence(page, id)).toHaveClass(/\blit\b/);
+      await expect(sentence(page, id, "en")).toHaveClass(/\blit\b/);
+      await expect(lit(page)).toHaveCount(2);
+      await page.keyboard.press("Escape");
+    }
+  });
+});
+
+/** Whether the card covers its word, and lies in what is seen. */
+const stands = (spot: Locator) =>
+  spot.evaluate((element) => {
+    const over = document.querySelector("#card")?.getBoundingClientRect();
+    const view = visualViewport;
+    if (!over || !view) return "no card";
+    const covered = [...element.getClientRects()].some(
+      (line) => line.bottom > over.top + 1 && line.top < over.bottom - 1 && line.right > over.left && line.left < over.right,
+    );
+    const [top, bottom] = [view.offsetTop, view.offsetTop + view.height];
+    return covered ? "covers its word" : over.bottom < top + 20 || over.top > bottom - 20 ? `outside: ${over.top}–${over.bottom}` : "beside its word";
+  });
+
+test.describe("a card stays with its word", () => {
+  const change: [string, { width: number; height: number }, (page: Page) => Promise<unknown>][] = [
+    ["made narrow", { width: 1100, height: 800 }, (page) => page.setViewportSize({ width: 390, height: 800 })],
+    ["turned", { width: 390, height: 800 }, (page) => page.setViewportSize({ width: 844, height: 390 })],
+    ["turned back", { width: 844, height: 390 }, (page) => page.setViewportSize({ width: 390, height: 844 })],
+    ["made wide", { width: 820, height: 900 }, (page) => page.setViewportSize({ width: 1440, height: 900 })],
+    ["made low", { width: 1280, height: 900 }, (page) => page.setViewportSize({ width: 1280, height: 500 })],
+    ["pinyin over every word", { width: 1280, height: 800 }, (page) => page.keyboard.press("p").then(() => page.keyboard.press("p"))],
+    ["line by line", { width: 1280, height: 800 }, (page) => page.keyboard.press("2")],
+    ["English on demand", { width: 1280, height: 800 }, (page) => page.keyboard.press("3")],
+    ["text of 150%", { width: 1280, height: 800 }, (page) => page.locator("html").evaluate((html) => html.style.setProperty("font-size", "150%"))],
+    ["text of 75%", { width: 1280, height: 800 }, (page) => page.locator("html").evaluate((html) => html.style.setProperty("font-size", "75%"))],
+  ];
+  for (const [what, viewport, act] of change)
+    test(what, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await page.goto(article);
+      const spot = outer(page).nth(6);
+      await center(spot);
+      await clickAt(spot);
+      await expect(card(page)).toBeVisible();
+      await act(page);
+      // It follows with the next frame, or is gone where its word is out of sight.
+      await expect.poll(async () => ((await card(page).isVisible()) ? stands(spot) : "closed")).toMatch(/^(?:beside its word|closed)$/);
+      await settle(page);
+      expect(await ((await card(page).isVisible()) ? stands(spot) : "closed")).toMatch(/^(?:beside its word|closed)$/);
+    });
+
+  test("the English alone: its word is not shown, and it goes", async ({ page }) => {
+    await page.goto(article);
+    await center(outer(page).nth(6));
+    await clickAt(outer(page).nth(6));
+    await expect(card(page)).toBeVisible();
+    await page.keyboard.press("4");
+    await expect(card(page)).toBeHidden();
+  });
+});
+
+test("Caps Lock changes no key, and Ctrl+K opens the look-up with it", async ({ page }) => {
+  await page.goto(article);
+  const press = (key: string, init: object) =>
+    page.evaluate(
+      ([name, more]) => document.dispatchEvent(new KeyboardEvent("keydown", { key: String(name), bubbles: true, cancelable: true, ...Object(more) })),
+      [key, init] as const,
+    );
+  await page.locator("#p2\\.2 .zh").focus();
+  await press("J", { modifierCapsLock: true });
+  await expect(page.locator(":focus")).toHaveAttribute("data-s", "2.2.1");
+  await press("j", { modifierCapsLock: true, shiftKey: true });
+  await expect(page.locator("#p2\\.3 .zh")).toBeFocused();
+  await press("j", { isComposing: true });
+  await press("j", { keyCode: 229 });
+  await expect(page.locator("#p2\\.3 .zh")).toBeFocused();
+  await press("K", { ctrlKey: true, modifierCapsLock: true });
+  await expect(page.locator("dialog#lookup")).toBeVisible();
+});
+
+test("words with their pinyin are whole on a line at every width", async ({ page }) => {
+  await withSettings(page, { readings: "all" });
+  for (const width of [320, 360, 390, 768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(article);
+    await expect(page.locator(".reader")).toHaveAttribute("data-readings", "all");
+    const torn = await page.evaluate(() =>
+      [...document.querySelectorAll(".zh ruby")].filter((ruby) => ruby.getClientRects().length > 1).map((ruby) => ruby.textContent),
+    );
+    expect(torn, `${width} px`).toEqual([]);
+  }
+});
+
+test("what stands before the text stays closed once it was closed", async ({ page }) => {
+  await page.goto(article);
+  const brief = page.locator("details.brief");
+  test.skip((await brief.count()) === 0, "the page has none");
+  await brief.locator("> summary").click();
+  await expect(brief).not.toHaveAttribute("open");
+  await page.reload();
+  await expect(brief).not.toHaveAttribute("open");
+  await brief.locator("> summary").click();
+  await page.reload();
+  await expect(brief).toHaveAttribute("open");
+});
+
+for (const viewport of [
+  { width: 390, height: 640 },
+  { width: 844, height: 390 },
+  { width: 1280, height: 600 },
+])
+  test(`${viewport.width} × ${viewport.height}: the citation fits the window, what closes it in sight`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.goto(article);
+    await page.locator("#p2\\.2 .zh").focus();
+    await page.keyboard.press("c");
+    const dialog = page.locator("#cite");
+    await expect(dialog).toBeVisible();
+    const box = await boxOf(dialog);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(viewport.height);
+    await expect(dialog.getByRole("button", { name: "Close" })).toBeInViewport({ ratio: 1 });
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await expect(dialog).toBeHidden();
+  });
+
+test("a note's link lands below the bar, and so does the way back", async ({ page }) => {
+  await page.goto(article);
+  const mark = page.locator(".note-mark").first();
+  test.skip((await mark.count()) === 0, "no notes here");
+  await mark.scrollIntoViewIfNeeded();
+  const under = () => page.evaluate(() => document.querySelector(":target")?.getBoundingClientRect().top ?? -1);
+  const bar = () =>
+    page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll<HTMLElement>("header, .site-bar, .reader-bar")]
+          .filter((e) => /sticky|fixed/.test(getComputedStyle(e).position))
+          .map((e) => e.getBoundingClientRect().bottom),
+        0,
+      ),
+    );
+  await mark.click();
+  await expect.poll(under).toBeGreaterThanOrEqual(await bar());
+  await page.locator(":target a", { hasText: "↩" }).click();
+  await expect.poll(under).toBeGreaterThanOrEqual(await bar());
+});
