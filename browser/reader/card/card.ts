@@ -263,6 +263,8 @@ export class Card {
       const seen = seenNow();
       const kept = recallSize();
       if (kept) style.width = `${Math.min(kept.width, seen.width - 2 * gap)}px`;
+      // As high as it is of itself: what the style sheet allows at most would be too little to reckon with.
+      style.maxHeight = "none";
       const { left, top, maxHeight } = placeCard(lines, seen, { width: element.offsetWidth, height: element.offsetHeight }, kept);
       style.maxHeight = `${maxHeight}px`;
       style.left = `${left + scrollX}px`;

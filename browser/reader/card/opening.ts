@@ -16,6 +16,8 @@ export interface CardState<Place> {
 export type CardEvent<Place> =
   /** A pointer that hovers has moved, over a term or over none; `held` while a button is down or a selection stands: then it is not asking. */
   | { type: "point"; at: Place | undefined; held: boolean }
+  /** A button went down on the text, perhaps to select some of it: what hovers must not be in the way. */
+  | { type: "press" }
   /** The pointer came into the card, or left the text or the card. */
   | { type: "enter" }
   | { type: "leave" }
@@ -74,6 +76,7 @@ export function nextState<Place>(state: CardState<Place>, event: CardEvent<Place
       return open?.how === "focus" ? {} : state;
     case "pin":
       return open ? { open: { at: open.at, how: "pinned" } } : state;
+    case "press":
     case "scroll":
       return isHovered(state) ? {} : settled(state);
     case "close":

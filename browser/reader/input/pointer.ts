@@ -28,7 +28,7 @@ export function startPointer({ root, settings, signal }: Surface, cardElement: H
   const showPinyin = (event: PointerEvent) => {
     // The card lies inside the article, but what happens there is its own.
     if (event.pointerType === "touch" || card.contains(event.target)) return;
-    const word = wordAt(event.target);
+    const word = event.buttons === 0 ? wordAt(event.target) : null;
     if (word && store.settings.readings !== "none") bubble.show(word, { x: event.clientX, y: event.clientY });
     else bubble.hide();
   };
@@ -44,7 +44,13 @@ export function startPointer({ root, settings, signal }: Surface, cardElement: H
     bubble.hide();
     if (event.pointerType !== "touch") card.send({ type: "leave" });
   };
+  const press = (event: PointerEvent) => {
+    if (event.pointerType === "touch" || card.contains(event.target)) return;
+    bubble.hide();
+    card.send({ type: "press" });
+  };
   root.addEventListener("pointerover", showPinyin, { signal });
+  root.addEventListener("pointerdown", press, { signal });
   root.addEventListener("pointermove", move, { signal, passive: true });
   root.addEventListener("pointerleave", leave, { signal });
   cardElement.addEventListener("pointerenter", () => card.send({ type: "enter" }), { signal });

@@ -36,6 +36,8 @@ export class SelectionBar {
   constructor(
     private readonly surface: Surface,
     private readonly card: Card,
+    /** Whether a mouse button is down: the selection is being drawn. */
+    isDrawing: () => boolean,
   ) {
     const { root, signal, actions } = surface;
     this.root = root;
@@ -49,7 +51,13 @@ export class SelectionBar {
     ] as const)
       if (!action) bar.querySelector(`[data-do="${name}"]`)?.remove();
     const timer = makeTimer(signal);
-    const soon = () => timer.set(150, () => this.place());
+    // A bar that came while the hand still draws the selection would come to lie under it, and be selected to.
+    const soon = () => timer.set(150, () => !isDrawing() && this.place());
+    const press = (event: PointerEvent) => {
+      if (event.pointerType === "mouse" && !(event.target instanceof Node && bar.contains(event.target))) bar.hidden = true;
+    };
+    document.addEventListener("pointerdown", press, { signal, capture: true });
+    for (const type of ["pointerup", "pointercancel"]) document.addEventListener(type, soon, { signal, capture: true });
     document.addEventListener("selectionchange", soon, { signal });
     soon();
     // The selection must outlive the tap on the bar.

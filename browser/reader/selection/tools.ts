@@ -10,6 +10,7 @@ import type { SelectionBar } from "./bar";
  */
 export class SelectionTools {
   private bar: SelectionBar | undefined;
+  private isDrawing = false;
 
   constructor(
     private readonly surface: Surface,
@@ -19,11 +20,15 @@ export class SelectionTools {
     const { signal } = surface;
     const selected = () => void this.load().catch(() => undefined); // tried again with the next; a key says that it failed
     document.addEventListener("selectionchange", selected, { signal });
+    const press = (event: PointerEvent) => {
+      this.isDrawing = event.type === "pointerdown" && event.pointerType === "mouse";
+    };
+    for (const type of ["pointerdown", "pointerup", "pointercancel"] as const) document.addEventListener(type, press, { signal, capture: true });
   }
 
   private async load(): Promise<SelectionBar> {
     const { SelectionBar: Bar } = await import("./bar");
-    this.bar ??= new Bar(this.surface, this.card);
+    this.bar ??= new Bar(this.surface, this.card, () => this.isDrawing);
     return this.bar;
   }
 

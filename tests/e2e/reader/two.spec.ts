@@ -164,8 +164,8 @@ test("two readers live on one page; one is stopped and the other goes on", async
   await term(page, "first").click();
   await expect(card(page, "first")).toBeVisible();
   await page.keyboard.press("s");
-  await expect(page.locator("#first")).toHaveAttribute("data-saved", "dangjian");
-  await expect(page.locator("#second")).not.toHaveAttribute("data-saved", "dangjian");
+  await expect(page.locator("#first")).toHaveAttribute("data-noted", "dangjian");
+  await expect(page.locator("#second")).not.toHaveAttribute("data-noted", "dangjian");
   await page.keyboard.press("2");
   await expect(page.locator("#first")).toHaveAttribute("data-view", "line");
   await expect(page.locator("#second")).toHaveAttribute("data-view", "side");

@@ -30,7 +30,9 @@ describe("when a card opens and closes", () => {
     ["a focused card too", [{ type: "focus", at: "a" }, { type: "scroll" }], "focus a"],
     ["a button is down: nothing opens", [over("a", true), wait], "closed"],
     ["pressed before it opened: nothing opens", [over("a"), over("a", true), wait], "closed"],
-    ["dragging over other terms, a hovered card stays as it is", [over("a"), wait, over("b", true), wait], "hover a"],
+    ["pressed on the text: a hovered card goes, out of the way of a selection", [over("a"), wait, { type: "press" }], "closed"],
+    ["a pinned one stays", [{ type: "ask", at: "a" }, { type: "press" }], "pinned a"],
+    ["held over other terms, nothing opens", [over("a"), wait, { type: "press" }, over("b", true), wait], "closed"],
     ["a pinned card does not follow the pointer", [{ type: "ask", at: "a" }, over("b"), wait], "pinned a"],
     ["nor go with it", [{ type: "ask", at: "a" }, over(), wait, { type: "leave" }, wait], "pinned a"],
     ["used inside, a hovered card stays", [over("a"), wait, { type: "pin" }, over(), wait], "pinned a"],
@@ -45,7 +47,7 @@ describe("when a card opens and closes", () => {
   const event: fc.Arbitrary<Event> = fc.oneof(
     fc.record({ type: fc.constant("point" as const), at: fc.option(at, { nil: undefined }), held: fc.boolean() }),
     fc.record({ type: fc.constantFrom("ask" as const, "focus" as const), at }),
-    fc.record({ type: fc.constantFrom("enter", "leave", "wait", "blur", "pin", "scroll", "close") }) as fc.Arbitrary<Event>,
+    fc.record({ type: fc.constantFrom("enter", "leave", "wait", "blur", "pin", "press", "scroll", "close") }) as fc.Arbitrary<Event>,
   );
   it("only a click, a key or a wait opens; only a hovered card has its end waiting; held or scrolled, nothing waits", () =>
     fc.assert(
@@ -54,7 +56,7 @@ describe("when a card opens and closes", () => {
         const after = nextState(before, last);
         if (after.open && after.open.at !== before.open?.at) expect(["ask", "focus", "wait"]).toContain(last.type);
         if (after.pending?.type === "close") expect(after.open?.how).toBe("hover");
-        if ((last.type === "point" && last.held) || last.type === "scroll") expect(after.pending).toBeUndefined();
+        if ((last.type === "point" && last.held) || last.type === "press" || last.type === "scroll") expect(after.pending).toBeUndefined();
         // A timer is not started again by what changes nothing.
         if (last.type === "point" && last.at === undefined && !last.held && before.pending?.type === "close")
           expect(after.pending).toBe(before.pending);
