@@ -1,12 +1,12 @@
 import { type Summary, summarise } from "@/core/article/summary";
 import type { Article } from "@/core/article/schema";
 import { edition, ofEdition } from "./edition";
-import { annotateArticle } from "./reading";
+import { matchArticle } from "./reading";
 
 const dayOf = ({ date }: Summary): string => ("value" in date ? date.value : "");
 
 /** What the library says of an article. */
-export const summaryOf = (article: Article): Summary => summarise(article, annotateArticle(article), edition().register);
+export const summaryOf = (article: Article): Summary => summarise(article, matchArticle(article), edition().register);
 
 /** The articles as the library lists them, the newest first, undated last. */
 export const libraryEntries = ofEdition(({ articles }) => articles.map(summaryOf).sort((a, b) => dayOf(b).localeCompare(dayOf(a))));

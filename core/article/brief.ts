@@ -16,8 +16,8 @@ export interface Brief {
   places: RegisterEntry[];
 }
 
-/** The segments of one article as the text engine reads them, by id. */
-export type AnnotatedArticle = ReadonlyMap<string, AnnotatedSegment>;
+/** The segments of one article with their terms, by id. */
+export type AnnotatedArticle = ReadonlyMap<string, Pick<AnnotatedSegment, "text" | "matches">>;
 
 /** What is counted of a corpus once, for the briefs of all its articles. */
 export interface CorpusCounts {

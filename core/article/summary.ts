@@ -24,7 +24,11 @@ const readingSpeed = 150;
 const hanzi = /\p{Script=Han}/gu;
 
 /** Describes an article for the library. `annotated` is every segment by id. */
-export function summarise(article: Article, annotated: ReadonlyMap<string, AnnotatedSegment>, register: readonly RegisterEntry[]): Summary {
+export function summarise(
+  article: Article,
+  annotated: ReadonlyMap<string, Pick<AnnotatedSegment, "matches">>,
+  register: readonly RegisterEntry[],
+): Summary {
   const text = readBlocks(article)
     .flatMap(({ segments }) => segments.map(({ zh }) => zh))
     .join("");

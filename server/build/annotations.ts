@@ -6,14 +6,14 @@ import { createReach, engineTerm, loadAnnotator } from "../annotate";
 import { dictionaryBytes } from "../dictionary/build";
 import { edition } from "../edition";
 import { modelFile } from "../pinyin/load";
-import { type AnnotationFile, annotationFile } from "../reading";
+import { type AnnotationFile, annotationFile, matchesFile, shownMatches } from "../reading";
 import { sumOfFiles } from "./code-sum";
 import { sumOf } from "./sum";
 
 /** Sums of what each article's annotation is made from: the engine, the dictionary, names and readings; its text; the terms that stand in it. */
 function sumsOf({ articles, terms, register, readings }: Edition): Map<string, string> {
   const engine = sumOf(
-    sumOfFiles(["core", "server/annotate.ts", "server/dictionary", modelFile]),
+    sumOfFiles(["core", "server/annotate.ts", "server/reading.ts", "server/build/annotations.ts", "server/dictionary", modelFile]),
     createHash("sha256").update(dictionaryBytes()).digest("hex"),
     register,
     readings,
@@ -33,6 +33,12 @@ function keptSum(file: string): string | undefined {
   return /^\{"from":"([^"]+)"/.exec(start.toString())?.[1];
 }
 
+/** Writes a file whole or not at all. */
+function writeWhole(file: string, value: unknown): void {
+  writeFileSync(`${file}.new`, JSON.stringify(value));
+  renameSync(`${file}.new`, file);
+}
+
 /** Annotates the articles, into the files that the pages are built from: those whose text, or whose terms, have changed. Gives how many. */
 export function buildAnnotations(): number {
   mkdirSync(".tifa/annotated", { recursive: true });
@@ -46,9 +52,9 @@ export function buildAnnotations(): number {
     const engine = annotate;
     const segments = Object.fromEntries(Object.entries(zh).map(([id, text]) => [id, engine(text, { article: slug })]));
     const kept: AnnotationFile = { from: sums.get(slug) ?? "", segments };
-    const file = annotationFile(slug);
-    writeFileSync(`${file}.new`, JSON.stringify(kept));
-    renameSync(`${file}.new`, file);
+    writeWhole(matchesFile(slug), Object.fromEntries(Object.entries(segments).map(([id, segment]) => [id, shownMatches(segment)])));
+    // Last, since its sum says that both are there.
+    writeWhole(annotationFile(slug), kept);
   }
   return stale.length;
 }
