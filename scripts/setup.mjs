@@ -60,7 +60,7 @@ const inputs = [
   "package-lock.json",
   "tsconfig.json",
 ];
-const generated = new Set(["_tifa", "dictionary", "live"].map((name) => join(root, "public", name)));
+const generated = new Set([join(root, "public", "_tifa"), join(root, "public", "dictionary")]);
 
 function* filesOf(path) {
   if (generated.has(path) || !existsSync(path)) return;

@@ -10,3 +10,10 @@ export const summaryOf = (article: Article): Summary => summarise(article, match
 
 /** The articles as the library lists them, the newest first, undated last. */
 export const libraryEntries = ofEdition(({ articles }) => articles.map(summaryOf).sort((a, b) => dayOf(b).localeCompare(dayOf(a))));
+
+/** The article that comes after one in the library; after the last, the first. */
+export function nextArticle(slug: string): { slug: string; title: { zh: string; en: string } } | undefined {
+  const all = libraryEntries();
+  const next = all[(all.findIndex((entry) => entry.slug === slug) + 1) % all.length];
+  return next && next.slug !== slug ? { slug: next.slug, title: next.title } : undefined;
+}

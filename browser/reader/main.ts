@@ -7,6 +7,7 @@ import { keepBrief } from "./knowledge/brief";
 import { followPlaces } from "./place/kept-place";
 import { sayMet, watchReading } from "./place/paragraphs-read";
 import { followLinks } from "./place/permalink";
+import { startBar } from "./place/bar";
 import { offerResume, startProgress } from "./place/progress";
 import { startTermList } from "./print/term-list";
 import { type Reader, startReader } from "./reader";
@@ -26,7 +27,13 @@ function startArticle(root: HTMLElement): Reader {
     return corrected;
   };
   const actions: ReaderActions = {
-    save: (place, wordFirst) => withModule(saving, failed, ({ savePlace }) => savePlace(root, data, place, wordFirst)),
+    save: async (place, wordFirst) => {
+      let saved = false;
+      await withModule(saving, failed, async ({ savePlace }) => {
+        saved = await savePlace(root, data, place, wordFirst);
+      });
+      return saved;
+    },
     saveSelection: (range) =>
       withModule(
         () => import("@/browser/study/selected"),
@@ -49,6 +56,7 @@ function startArticle(root: HTMLElement): Reader {
   sayMet(root);
   offerResume(root, slug, signal);
   startProgress(root, signal);
+  startBar(root, signal);
   watchReading(root, followPlaces(slug, signal), signal);
   followLinks(root, signal);
   startTermList(root, data, signal);

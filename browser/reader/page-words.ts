@@ -6,24 +6,34 @@ const carried = <T>(json: string | undefined): Partial<T> => JSON.parse(json ?? 
 /** The reader's words, from the attributes of its page. */
 export function readWords(root: HTMLElement): ReaderWords {
   const { dataset: card = {} } = root.querySelector<HTMLElement>(".card") ?? {};
+  const none = "";
   return {
     labels: {
-      entry: "",
-      brand: "",
-      parts: "",
-      dictionary: "",
-      characters: "",
+      entry: none,
+      parts: none,
+      selected: none,
+      dictionary: none,
+      characters: none,
+      here: none,
+      not: none,
+      back: none,
+      hear: none,
+      copy: none,
+      copyEnglish: none,
+      save: none,
+      pin: none,
+      correct: none,
+      close: none,
+      previous: none,
+      next: none,
       rank: {},
       type: {},
       ...carried<ReaderWords["labels"]>(root.dataset.labels),
     },
-    save: carried<{ button: string }>(root.dataset.saved).button ?? "",
-    correct: carried<{ open: string }>(root.dataset.correct).open ?? "",
+    saved: carried<{ done: string }>(root.dataset.saved).done ?? "",
     pins: root.dataset.pins ?? "",
     failed: card.failed ?? "",
-    close: card.close ?? "",
     grip: card.grip ?? "",
-    keep: card.keep ?? "",
     unavailable: root.dataset.unavailable ?? "",
   };
 }

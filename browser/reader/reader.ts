@@ -10,7 +10,6 @@ import { startPinyin } from "./pinyin/over-words";
 import { Cursor } from "./place/cursor";
 import { startCopy } from "./selection/copy";
 import { SelectionTools } from "./selection/tools";
-import { startMenus } from "./settings/menus";
 import { startPanel } from "./settings/panel";
 import type { SettingsStore } from "./settings/settings";
 import { startViews } from "./settings/views";
@@ -47,7 +46,6 @@ export function startReader(root: HTMLElement, { data, settings, actions, before
   const surface: Surface = { root, signal, data, settings, actions, known, words: readWords(root), termAddress: (id) => `${terms}${id}/` };
   startPanel(surface);
   startViews(surface);
-  startMenus(surface);
   startHighlight(root, signal);
   startCopy(root, signal);
   const element = root.querySelector<HTMLElement>(".card");

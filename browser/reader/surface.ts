@@ -5,8 +5,8 @@ import type { SettingsStore } from "./settings/settings";
 
 /** What a reader can do beside reading: by key, on a card, with a selection. What is not given is not offered. */
 export interface ReaderActions {
-  /** Saves the term, word or sentence at a place of the text as a study card: the term first that a card opened at it explains, else the word. */
-  save?(place: HTMLElement, wordFirst: boolean): Promise<void>;
+  /** Saves the term, word or sentence at a place of the text as a study card: the term first that a card opened at it explains, else the word. Gives whether it is there. */
+  save?(place: HTMLElement, wordFirst: boolean): Promise<boolean>;
   /** Saves what is selected as study cards. */
   saveSelection?(range: Range): Promise<void>;
   /** Puts a form into `into` that corrects the reading and the cut of a word. */
@@ -18,14 +18,12 @@ export interface ReaderActions {
 /** The interface's words that a reader needs, in its language. */
 export interface ReaderWords {
   labels: CardLabels;
-  save: string;
-  correct: string;
+  /** What the button to save says once it is done. */
+  saved: string;
   /** The name of the column of kept cards. */
   pins: string;
   failed: string;
-  close: string;
   grip: string;
-  keep: string;
   /** Said where a part that an action needs could not be loaded. */
   unavailable: string;
 }

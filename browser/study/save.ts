@@ -71,15 +71,18 @@ export async function noteAt(
   return makeNote({ id: sentenceNoteId(context.article, context.segment), kind: "sentence", zh: context.zh, en: context.en, context, added: now });
 }
 
-/** Saves notes as cards, and says so once they are on the disk; `find` gives none where there is nothing to save. */
-export async function saveFound(root: HTMLElement, find: (now: number) => Promise<Note[]>): Promise<void> {
+/** Saves notes as cards, and says so once they are on the disk; `find` gives none where there is nothing to save. Gives whether they are there. */
+export async function saveFound(root: HTMLElement, find: (now: number) => Promise<Note[]>): Promise<boolean> {
   // Our own page's attribute, written by components/reader/ArticlePage.
   const words: Partial<Record<"term" | "again" | "wiped" | "none" | "failed" | "full", string>> = JSON.parse(root.dataset.saved ?? "{}");
   const now = Date.now();
   try {
     const notes = await find(now);
     const [note] = notes;
-    if (!note) return tell(words.none ?? "");
+    if (!note) {
+      tell(words.none ?? "");
+      return false;
+    }
     const database = await openDatabase(now);
     try {
       const wiped = await wasWiped(database);
@@ -88,16 +91,18 @@ export async function saveFound(root: HTMLElement, find: (now: number) => Promis
       else noteCount(await database.count("notes"));
       joinTabs(() => undefined).announce();
       tell(say((wiped ? words.wiped : added ? words.term : words.again) ?? "", { zh: note.zh }));
+      return true;
     } finally {
       database.close();
     }
   } catch (error) {
     tell((problemOf(error) === "full" ? words.full : words.failed) ?? "");
+    return false;
   }
 }
 
 /** Saves what is at a place of the text: a term (the one that a card opened there explains first; not where the word comes first), a word or a sentence. */
-export const savePlace = (root: HTMLElement, source: CardSource, place: HTMLElement, wordFirst: boolean): Promise<void> =>
+export const savePlace = (root: HTMLElement, source: CardSource, place: HTMLElement, wordFirst: boolean): Promise<boolean> =>
   saveFound(root, async (now) => {
     const note = await noteAt(root, source, place, wordFirst, now);
     return note ? [note] : [];

@@ -56,7 +56,7 @@ async function noteOf(root: HTMLElement, source: CardSource, sentence: HTMLEleme
 }
 
 /** Saves a selection as cards: a term or word where it is exactly that, a phrase in its sentence, or each of the sentences that it touches. */
-export const saveSelection = (root: HTMLElement, source: CardSource, range: Range): Promise<void> =>
+export const saveSelection = (root: HTMLElement, source: CardSource, range: Range): Promise<boolean> =>
   saveFound(root, async (now) => {
     const sentences = segmentsOf(root, range).flatMap((id) => root.querySelector<HTMLElement>(`.zh .s[data-s="${CSS.escape(id)}"]`) ?? []);
     const [only] = sentences;

@@ -1,20 +1,21 @@
 import type { TFunction } from "i18next";
-import { Html } from "@/components/ui/Html";
 import { articlePath, href } from "@/components/site";
+import { Html } from "@/components/ui/Html";
 import type { AnnotatedSegment } from "@/core/annotation";
-import { readSections } from "@/core/article/blocks";
+import { type BlockText, readSections } from "@/core/article/blocks";
+import type { Brief } from "@/core/article/brief";
 import { citedArticle } from "@/core/article/cite/cited-article";
 import type { Article } from "@/core/article/schema";
 import type { Summary } from "@/core/article/summary";
-import type { Brief } from "@/core/article/brief";
 import type { Term } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
-import { ArticleFacts } from "./ArticleFacts";
-import { ArticleNotes } from "./ArticleNotes";
-import { BriefView } from "./BriefView";
+import { weighTerms } from "@/core/reading/weight";
+import { AboutText } from "./AboutText";
+import { ArticleEnd } from "./ArticleEnd";
+import { ArticleHead } from "./ArticleHead";
+import { drawBlocks } from "./article-blocks";
 import { ReaderBar } from "./ReaderBar";
 import { ReaderDialogs } from "./ReaderDialogs";
-import { drawBlocks } from "./article-blocks";
 
 interface Props {
   locale: Locale;
@@ -23,34 +24,32 @@ interface Props {
   summary: Summary;
   annotated: ReadonlyMap<string, AnnotatedSegment>;
   brief: Brief;
+  /** The terms that stand in it. */
   terms: ReadonlyMap<string, Term>;
-  /** Retired terms whose successors stand in the article, as browser/site/successors reads them. */
+  /** What retired ids are called now, of those this article has (core/glossary/retired). */
   retired: string;
+  /** The article to read after this one. */
+  next: { slug: string; title: { zh: string; en: string } } | undefined;
   assets: { script: string; data: string };
 }
 
-/** An article: its head, its facts, the paragraphs side by side, its notes. browser/reader makes it alive. */
-export function ArticlePage({ locale, t, article, summary, annotated, brief, terms, retired, assets }: Props) {
-  const { truncated } = article.file;
-  const labels = {
-    entry: t("reader:card.entry"),
-    brand: t("type.brand"),
-    parts: t("reader:card.parts"),
-    dictionary: t("reader:card.dictionary"),
-    characters: t("reader:card.characters"),
-    rank: t("rank", { returnObjects: true }),
-    type: t("type", { returnObjects: true }),
-  };
+/** An article with its own bar: its head in a few lines, then the text, its notes beside it. browser/reader makes it alive. */
+export function ArticlePage({ locale, t, article, summary, annotated, brief, terms, retired, next, assets }: Props) {
+  const { truncated, short } = article.file;
   const [head, ...sections] = readSections(article);
-  const draw = (blocks: NonNullable<typeof head>) => drawBlocks(t, blocks, { annotated, notes: article.notes, terms });
+  const isLabel = ({ block }: BlockText) => block.kind === "kicker" || block.kind === "byline";
+  const [labels, titles] = [head?.filter(isLabel) ?? [], head?.filter((block) => !isLabel(block)) ?? []];
+  const weigh = weighTerms(brief.key);
+  const draw = (blocks: NonNullable<typeof head>) => drawBlocks(t, blocks, { annotated, notes: article.notes, terms, weigh });
   return (
-    <article
+    <div
       className="reader"
       data-reader={article.slug}
+      data-view="side"
       data-data={assets.data}
       data-terms={href(locale, "glossary")}
       data-retired={retired || undefined}
-      data-labels={JSON.stringify(labels)}
+      data-labels={JSON.stringify(cardLabels(t))}
       data-citable={JSON.stringify(citedArticle(article))}
       data-pins={t("reader:pins")}
       data-unavailable={t("reader:unavailable")}
@@ -59,31 +58,35 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       data-correct={JSON.stringify(t("reader:correct", { returnObjects: true }))}
       data-term-list={t("reader:termList")}
     >
-      <Html as="header" className="article-head" html={draw(head ?? [])} />
-      <p className="about-line">{locale === "en" ? summary.about.en : summary.about.zh}</p>
-      <ArticleFacts locale={locale} t={t} article={article} summary={summary} />
-      <BriefView locale={locale} t={t} brief={brief} terms={terms} />
-      <div className="reader-tools">
-        {/* CSS reads the box itself (:has), so ruby can be shown with scripts off; the script only remembers it. */}
-        <label>
-          <input type="checkbox" id="ruby" /> {t("reader:ruby")}
-        </label>
-        <a href={href(locale, `${articlePath(article.slug)}/source`)}>{t("reader:original")}</a>
-        <p className="keys">{t("reader:keys")}</p>
-      </div>
-      <ReaderBar locale={locale} t={t} sections={sections} minutes={summary.minutes} />
-      {sections.map((blocks) => (
-        <Html as="section" key={blocks[0]?.block.id} html={draw(blocks)} />
-      ))}
-      {truncated ? (
-        <aside className="truncated" aria-label={t("reader:truncated")}>
-          <p>
-            <b>{t("reader:truncated")}.</b> <span lang="zh-Hans">{truncated.printed}</span>
-          </p>
-          <p>{locale === "en" ? truncated.means : truncated.meansZh}</p>
-        </aside>
-      ) : null}
-      <ArticleNotes t={t} notes={article.notes} />
+      <ReaderBar locale={locale} t={t} short={short} sections={sections} minutes={summary.minutes} source={`${articlePath(article.slug)}/source`} />
+      <main id="main" tabIndex={-1}>
+        <article className="article">
+          <ArticleHead
+            locale={locale}
+            t={t}
+            titles={draw(titles)}
+            labels={draw(labels)}
+            article={article}
+            summary={summary}
+            brief={brief}
+            terms={terms}
+          />
+          {sections.map((blocks) => (
+            <Html as="section" key={blocks[0]?.block.id} html={draw(blocks)} />
+          ))}
+          {truncated ? (
+            <aside className="truncated" aria-label={t("reader:truncated")}>
+              <p>
+                <b>{t("reader:truncated")}.</b> <span lang="zh-Hans">{truncated.printed}</span>
+              </p>
+              <p>{locale === "en" ? truncated.means : truncated.meansZh}</p>
+            </aside>
+          ) : null}
+          <div className="card-margin" />
+          <ArticleEnd locale={locale} t={t} slug={article.slug} next={next} />
+        </article>
+      </main>
+      <AboutText locale={locale} t={t} article={article} summary={summary} brief={brief} terms={terms} />
       <ReaderDialogs t={t} />
       <div
         id="card"
@@ -93,11 +96,41 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
         popover="manual"
         tabIndex={-1}
         data-failed={t("reader:card.failed")}
-        data-close={t("reader:card.close")}
         data-grip={t("reader:card.grip")}
-        data-keep={t("reader:card.keep")}
       />
+      <p className="resume" hidden>
+        <a href="#main">{t("reader:resume")}</a>
+      </p>
       <script type="module" src={assets.script} data-tifa="" />
-    </article>
+    </div>
   );
 }
+
+/** The words of a card that are no names of levels or types; their strings are under reader:card.labels. */
+const said = [
+  ...[
+    "entry",
+    "parts",
+    "selected",
+    "dictionary",
+    "characters",
+    "here",
+    "not",
+    "back",
+    "hear",
+    "copy",
+    "copyEnglish",
+    "save",
+    "pin",
+    "correct",
+    "close",
+  ],
+  ...["previous", "next"],
+] as const;
+
+/** The words of a card, for the page's script. */
+const cardLabels = (t: TFunction) => ({
+  ...Object.fromEntries(said.map((name) => [name, t(`reader:card.labels.${name}`)])),
+  rank: t("rank", { returnObjects: true }),
+  type: t("type", { returnObjects: true }),
+});

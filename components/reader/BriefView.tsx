@@ -33,17 +33,16 @@ const Name = ({ entry, post }: { entry: RegisterEntry; post?: string | undefined
 );
 
 /**
- * Before the text: what matters in it, what is met only here, who and where. How many terms were met is filled in by browser/reader/place/paragraphs-read; what the reader
- * knows is left out by browser/reader/knowledge/brief, and the terms that come next (hidden here) take their places.
+ * Who and where, what is met only here, every term of the text. How many of its terms were met is filled in by browser/reader/place/paragraphs-read; how many of the
+ * key terms (in the head) are left out as known, by browser/reader/knowledge/brief.
  */
 export function BriefView({ locale, t, brief, terms }: Props) {
-  const links = (ids: string[], next: string[] = []) =>
-    [...ids, ...next].flatMap((id, i) => {
+  const links = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
       const term = terms.get(id);
-      const second = i >= ids.length;
       return term
         ? [
-            <li key={id} data-id={id} data-next={second ? "" : undefined} hidden={second}>
+            <li key={id}>
               <TermLink locale={locale} term={term} />
             </li>,
           ]
@@ -53,47 +52,29 @@ export function BriefView({ locale, t, brief, terms }: Props) {
     ["people", brief.people.map(({ entry, post }) => <Name key={entry.id} entry={entry} post={post} />)],
     ["organisations", brief.organisations.map((entry) => <Name key={entry.id} entry={entry} />)],
     ["places", brief.places.map((entry) => <Name key={entry.id} entry={entry} />)],
+    ["only", links(brief.only)],
+    ["terms", links(brief.terms)],
   ] as const;
   return (
-    <details className="brief" open>
-      <summary>{t("reader:brief.title")}</summary>
-      <div className="brief-parts">
-        <section>
-          <h2>{t("reader:brief.key")}</h2>
-          <ul className="key-terms">{links(brief.key, brief.next)}</ul>
-          <p
-            className="skipped"
-            data-skipped={t("reader:brief.skipped", { n: "{{n}}" })}
-            data-show={t("reader:brief.show")}
-            data-hide={t("reader:brief.hide")}
-            hidden
-          >
-            <span /> <button type="button" />
-          </p>
-          <p
-            className="met"
-            data-met={t("reader:brief.met", { met: "{{met}}", all: brief.terms.length })}
-            data-terms={brief.terms.join(" ")}
-            hidden
-          />
-        </section>
-        <section>
-          {groups.map(([name, items]) =>
-            items.length ? (
-              <details key={name}>
-                <summary>{t(`reader:brief.${name}`, { n: items.length })}</summary>
-                <ul className="names">{items}</ul>
-              </details>
-            ) : null,
-          )}
-          {brief.only.length ? (
-            <details>
-              <summary>{t("reader:brief.only", { n: brief.only.length })}</summary>
-              <ul className="key-terms">{links(brief.only)}</ul>
-            </details>
-          ) : null}
-        </section>
-      </div>
-    </details>
+    <div className="brief">
+      <p className="met" data-met={t("reader:brief.met", { met: "{{met}}", all: brief.terms.length })} data-terms={brief.terms.join(" ")} hidden />
+      <p
+        className="skipped"
+        data-skipped={t("reader:brief.skipped", { n: "{{n}}" })}
+        data-show={t("reader:brief.show")}
+        data-hide={t("reader:brief.hide")}
+        hidden
+      >
+        <span /> <button type="button" />
+      </p>
+      {groups.map(([name, items]) =>
+        items.length ? (
+          <details key={name} open={name === "terms"}>
+            <summary>{t(`reader:brief.${name}`, { n: items.length })}</summary>
+            <ul className="names">{items}</ul>
+          </details>
+        ) : null,
+      )}
+    </div>
   );
 }

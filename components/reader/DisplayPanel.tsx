@@ -1,28 +1,66 @@
 import type { TFunction } from "i18next";
-import { choices, type Name } from "@/browser/reader/settings/settings";
+import { choices, defaults, type Name } from "@/browser/reader/settings/settings";
+import { ColorChoice } from "@/components/ui/SitePage";
+
+const usual = defaults();
+
+/** A setting as a row of choices of which one is pressed. */
+function Segments({ t, name, id = name }: { t: TFunction; name: Name; id?: string }) {
+  return (
+    <div className="segments">
+      {choices[name].map((value) => (
+        <label key={value}>
+          <input type="radio" name={id} value={value} data-setting={name} defaultChecked={value === usual[name]} />
+          <span>{t(`reader:display.${name}.${value}`)}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** How both languages stand: in the bar, and on a narrow screen in the panel. */
+export function ViewSwitch({ t, name, className = "" }: { t: TFunction; name: string; className?: string }) {
+  return (
+    <fieldset className={`choice view-switch ${className}`}>
+      <legend className="visually-hidden">{t("reader:display.view.label")}</legend>
+      <Segments t={t} name="view" id={name} />
+    </fieldset>
+  );
+}
+
+/** What is chosen often: each a row of choices. Size goes by steps of the same order. */
+const often: Name[] = ["size", "marks", "cards"];
+const rest = (Object.keys(choices) as Name[]).filter((name) => name !== "view" && !often.includes(name));
 
 /** How the text is shown; browser/reader/settings/panel makes it alive. It lies over the text, so that opening it moves nothing; without scripts CSS hides it. */
 export function DisplayPanel({ t }: { t: TFunction }) {
   return (
-    <details className="display drop" id="display">
-      <summary>{t("reader:display.title")}</summary>
-      <div className="display-grid dropped">
-        {(Object.keys(choices) as Name[]).map((name) => (
-          <label key={name} className={`choose-${name}`}>
-            {t(`reader:display.${name}.label`)}
-            <select name={name} defaultValue={choices[name][0]}>
-              {choices[name].map((value) => (
-                <option key={value} value={value}>
-                  {t(`reader:display.${name}.${value}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-        <button type="button" data-show="keys-help">
-          {t("reader:display.help")}
-        </button>
-      </div>
-    </details>
+    <div popover="auto" id="display" className="drop display">
+      <ViewSwitch t={t} name="view-narrow" className="only-narrow-reader" />
+      {often.map((name) => (
+        <fieldset key={name} className={`choice choose-${name}`}>
+          <legend>{t(`reader:display.${name}.label`)}</legend>
+          <Segments t={t} name={name} />
+        </fieldset>
+      ))}
+      <ColorChoice t={t} />
+      <details>
+        <summary>{t("reader:display.all")}</summary>
+        <div className="display-grid">
+          {rest.map((name) => (
+            <label key={name} className={`choose-${name}`}>
+              {t(`reader:display.${name}.label`)}
+              <select name={name} defaultValue={usual[name]}>
+                {choices[name].map((value) => (
+                  <option key={value} value={value}>
+                    {t(`reader:display.${name}.${value}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
+        </div>
+      </details>
+    </div>
   );
 }

@@ -1,28 +1,81 @@
 import type { TFunction } from "i18next";
+import { href } from "@/components/site";
+import { Icon } from "@/components/ui/Icon";
 import type { BlockText } from "@/core/article/blocks";
-import type { Locale } from "@/core/locales";
-import { DisplayPanel } from "./DisplayPanel";
+import { type Locale, localeNames, locales } from "@/core/locales";
+import { DisplayPanel, ViewSwitch } from "./DisplayPanel";
 
 interface Props {
   locale: Locale;
   t: TFunction;
+  short: { zh: string; en: string };
   sections: BlockText[][];
   minutes: number;
+  /** The address of the text as it came. */
+  source: string;
 }
 
 /**
- * The bar that stays in sight while reading: contents, display, the minutes left, listening. Its height is fixed and what opens lies over the text, so
- * nothing moves when a script fills it in (browser/reader).
+ * The one bar of an article: the way back and its name, the views, what is left, pinyin, display, look-up, more. One row at every width; what opens lies over
+ * the text, so nothing moves. It goes away on scrolling down and comes back on scrolling up (browser/reader/place/bar).
  */
-export function ReaderBar({ locale, t, sections, minutes }: Props) {
+export function ReaderBar({ locale, t, short, sections, minutes, source }: Props) {
   const headings = sections.flatMap((blocks) => blocks.find(({ block }) => block.kind === "heading") ?? []);
   return (
-    <div className="reader-bar">
-      {headings.length ? (
-        <nav className="contents" aria-label={t("reader:contents")}>
-          <details className="drop">
-            <summary>{t("reader:contents")}</summary>
-            <ol className="dropped">
+    <header className="bar reader-bar">
+      <div className="bar-row">
+        <div className="bar-start">
+          <a className="tool back" href={href(locale, "read")} aria-label={t("reader:bar.back")}>
+            <Icon name="back" />
+            <span>{t("nav.articles")}</span>
+          </a>
+          <p className="where">
+            <b lang="zh-Hans">{short.zh}</b> <span lang="en">{short.en}</span>
+          </p>
+        </div>
+        <ViewSwitch t={t} name="view" className="needs-script" />
+        <div className="bar-end">
+          <p className="progress needs-script" data-left={t("reader:left", { n: "{{n}}" })} data-minutes={minutes}>
+            <span>{t("reader:left", { n: minutes })}</span>
+            <progress max={1} value={0} aria-label={t("reader:progress")} />
+          </p>
+          {/* CSS reads the box itself (:has), so pinyin can be shown with scripts off; the script only remembers it. */}
+          <label className="tool" title={t("reader:ruby")}>
+            <input type="checkbox" id="ruby" className="visually-hidden" aria-label={t("reader:ruby")} />
+            <span lang="zh-Hans" aria-hidden="true">
+              拼
+            </span>
+          </label>
+          <button
+            type="button"
+            className="tool needs-script"
+            popoverTarget="display"
+            aria-label={t("reader:display.title")}
+            title={t("reader:display.title")}
+          >
+            Aa
+          </button>
+          <a
+            href={href(locale, "lookup")}
+            className="tool open-lookup"
+            data-open-lookup=""
+            aria-keyshortcuts="/"
+            aria-label={t("lookup.title")}
+            title={t("lookup.title")}
+          >
+            <Icon name="find" />
+          </a>
+          <button type="button" className="tool" popoverTarget="more" aria-label={t("reader:bar.more")} title={t("reader:bar.more")}>
+            <Icon name="more" />
+          </button>
+        </div>
+      </div>
+      <DisplayPanel t={t} />
+      <div popover="auto" id="more" className="drop more">
+        {headings.length ? (
+          <nav className="contents" aria-label={t("reader:contents")}>
+            <h2>{t("reader:contents")}</h2>
+            <ol>
               {headings.map(({ block, segments }) => (
                 <li key={block.id}>
                   <a href={`#p${block.id}`} lang={locale === "en" ? "en" : "zh-Hans"}>
@@ -31,20 +84,44 @@ export function ReaderBar({ locale, t, sections, minutes }: Props) {
                 </li>
               ))}
             </ol>
-          </details>
-        </nav>
-      ) : null}
-      <DisplayPanel t={t} />
-      <button type="button" className="listen" data-stop={t("reader:stop")} hidden>
-        {t("reader:listen")}
-      </button>
-      <p className="progress" data-left={t("reader:left", { n: "{{n}}" })} data-minutes={minutes}>
-        <span>{t("reader:left", { n: minutes })}</span>
-        <progress max={1} value={0} aria-label={t("reader:progress")} />
-      </p>
-      <p className="resume" hidden>
-        <a href="#main">{t("reader:resume")}</a>
-      </p>
-    </div>
+          </nav>
+        ) : null}
+        <ul className="does">
+          <li>
+            <button type="button" popoverTarget="about-text">
+              {t("reader:about.open")}
+            </button>
+          </li>
+          <li>
+            <a href={href(locale, source)}>{t("reader:original")}</a>
+          </li>
+          <li className="needs-script">
+            <button type="button" className="listen" data-stop={t("reader:stop")} hidden>
+              {t("reader:listen")}
+            </button>
+          </li>
+          <li className="needs-script">
+            <button type="button" data-show="keys-help">
+              {t("reader:display.help")}
+            </button>
+          </li>
+          <li>
+            <a href={href(locale, "study")}>{t("nav.study")}</a>
+          </li>
+          <li>
+            <a href={href(locale, "glossary")}>{t("nav.glossary")}</a>
+          </li>
+          {locales
+            .filter((code) => code !== locale)
+            .map((code) => (
+              <li key={code}>
+                <a lang={code} hrefLang={code} href={href(code)} data-language={code}>
+                  {localeNames[code]}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </div>
+    </header>
   );
 }

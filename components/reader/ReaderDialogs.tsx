@@ -51,7 +51,7 @@ export function ReaderDialogs({ t }: { t: TFunction }) {
           ))}
         </dl>
         <form method="dialog">
-          <button type="submit">{t("reader:card.close")}</button>
+          <button type="submit">{t("reader:card.labels.close")}</button>
         </form>
       </dialog>
       <dialog id="cite" className="reader-dialog" aria-labelledby="cite-title">
@@ -66,7 +66,7 @@ export function ReaderDialogs({ t }: { t: TFunction }) {
           </p>
         ))}
         <form method="dialog">
-          <button type="submit">{t("reader:card.close")}</button>
+          <button type="submit">{t("reader:card.labels.close")}</button>
         </form>
       </dialog>
       <p

@@ -63,7 +63,9 @@ export function cardData(
     if (!term || terms[id]) return;
     const parts = [...new Set([...term.parts.filter((part) => glossary.has(part)), ...(inside.get(id) ?? [])])];
     const { zh, pinyin, gloss, rank, type } = term;
-    terms[id] = { zh, pinyin, en: preferred(term), gloss, rank, type, parts };
+    const misleading = term.renderings.find(({ kind }) => kind === "avoid");
+    const avoid = misleading?.why ? { en: misleading.en, why: misleading.why } : undefined;
+    terms[id] = { zh, pinyin, en: preferred(term), gloss, rank, type, parts, ...(avoid ? { avoid } : {}) };
     parts.forEach(add);
   };
   for (const id of inside.keys()) add(id);

@@ -1,4 +1,5 @@
 import { html, type SafeHtml } from "@/core/html";
+import { type IconName, icons } from "@/core/icons";
 
 /** What a card shows of a term. Written a term once into the article's data file. */
 export interface CardTerm {
@@ -11,6 +12,8 @@ export interface CardTerm {
   type: string;
   /** Ids of the smaller terms inside it, in order. */
   parts: string[];
+  /** A rendering that misleads, and why. */
+  avoid?: { en: string; why: string };
 }
 
 /** A dictionary word: readings with their definitions. */
@@ -22,10 +25,22 @@ export interface CardWord {
 /** The interface's words on a card, in the reader's language. */
 export interface CardLabels {
   entry: string;
-  brand: string;
   parts: string;
+  selected: string;
   dictionary: string;
   characters: string;
+  here: string;
+  not: string;
+  back: string;
+  hear: string;
+  copy: string;
+  copyEnglish: string;
+  save: string;
+  pin: string;
+  correct: string;
+  close: string;
+  previous: string;
+  next: string;
   rank: Record<string, string>;
   type: Record<string, string>;
 }
@@ -37,6 +52,10 @@ export interface CardLayers {
   characters: { zh: string; entries: CardWord[] }[];
   /** The words of a selection that are in no term. */
   words?: { zh: string; pinyin: string; entries: CardWord[] }[];
+  /** How the sentence renders the term, in its own words. */
+  here?: string;
+  /** The English of the sentence, for a sheet that lies over it; the rendering is cut out of it by the offsets. */
+  sentence?: { en: string; start: number; end: number };
 }
 
 /** What a card needs to know of the page around it. */
@@ -45,6 +64,10 @@ export interface CardContext {
   find(id: string): CardTerm | undefined;
   /** Address of a term's own page. */
   link(id: string): string;
+  /** What a way back leads to: the term shown before a part of it was asked for. */
+  back?: string;
+  /** What can be done here. What is not given is not offered. */
+  can: { hear?: boolean; save?: boolean; pin?: boolean; correct?: boolean };
   /** Pinyin in the script that the reader reads it in, where that is another. */
   spell?: (pinyin: string) => string;
   /** Chinese in traditional characters, where the reader reads it in those. */
@@ -57,54 +80,87 @@ const pinyin = (text: string, { spell }: CardContext): SafeHtml =>
   spell ? html`<span class="pinyin" lang="zh-Bopo">${spell(text)}</span>` : html`<span class="pinyin" lang="zh-Latn-pinyin">${text}</span>`;
 const english = (text: string): SafeHtml => html`<span lang="en">${text}</span>`;
 
-function termBody(id: string, term: CardTerm, context: CardContext, seen: ReadonlySet<string>): SafeHtml {
-  const { labels, find, link } = context;
-  const badges = [labels.rank[term.rank] ?? term.rank, labels.type[term.type] ?? term.type];
-  const parts = term.parts.flatMap((part) => {
-    const inner = seen.has(part) ? undefined : find(part);
-    return inner ? [renderTerm(part, inner, context, false, seen)] : [];
-  });
-  return html`<p class="gloss" lang="en">${term.gloss}</p>
-<p class="badges"><span class="badge rank-${term.rank}">${badges[0] ?? ""}</span> <span class="badge${term.type === "brand" ? " brand" : ""}">${badges[1] ?? ""}</span>
-<a class="entry" href="${link(id)}">${labels.entry}</a></p>
-${parts.length > 0 && html`<div class="parts"><p class="label">${labels.parts}</p>${parts}</div>`}`;
-}
-
-function renderTerm(id: string, term: CardTerm, context: CardContext, open: boolean, seen: ReadonlySet<string>): SafeHtml {
-  return html`<details class="layer" data-card="${id}"${open && html` open`}><summary><b>${zh(term.zh, context)}</b> ${pinyin(term.pinyin, context)} <span class="en" lang="en">${term.en}</span></summary>
-${termBody(id, term, context, new Set([...seen, id]))}</details>`;
-}
+const drawing = (name: IconName): SafeHtml => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${icons[name]}"/></svg>`;
+const iconButton = (name: IconName, act: string, label: string): SafeHtml =>
+  html`<button type="button" class="icon-button" data-act="${act}" aria-label="${label}" title="${label}">${drawing(name)}</button>`;
+const action = (name: IconName, act: string, label: string): SafeHtml =>
+  html`<button type="button" class="act" data-act="${act}">${drawing(name)}<span>${label}</span></button>`;
 
 const senses = (entries: readonly CardWord[], context: CardContext): SafeHtml =>
-  html`${entries.map((entry) => html`<p class="word">${pinyin(entry.pinyin, context)} ${english(entry.senses.join("; "))}</p>`)}`;
+  html`${entries.map((entry) => html`${pinyin(entry.pinyin, context)} ${english(entry.senses.join("; "))} `)}`;
 
-const layer = (label: string, summary: SafeHtml, body: SafeHtml, open: boolean): SafeHtml =>
-  html`<details class="layer"${open && html` open`}><summary>${summary} <span class="label">${label}</span></summary>${body}</details>`;
+/** A dictionary word on one line, whole when asked for. */
+const sense = ({ zh: text, entries }: NonNullable<CardLayers["word"]>, context: CardContext): SafeHtml =>
+  html`<p class="sense" tabindex="0"><span class="label">${context.labels.dictionary}</span> ${zh(text, context)} ${senses(entries, context)}</p>`;
+
+/** Terms as chips that put themselves in the card's place. */
+const chips = (label: string, terms: readonly { id: string; term: CardTerm }[], context: CardContext): SafeHtml | false =>
+  terms.length > 0 &&
+  html`<div class="parts"><span class="label">${label}</span>${terms.map(
+    ({ id, term }) =>
+      html` <button type="button" class="chip" data-part="${id}">${zh(term.zh, context)} <small lang="en">${term.en}</small></button>`,
+  )}</div>`;
+
+/** The part of the card that is about its subject: the first term, else the word, else the characters. */
+function renderSubject(layers: CardLayers, context: CardContext): SafeHtml {
+  const { labels } = context;
+  const first = layers.terms[0];
+  const word = layers.word ?? layers.words?.[0];
+  const [text, sound] = first
+    ? [first.term.zh, first.term.pinyin]
+    : word
+      ? [word.zh, word.pinyin]
+      : [layers.characters.map((char) => char.zh).join(""), ""];
+  const heading = html`<div class="card-head"><h2>${zh(text, context)}</h2>${context.can.hear && iconButton("hear", "hear", labels.hear)}${iconButton("close", "close", labels.close)}</div>${sound && html`<p>${pinyin(sound, context)}</p>`}`;
+  if (!first) return heading;
+  const { en, gloss, rank, type, avoid } = first.term;
+  return html`${heading}<p class="preferred"><span lang="en">${en}</span>${iconButton("copy", "copy-english", labels.copyEnglish)}</p>
+${layers.here && html`<p class="here"><span class="label">${labels.here}</span> <q lang="en">${layers.here}</q></p>`}<p class="gloss" lang="en">${gloss}</p>
+<p class="kind">${labels.rank[rank] ?? rank} · ${labels.type[type] ?? type}</p>
+${avoid && html`<p class="avoid">${labels.not} <s lang="en">${avoid.en}</s>: <span lang="en">${avoid.why}</span></p>`}`;
+}
+
+/** The terms to go on to: those inside the subject or around the place, or the others of a selection. */
+function renderChips(layers: CardLayers, context: CardContext): SafeHtml | false {
+  const [first, ...others] = layers.terms;
+  if (layers.words) return chips(context.labels.selected, others, context);
+  const ids = new Set([...(first?.term.parts ?? []), ...others.map(({ id }) => id)]);
+  const known = [...ids].flatMap((id) => {
+    const term = context.find(id);
+    return term && id !== first?.id ? [{ id, term }] : [];
+  });
+  return chips(context.labels.parts, known, context);
+}
+
+function renderDictionary({ word, words = [], characters }: CardLayers, context: CardContext): SafeHtml {
+  const known = [...(word?.entries.length ? [word] : []), ...words];
+  return html`${known.map((entry) => sense(entry, context))}${
+    characters.length > 0 &&
+    html`<details class="characters"><summary>${context.labels.characters} ${zh(characters.map((char) => char.zh).join(""), context)}</summary>${characters.map(
+      (char) => html`<p><b>${zh(char.zh, context)}</b> ${senses(char.entries, context)}</p>`,
+    )}</details>`
+  }${context.can.correct && html`<p class="correct"><button type="button" class="as-link" data-act="correct">${context.labels.correct}</button></p>`}`;
+}
+
+/** The English of the sentence with its rendering lit: what a sheet lies over is on it. */
+const renderSentence = ({ en, start, end }: NonNullable<CardLayers["sentence"]>): SafeHtml =>
+  html`<p class="sentence" lang="en">${en.slice(0, start)}${end > start && html`<mark>${en.slice(start, end)}</mark>`}${en.slice(end)}</p>`;
 
 /**
- * The layered card as HTML: curated terms outermost first, each with its parts, then the dictionary word (a selection's words), then its characters. The first layer is
- * open, every other opens in place (`details`, so without script too).
+ * The card as HTML, in the order in which a reader asks: what it says in English, what here, what it means, what not to say; what it is made of, as chips that
+ * replace the card; the dictionary's sense; one row of what can be done (`data-act`). Rows with nothing to say are left out.
  */
 export function renderCard(layers: CardLayers, context: CardContext): SafeHtml {
-  const { labels } = context;
-  const inside = new Set(layers.terms.flatMap(({ id }, i) => (i > 0 ? [id] : [])));
+  const { labels, can, back, link } = context;
   const first = layers.terms[0];
-  const shownAsPart = new Set(first ? first.term.parts : []);
-  const terms = layers.terms
-    .filter(({ id }) => !inside.has(id) || !shownAsPart.has(id))
-    .map(({ id, term }, i) => renderTerm(id, term, context, i === 0, new Set()));
-  const word = [...(layers.word?.entries.length ? [layers.word] : []), ...(layers.words ?? [])].map((found, i) =>
-    layer(
-      labels.dictionary,
-      html`<b>${zh(found.zh, context)}</b> ${pinyin(found.pinyin, context)}`,
-      senses(found.entries, context),
-      terms.length === 0 && i === 0,
-    ),
-  );
-  const characters = layers.characters.map(
-    (char) => html`<div class="character"><b>${zh(char.zh, context)}</b>${senses(char.entries, context)}</div>`,
-  );
-  const all = layers.characters.map((char) => char.zh).join("");
-  const open = terms.length === 0 && word.length === 0;
-  return html`${terms}${word}${characters.length > 0 && layer(labels.characters, zh(all, context), html`${characters}`, open)}`;
+  const acts = [
+    can.save && action("save", "save", labels.save),
+    can.pin && first && action("pin", "pin", labels.pin),
+    first && action("copy", "copy", labels.copy),
+    first && html`<a class="act entry" href="${link(first.id)}">${labels.entry} →</a>`,
+  ];
+  return html`${layers.sentence && renderSentence(layers.sentence)}${
+    back && html`<button type="button" class="card-back" data-act="back">← ${zh(back, context)}</button>`
+  }<div class="card-scroll"><div class="card-top">${renderSubject(layers, context)}</div>${renderChips(layers, context)}${renderDictionary(layers, context)}</div>
+<div class="acts">${acts}</div>`;
 }

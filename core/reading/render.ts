@@ -50,7 +50,7 @@ function renderWords({ text, tokens }: AnnotatedSegment, start: number, end: num
 }
 
 /** What is between two offsets: the outermost of the pieces there, each with those inside it, and the words around them. */
-function renderBetween(segment: AnnotatedSegment, pieces: readonly Piece[], start: number, end: number): HtmlPart[] {
+function renderBetween(segment: AnnotatedSegment, pieces: readonly Piece[], start: number, end: number, weigh: Weight): HtmlPart[] {
   const parts: HtmlPart[] = [];
   let at = start;
   for (let i = 0; i < pieces.length; ) {
@@ -59,20 +59,27 @@ function renderBetween(segment: AnnotatedSegment, pieces: readonly Piece[], star
     const after = pieces.findIndex((other, j) => j > i && other.start >= piece.end);
     const next = after < 0 ? pieces.length : after;
     const { term, start: from, end: to } = piece.match;
-    const inside = renderBetween(segment, pieces.slice(i + 1, next), piece.start, piece.end);
-    parts.push(renderWords(segment, at, piece.start), html`<span class="term" data-term="${term}" data-at="${from}-${to}">${inside}</span>`);
+    const inside = renderBetween(segment, pieces.slice(i + 1, next), piece.start, piece.end, weigh);
+    const weight = weigh(piece.match);
+    parts.push(
+      renderWords(segment, at, piece.start),
+      html`<span class="term${weight && ` ${weight}`}" data-term="${term}" data-at="${from}-${to}">${inside}</span>`,
+    );
     at = piece.end;
     i = next;
   }
   return [...parts, renderWords(segment, at, end)];
 }
 
+/** How strongly a match is marked: classes of its term, asked in the order of the text; "" for an ordinary one. */
+export type Weight = (match: Match) => string;
+
 /**
  * The Chinese of one segment as HTML: words with their pinyin as ruby, terms as nested spans (`data-term`: the id; `data-at`: the match's
  * start and end). The same for shipped articles at build time and for a reader's own text in the browser (docs/adr/0001).
  */
-export const renderSegment = (segment: AnnotatedSegment): SafeHtml =>
-  html`${renderBetween(segment, nest(withoutEchoes(segment.matches)), 0, segment.text.length)}`;
+export const renderSegment = (segment: AnnotatedSegment, weigh: Weight = () => ""): SafeHtml =>
+  html`${renderBetween(segment, nest(withoutEchoes(segment.matches)), 0, segment.text.length, weigh)}`;
 
 /** Segments of one paragraph as one line of HTML, each in its own span: `data-s` is the segment's id, shared with the English. */
 export const renderParagraph = (segments: readonly { id: string; annotated: AnnotatedSegment }[]): SafeHtml =>

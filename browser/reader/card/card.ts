@@ -1,18 +1,19 @@
 import type { Surface } from "@/browser/reader/surface";
+import { PinyinBubble } from "@/browser/reader/pinyin/bubble";
+import { copyText } from "@/browser/reader/text/announce";
 import { focusOn, lineBox, outermost } from "@/browser/reader/text/elements";
-import { el } from "@/browser/site/el";
 import { markDrawn } from "@/browser/site/languages";
 import { withModule } from "@/browser/site/on-demand";
+import { mandarinVoice, speak } from "@/browser/site/speech";
 import { makeTimer } from "@/browser/site/timer";
 import { fill } from "@/browser/site/trusted";
 import { html } from "@/core/html";
 import { type CardContext, type CardLayers, renderCard } from "@/core/reading/card";
 import type { CardData } from "@/core/reading/card-data";
-import { gap, isSeen, placeCard, type Seen } from "./geometry";
+import { gap, isSeen, placeCard, placeInMargin, type Seen } from "./geometry";
 import { layersAt } from "./layers";
 import { type CardEvent, type CardState, delays, nextState, type Opening } from "./opening";
-import { growSize, recallSize, watchSize } from "./size";
-import { growSheet, layShare, makeGrip, resized } from "./sheet";
+import { growSheet, layShare, makeGrip, onSwipe, resized } from "./sheet";
 
 /** A point of the window, which says which of a term's lines is meant. */
 export interface Point {
@@ -52,6 +53,12 @@ export class Card {
   written: Pick<CardContext, "spell" | "hant"> = {};
   private state: CardState<HTMLElement> = {};
   private subject: Subject | undefined;
+  /** What was found for the subject, and the terms that stood on the card before the parts that were asked for since. */
+  private found: CardLayers | undefined;
+  private trail: string[] = [];
+  private cards: CardData | undefined;
+  /** The pinyin of what is explained, while the card is open. */
+  private readonly held: PinyinBubble;
   /** The paragraph of the anchor, which stays where a correction puts the words in anew. */
   private home: HTMLElement | undefined;
   private returning = false;
@@ -67,7 +74,9 @@ export class Card {
   ) {
     const { signal, root, settings } = surface;
     this.delay = makeTimer(signal);
-    watchSize(element, signal);
+    this.held = new PinyinBubble(signal);
+    element.addEventListener("click", (event) => this.act(event), { signal });
+    onSwipe(element, (by) => this.step(by), signal);
     element.addEventListener(resized, () => this.place(), { signal });
     // The text, the window and what is seen of it change their size under an open card.
     const follow = () => {
@@ -155,83 +164,173 @@ export class Card {
         this.close();
         return;
       }
-      fill(this.element, renderCard(layers, this.context(data)));
+      this.cards = data;
+      this.found = layers;
+      this.trail = [];
+      this.draw();
     } catch {
       if (this.subject !== subject) return;
-      fill(this.element, html`<p class="failed">${this.surface.words.failed}</p>`);
+      this.found = undefined;
+      const { failed, labels } = this.surface.words;
+      fill(
+        this.element,
+        html`<div class="card-scroll"><p class="failed">${failed}</p><button type="button" data-act="close">${labels.close}</button></div>`,
+      );
     }
-    this.show(subject.anchor);
+    this.show();
   }
 
-  private context(data: CardData): CardContext {
-    const { words, termAddress } = this.surface;
-    return { labels: words.labels, find: (id) => data.terms[id], link: termAddress, ...this.written };
+  /** What is on the card now: what was found, or the part of it that was asked for last. */
+  private get layers(): CardLayers | undefined {
+    const id = this.trail.at(-1);
+    const term = id === undefined ? undefined : this.cards?.terms[id];
+    const { sentence } = this.found ?? {};
+    return id !== undefined && term ? { terms: [{ id, term }], characters: [], ...(sentence ? { sentence } : {}) } : this.found;
   }
 
-  /** Adds what can be done to what is explained, and shows the card. */
-  private show(anchor: HTMLElement): void {
-    const { element } = this;
-    const { words } = this.surface;
+  private draw(): void {
+    const { layers, element } = this;
+    if (!layers || !this.cards) return;
+    fill(element, renderCard(layers, this.context(this.cards)));
     markDrawn(element);
-    const failed = element.querySelector(".failed") !== null;
-    if (!failed) {
-      this.offerSaving(anchor);
-      this.offerCorrection(anchor);
-    }
-    const close = this.button("close", "×", () => this.dismiss());
-    close.setAttribute("aria-label", words.close);
-    element.prepend(makeGrip(element, words.grip), close);
-    if (!failed) element.append(this.button("keep", words.keep, () => this.keep()));
+    element.prepend(makeGrip(element, this.surface.words.grip));
+  }
+
+  private context({ terms }: CardData): CardContext {
+    const { words, termAddress, actions } = this.surface;
+    const before = this.trail.length > 1 ? terms[this.trail.at(-2) ?? ""]?.zh : this.found?.terms[0]?.term.zh;
+    const inText = this.trail.length === 0;
+    return {
+      labels: words.labels,
+      find: (id) => terms[id],
+      link: termAddress,
+      can: {
+        hear: mandarinVoice() !== undefined,
+        save: inText && actions.save !== undefined,
+        pin: inText && this.margin !== undefined,
+        correct: inText && actions.correct !== undefined && this.how === "pinned" && this.word !== undefined,
+      },
+      ...(this.trail.length && before ? { back: before } : {}),
+      ...this.written,
+    };
+  }
+
+  /** Shows the card, and over the text the pinyin of what it explains. */
+  private show(): void {
+    const { element } = this;
     if (!this.isOpen) element.showPopover();
-    element.scrollTop = 0;
+    const scrolled = element.querySelector(".card-scroll");
+    if (scrolled) scrolled.scrollTop = 0;
+    // A long sentence on a sheet begins where its rendering is.
+    const [sentence, mark] = [element.querySelector(".sentence"), element.querySelector<HTMLElement>(".sentence mark")];
+    if (sentence && mark) sentence.scrollTop = mark.offsetTop - mark.offsetHeight;
+    this.holdPinyin();
     this.place();
   }
 
-  private button(name: string, text: string, act: () => void): HTMLButtonElement {
-    const button = el("button", { type: "button", class: name }, text);
-    button.addEventListener("click", act);
-    return button;
+  private holdPinyin(): void {
+    const anchor = this.subject?.anchor;
+    if (!anchor?.isConnected || this.surface.settings.settings.readings === "none") this.held.hide();
+    else this.held.show(outermost(anchor) ?? anchor);
   }
 
-  private offerSaving(anchor: HTMLElement): void {
-    const { actions, words } = this.surface;
-    if (actions.save) this.element.append(this.button("save", words.save, () => void actions.save?.(anchor, false)));
+  /** The word in question, which can be corrected. */
+  private get word(): HTMLElement | undefined {
+    const anchor = this.subject?.anchor;
+    return anchor?.closest<HTMLElement>("ruby") ?? anchor?.querySelector<HTMLElement>("ruby") ?? undefined;
   }
 
-  /** A word can be corrected where it stands; the form is fetched when it is asked for. */
-  private offerCorrection(anchor: HTMLElement): void {
-    const { actions, words } = this.surface;
-    const ruby: HTMLElement | null = anchor.closest<HTMLElement>("ruby") ?? anchor.querySelector("ruby");
-    if (!ruby || !actions.correct || this.how !== "pinned") return;
-    const place = el("div", { class: "correct" });
-    place.append(this.button("", words.correct, () => void actions.correct?.(place, ruby)));
-    this.element.append(place);
+  /** Does what a button of the card is for; any use of it means that it is being read. */
+  private act(event: Event): void {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act], [data-part]") : null;
+    this.pin();
+    if (!button) return;
+    const { part, act } = button.dataset;
+    if (part !== undefined) this.turnTo(() => this.trail.push(part));
+    else if (act === "back") this.turnTo(() => this.trail.pop());
+    else if (act === "close") this.dismiss();
+    else if (act === "pin") this.keep(button);
+    else if (act === "hear")
+      void speak(this.layers?.terms[0]?.term.zh ?? this.layers?.word?.zh ?? "", Number(this.surface.settings.settings.rate) / 100);
+    else if (act === "copy" || act === "copy-english") void this.copy(button, act === "copy");
+    else if (act === "save") void this.save(button);
+    else if (act === "correct") this.correct(button);
+  }
+
+  /** Puts another term in the card's place, and the focus on its beginning. */
+  private turnTo(turn: () => void): void {
+    const inside = this.element.contains(document.activeElement);
+    turn();
+    this.draw();
+    this.place();
+    if (inside) this.element.focus();
+  }
+
+  private async copy(button: HTMLElement, whole: boolean): Promise<void> {
+    const term = this.layers?.terms[0]?.term;
+    if (term) await copyText(this.surface.root, whole ? `${term.zh} ${term.pinyin} ${term.en}` : term.en, button);
+  }
+
+  private async save(button: HTMLElement): Promise<void> {
+    const anchor = this.subject?.anchor;
+    if (!anchor || !(await this.surface.actions.save?.(anchor, anchor === document.activeElement))) return;
+    button.ariaPressed = "true";
+    const label = button.querySelector("span");
+    if (label) label.textContent = this.surface.words.saved;
+  }
+
+  /** The form to correct the word is fetched when it is asked for. */
+  private correct(button: HTMLElement): void {
+    const place = button.closest<HTMLElement>(".correct");
+    if (place && this.word) void this.surface.actions.correct?.(place, this.word);
   }
 
   /** Keeps what the card shows in the margin. */
-  keep(): void {
+  keep(button?: HTMLElement): void {
     const { root, words } = this.surface;
+    const anchor = this.state.open?.at;
+    const first = this.found?.terms[0];
+    if (!anchor || !first || !this.margin) return;
+    this.pin();
     void withModule(
       () => import("./pins"),
       words.unavailable,
-      ({ pinCard }) => pinCard(root, this.element, words, this),
+      ({ pinTerm }) => {
+        pinTerm(root, first, words, () => void this.ask(anchor).then(() => this.enter()));
+        if (button) button.ariaPressed = "true";
+      },
     );
   }
 
-  /** Whether the card is a sheet from below: CSS decides (app/styles/card.css). */
+  /** The next or previous term of the text, by a finger drawn across the sheet. */
+  private step(by: 1 | -1): void {
+    const at = this.state.open?.at;
+    const here = at && (outermost(at) ?? at);
+    if (!here) return;
+    const all = [...this.surface.root.querySelectorAll<HTMLElement>(".zh .term")].filter((term) => outermost(term) === term && term.offsetParent);
+    const after = (a: Node, b: Node) => Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const next = by > 0 ? all.find((term) => term !== here && after(here, term)) : all.filter((term) => term !== here && after(term, here)).at(-1);
+    if (!next) return;
+    next.scrollIntoView({ block: "nearest" });
+    void this.ask(next);
+  }
+
+  /** Whether the card lies along the lower edge of the window: CSS decides (app/styles/card.css). */
   private get isSheet(): boolean {
     return getComputedStyle(this.element).position === "fixed";
   }
 
-  /** Makes the open card a step larger or smaller, and keeps that. */
+  /** The margin of the text in the window, where there is one. */
+  private get margin(): DOMRect | undefined {
+    const box = this.surface.root.querySelector(".card-margin")?.getBoundingClientRect();
+    return box && box.width > 0 ? box : undefined;
+  }
+
+  /** Makes the open sheet a step higher or lower, and keeps that. */
   grow(by: 1 | -1): void {
-    if (!this.isOpen) return;
+    if (!this.isOpen || !this.isSheet) return;
     this.pin();
-    if (this.isSheet) growSheet(this.element, by);
-    else {
-      growSize(this.element, by);
-      this.place();
-    }
+    growSheet(this.element, by);
   }
 
   /** Stays with its lines where they are now; goes where they can no longer be seen. What a correction replaced has no lines: the card stays as it is. */
@@ -240,8 +339,10 @@ export class Card {
     if (!this.isOpen || !subject?.anchor.isConnected) return;
     const lines = subject.lines().filter(({ height }) => height > 0);
     const isDrawn = subject.anchor.getClientRects().length > 0;
-    if (isDrawn && (this.isSheet || isSeen(lines, seenNow()))) this.place();
-    else this.close();
+    if (isDrawn && (this.isSheet || this.margin || isSeen(lines, seenNow()))) {
+      this.holdPinyin();
+      this.place();
+    } else this.close();
   }
 
   /** Beside the lines of its word (./geometry); on a sheet, the word scrolls clear instead. */
@@ -260,18 +361,21 @@ export class Card {
       if (hidden > 0) scrollBy({ top: hidden + gap, behavior: "instant" });
       this.scrolledTo = scrollY;
     } else {
-      const seen = seenNow();
-      const kept = recallSize();
-      if (kept) style.width = `${Math.min(kept.width, seen.width - 2 * gap)}px`;
+      const [seen, { margin }] = [seenNow(), this];
+      const [line] = lines;
       // As high as it is of itself: what the style sheet allows at most would be too little to reckon with.
       style.maxHeight = "none";
-      const { left, top, maxHeight } = placeCard(lines, seen, { width: element.offsetWidth, height: element.offsetHeight }, kept);
+      const natural = { width: element.offsetWidth, height: element.offsetHeight };
+      const bar = this.surface.root.querySelector<HTMLElement>(".reader-bar")?.offsetHeight ?? 0;
+      const { left, top, maxHeight } = margin && line ? placeInMargin(line, seen, margin, bar, natural.height) : placeCard(lines, seen, natural);
       style.maxHeight = `${maxHeight}px`;
       style.left = `${left + scrollX}px`;
       style.top = `${top + scrollY}px`;
     }
+    element.classList.toggle("in-margin", !sheet && this.margin !== undefined);
     // Only what can scroll keeps the wheel and the finger from the page (app/styles/card.css).
-    element.classList.toggle("scrolls", element.scrollHeight > element.clientHeight + 1);
+    const inner = element.querySelector(".card-scroll");
+    element.classList.toggle("scrolls", inner !== null && inner.scrollHeight > inner.clientHeight + 1);
   }
 
   /** Keeps a hovered or focused card open until it is dismissed. */
@@ -292,6 +396,7 @@ export class Card {
 
   private hide(): void {
     this.subject = undefined;
+    this.held.hide();
     document.documentElement.classList.remove("sheet-open");
     if (this.isOpen) this.element.hidePopover();
   }

@@ -1,5 +1,3 @@
-import type { Size } from "./size";
-
 /** Where a card stands, in the window's coordinates. Pure: tried in Node. */
 
 interface Box {
@@ -12,6 +10,12 @@ interface Box {
 export interface Seen {
   left: number;
   top: number;
+  width: number;
+  height: number;
+}
+
+/** What a card measures of itself, in CSS pixels. */
+export interface Size {
   width: number;
   height: number;
 }
@@ -34,20 +38,33 @@ export const isSeen = (lines: readonly Box[], seen: Seen): boolean =>
 
 /**
  * Below the lines of what is explained, or above them where there is more room; never over them. `lines` are boxes, the first the one that the card
- * stands at; `natural` is the size it has of itself, `kept` the one a reader has drawn it to.
+ * stands at; `natural` is the size it has of itself.
  */
-export function placeCard(lines: readonly Box[], seen: Seen, natural: Size, kept: Size | undefined): Placed {
+export function placeCard(lines: readonly Box[], seen: Seen, natural: Size): Placed {
   const top = Math.min(...lines.map((line) => line.top));
   const bottom = Math.max(...lines.map((line) => line.bottom));
-  const most = kept?.height ?? Number.POSITIVE_INFINITY;
   const below = seen.top + seen.height - bottom - 2 * gap;
   const above = top - seen.top - 2 * gap - bubbleHeight;
-  const down = Math.min(natural.height, most) <= below || below >= above;
-  const maxHeight = Math.min(Math.max(leastHeight, down ? below : above), most);
+  const down = natural.height <= below || below >= above;
+  const maxHeight = Math.max(leastHeight, down ? below : above);
   const right = seen.left + seen.width - natural.width - gap;
   return {
     left: Math.max(seen.left, Math.min(Math.max(seen.left + gap, lines[0]?.left ?? 0), right)),
     top: down ? bottom + gap : top - gap - bubbleHeight - Math.min(natural.height, maxHeight),
     maxHeight,
   };
+}
+
+/** Pixels between the top of a card in the margin and that of its term's line. */
+const lift = 12;
+
+/**
+ * In the margin, level with the line that is explained, but never so low that it ends below what is seen: a card in the margin covers no text. `margin` is the column in
+ * window coordinates, `bar` what the page's own bar takes at the top, `height` the card's natural height.
+ */
+export function placeInMargin(line: Box, seen: Seen, margin: { left: number }, bar: number, height: number): Placed {
+  const least = seen.top + bar + gap;
+  const most = seen.height - bar - 3 * gap;
+  const lowest = seen.top + seen.height - Math.min(height, most) - 2 * gap;
+  return { left: margin.left - 8, top: Math.max(least, Math.min(line.top - lift, lowest)), maxHeight: most };
 }

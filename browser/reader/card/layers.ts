@@ -17,7 +17,36 @@ function wordOf(ruby: HTMLElement, data: CardData): NonNullable<CardLayers["word
   return entries.length ? [{ zh, pinyin: storedPinyin(ruby), entries }] : [];
 }
 
-/** What is known about a place of the text: its terms outermost first, the dictionary word, the characters. */
+/** The text of an English sentence as it is shown, without the marks of notes, and where in it a rendering stands. */
+function writeEnglish(sentence: Element, rendering: Element | undefined): { en: string; start: number; end: number } {
+  let en = "";
+  let [start, end] = [0, 0];
+  const walk = (node: Node): void => {
+    if (node instanceof Element && node.matches("sup")) return;
+    if (node === rendering) start = en.length;
+    if (node instanceof Text) en += node.data;
+    node.childNodes.forEach(walk);
+    if (node === rendering) end = en.length;
+  };
+  walk(sentence);
+  return { en: en.trimEnd(), start, end };
+}
+
+/** How the English beside a place has it: its sentence, and in it the words that render the term, the second time the second. */
+function renderedHere(element: Element): Pick<CardLayers, "here" | "sentence"> {
+  const sentence = element.closest<HTMLElement>(".zh .s");
+  const english = sentence?.closest(".pair")?.querySelector(`.en .s[data-s="${CSS.escape(sentence.dataset.s ?? "")}"]`);
+  if (!sentence || !english) return {};
+  const span = outermost(element);
+  const id = CSS.escape(span?.dataset.term ?? "");
+  const nth = span ? [...sentence.querySelectorAll(`.term[data-term="${id}"]`)].indexOf(span) : -1;
+  const renderings = span ? [...english.querySelectorAll(`.r[data-r="${id}"]`)] : [];
+  const rendering = renderings[nth] ?? renderings[0];
+  const written = writeEnglish(english, rendering);
+  return { sentence: written, ...(rendering ? { here: written.en.slice(written.start, written.end) } : {}) };
+}
+
+/** What is known about a place of the text: its terms outermost first, the dictionary word, the characters, and how the sentence says it in English. */
 export function layersAt(element: Element, data: CardData): CardLayers {
   const terms = termsAround(element).flatMap((span) => termOf(span, data));
   const ruby = element.closest<HTMLElement>("ruby");
@@ -29,7 +58,7 @@ export function layersAt(element: Element, data: CardData): CardLayers {
       const known = data.words[char];
       return known ? [{ zh: char, entries: known }] : [];
     });
-  return { terms, characters, ...(word ? { word } : {}) };
+  return { terms, characters, ...(word ? { word } : {}), ...renderedHere(element) };
 }
 
 /** What is in a selection: its outermost terms and the words outside them, each once, in the order of the text. A part of a term stands for the term. */

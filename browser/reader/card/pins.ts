@@ -1,59 +1,38 @@
 import type { ReaderWords } from "@/browser/reader/surface";
 import { el } from "@/browser/site/el";
-import { isComposing } from "@/browser/site/keys";
+import type { CardLayers } from "@/core/reading/card";
 
-/** Kept cards: a column in the margin of a wide screen, where several terms can be read side by side. */
+/** Kept terms: a tray at the foot of the margin, a line for each, whose card comes back at a press. */
 
-const most = 6;
+const most = 12;
 
-/** What is kept of an open card, and what it is asked to do. */
-interface OpenCard {
-  readonly at: HTMLElement | undefined;
-  pin(): void;
-  dismiss(): void;
-}
-
-function columnOf(root: HTMLElement, label: string): HTMLElement {
+function trayOf(root: HTMLElement, label: string): HTMLElement {
   const known = root.querySelector<HTMLElement>(".pins");
   if (known) return known;
-  // A column that scrolls must be reached by keyboard.
-  const column = el("aside", { class: "pins", tabindex: "0", "aria-label": label });
-  root.append(column);
-  return column;
+  const tray = el("aside", { class: "pins", "aria-label": label });
+  root.append(tray);
+  return tray;
 }
 
-/** Takes a kept card away; the focus, if it was in it, goes to the next one, else to the place in the text that it explained. */
-function letGo(kept: HTMLElement, anchor: HTMLElement): void {
-  const column = kept.parentElement;
-  const inside = kept.contains(document.activeElement);
-  const next = kept.nextElementSibling ?? kept.previousElementSibling;
-  kept.remove();
-  if (!column?.childElementCount) column?.remove();
-  if (!inside) return;
-  const target = next?.querySelector<HTMLElement>(".close") ?? anchor.closest<HTMLElement>(".term, .zh") ?? anchor;
-  if (target.tabIndex < 0) target.tabIndex = -1;
-  target.focus();
+/** Takes a kept term away; the focus, if it was on it, goes to the next one. */
+function letGo(line: HTMLElement): void {
+  const tray = line.parentElement;
+  const inside = line.contains(document.activeElement);
+  const next = line.nextElementSibling ?? line.previousElementSibling;
+  line.remove();
+  if (!tray?.childElementCount) tray?.remove();
+  if (inside) next?.querySelector<HTMLElement>("button")?.focus();
 }
 
-/** Moves what the open card shows into the margin. On a screen without a margin the card just stays open. */
-export function pinCard(root: HTMLElement, element: HTMLElement, words: ReaderWords, card: OpenCard): void {
-  const anchor = card.at;
-  const layers = [...element.querySelectorAll(":scope > .layer")];
-  if (!anchor || !layers.length) return;
-  card.pin();
-  if (!matchMedia("(min-width: 80rem)").matches) return;
-  const column = columnOf(root, words.pins);
-  const id = layers.map((layer) => layer.querySelector("b")?.textContent ?? "").join(" ");
-  const close = el("button", { type: "button", class: "close", "aria-label": words.close }, "×");
-  const kept = el("div", { class: "pin", "data-pin": id }, ...layers.map((layer) => layer.cloneNode(true)), close);
-  close.addEventListener("click", () => letGo(kept, anchor));
-  kept.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || isComposing(event)) return;
-    event.preventDefault();
-    letGo(kept, anchor);
-  });
-  for (const same of [...column.children]) if (same instanceof HTMLElement && same.dataset.pin === id) same.remove();
-  column.prepend(kept);
-  while (column.childElementCount > most) column.lastElementChild?.remove();
-  card.dismiss();
+/** Keeps a term in the tray, the latest first; `show` opens its card again. */
+export function pinTerm(root: HTMLElement, { id, term }: CardLayers["terms"][number], words: ReaderWords, show: () => void): void {
+  const tray = trayOf(root, words.pins);
+  const open = el("button", { type: "button", class: "pin-open" }, el("b", { lang: "zh-Hans" }, term.zh), " ", el("span", { lang: "en" }, term.en));
+  const close = el("button", { type: "button", class: "pin-close", "aria-label": `${words.labels.close}: ${term.zh}` }, "×");
+  const line = el("div", { class: "pin", "data-pin": id }, open, close);
+  open.addEventListener("click", show);
+  close.addEventListener("click", () => letGo(line));
+  tray.querySelector(`[data-pin="${CSS.escape(id)}"]`)?.remove();
+  tray.prepend(line);
+  while (tray.childElementCount > most) tray.lastElementChild?.remove();
 }

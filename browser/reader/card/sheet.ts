@@ -90,3 +90,24 @@ export function makeGrip(card: HTMLElement, label: string): HTMLElement {
   });
   return grip;
 }
+
+/** CSS pixels that a finger is drawn sideways to mean it, more sideways than up or down. */
+const swipe = 56;
+
+/** Calls back when a finger is drawn across the sheet: 1 to the left (on to the next), -1 to the right. */
+export function onSwipe(card: HTMLElement, act: (by: 1 | -1) => void, signal: AbortSignal): void {
+  let from: { x: number; y: number } | undefined;
+  const begin = ({ touches }: TouchEvent) => {
+    const [touch] = touches;
+    from = touch && touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : undefined;
+  };
+  const end = ({ changedTouches }: TouchEvent) => {
+    const [touch] = changedTouches;
+    if (!from || !touch || getComputedStyle(card).position !== "fixed") return;
+    const [across, along] = [touch.clientX - from.x, touch.clientY - from.y];
+    from = undefined;
+    if (Math.abs(across) > swipe && Math.abs(across) > 2 * Math.abs(along)) act(across < 0 ? 1 : -1);
+  };
+  card.addEventListener("touchstart", begin, { passive: true, signal });
+  card.addEventListener("touchend", end, { passive: true, signal });
+}

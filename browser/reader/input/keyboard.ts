@@ -45,7 +45,7 @@ export function startKeyboard(surface: Surface, card: Card, cursor: Cursor, bubb
   const focus = ({ target }: Event) => {
     const spot = target instanceof HTMLElement && target.matches(".zh .term, .zh ruby") ? target : undefined;
     if (!spot) return;
-    if (store.settings.readings !== "none") bubble.show(spot);
+    if (store.settings.readings !== "none") bubble.show(spot.matches("ruby") ? (outermost(spot) ?? spot) : spot);
     if (card.isReturning || store.settings.cards === "demand" || spot.matches("ruby")) return;
     card.send({ type: "focus", at: spot });
   };

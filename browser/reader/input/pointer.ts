@@ -29,7 +29,8 @@ export function startPointer({ root, settings, signal }: Surface, cardElement: H
     // The card lies inside the article, but what happens there is its own.
     if (event.pointerType === "touch" || card.contains(event.target)) return;
     const word = event.buttons === 0 ? wordAt(event.target) : null;
-    if (word && store.settings.readings !== "none") bubble.show(word, { x: event.clientX, y: event.clientY });
+    const place = word && (outermost(word) ?? word);
+    if (place && store.settings.readings !== "none" && place !== (card.at && (outermost(card.at) ?? card.at))) bubble.show(place);
     else bubble.hide();
   };
   const move = (event: PointerEvent) => {
@@ -55,8 +56,6 @@ export function startPointer({ root, settings, signal }: Surface, cardElement: H
   root.addEventListener("pointerleave", leave, { signal });
   cardElement.addEventListener("pointerenter", () => card.send({ type: "enter" }), { signal });
   cardElement.addEventListener("pointerleave", leave, { signal });
-  // Opening a layer or following a link inside means that the card is being read.
-  cardElement.addEventListener("click", () => card.pin(), { signal });
 
   const click = (event: MouseEvent) => {
     // Revealing (browser/reader/settings/views), selecting text and the second click of two are not asking. Of two taps each asks.
@@ -65,9 +64,10 @@ export function startPointer({ root, settings, signal }: Surface, cardElement: H
     const word = wordAt(event.target);
     const anchor = word ?? termAt(event.target);
     if (!anchor) return;
-    const near = { x: event.clientX, y: event.clientY };
-    if (word && store.settings.readings !== "none") bubble.show(word, near);
-    void card.ask(anchor, near);
+    bubble.hide();
+    // The second click on what is explained closes it.
+    if (card.isOpen && card.at === anchor) card.close();
+    else void card.ask(anchor, { x: event.clientX, y: event.clientY });
   };
   const doubleClick = ({ target }: MouseEvent) => {
     const word = wordAt(target);

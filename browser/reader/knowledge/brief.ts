@@ -7,7 +7,7 @@ export function leaveOutKnown(root: HTMLElement, known: KnownWords): void {
   const button = line?.querySelector("button");
   const words = line?.querySelector("span");
   if (!line || !button || !words) return;
-  const lists = [...root.querySelectorAll<HTMLElement>(".brief .key-terms")];
+  const lists = [...root.querySelectorAll<HTMLElement>(".key-terms")];
   let all = false;
   const show = () => {
     const left = new Set<string>();

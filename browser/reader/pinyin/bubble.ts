@@ -1,35 +1,50 @@
-import { lineBox, pinyinOf } from "@/browser/reader/text/elements";
+import { pinyinOf } from "@/browser/reader/text/elements";
 import { el } from "@/browser/site/el";
+
+/** The words of a place in the lines they stand on: a term that wraps has its pinyin in two pieces. */
+function linesOf(place: Element): HTMLElement[][] {
+  const words = place.matches("ruby") && place instanceof HTMLElement ? [place] : [...place.querySelectorAll<HTMLElement>("ruby")];
+  const lines: HTMLElement[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const word of words) {
+    const box = word.getBoundingClientRect();
+    if (box.top >= bottom - 4) lines.push([]);
+    bottom = Math.max(box.bottom, lines.at(-1)?.length ? bottom : box.bottom);
+    lines.at(-1)?.push(word);
+  }
+  return lines;
+}
 
 /** The pinyin of one word or term, above it in the gap between lines: nothing moves. */
 export class PinyinBubble {
-  // The card and the ruby say the pinyin to those who listen; this is for the eye.
-  private readonly element = el("div", { class: "reading-bubble", lang: "zh-Latn-pinyin", "aria-hidden": "true", hidden: "" });
+  private labels: HTMLElement[] = [];
 
   constructor(signal: AbortSignal) {
-    signal.addEventListener("abort", () => this.element.remove(), { once: true });
+    signal.addEventListener("abort", () => this.hide(), { once: true });
   }
 
-  show(place: Element, near?: { x: number; y: number }): void {
-    const text = pinyinOf(place);
-    // Pinyin that stands over the word already needs no second.
-    if (!text || [...place.querySelectorAll("rt")].some((rt) => rt.getClientRects().length > 0)) {
-      this.hide();
-      return;
-    }
-    const { element } = this;
-    if (!element.isConnected) document.body.append(element);
-    element.textContent = text;
-    element.lang = place.querySelector<HTMLElement>("rt")?.lang ?? "zh-Latn-pinyin";
-    element.hidden = false;
-    const box = lineBox(place, near);
-    const width = element.offsetWidth;
-    const left = Math.min(Math.max(4, box.left + box.width / 2 - width / 2), document.documentElement.clientWidth - width - 4);
-    element.style.left = `${left + scrollX}px`;
-    element.style.top = `${box.top + scrollY - element.offsetHeight}px`;
+  /** Shows the pinyin of a place, a label for each line it stands on. */
+  show(place: Element): void {
+    this.hide();
+    // Pinyin that stands over the words already needs no second.
+    if ([...place.querySelectorAll("rt")].some((rt) => rt.getClientRects().length > 0)) return;
+    this.labels = linesOf(place).flatMap((words) => {
+      const text = words.map(pinyinOf).join(" ");
+      const [first, last] = [words[0]?.getBoundingClientRect(), words.at(-1)?.getBoundingClientRect()];
+      if (!text.trim() || !first || !last) return [];
+      // The card and the ruby say the pinyin to those who listen; this is for the eye.
+      const label = el("div", { class: "pinyin-bubble", lang: words[0]?.querySelector("rt")?.lang || "zh-Latn-pinyin", "aria-hidden": "true" }, text);
+      document.body.append(label);
+      const width = label.offsetWidth;
+      const left = Math.min(Math.max(4, (first.left + last.right - width) / 2), document.documentElement.clientWidth - width - 4);
+      label.style.left = `${left + scrollX}px`;
+      label.style.top = `${first.top + scrollY - label.offsetHeight}px`;
+      return [label];
+    });
   }
 
   hide(): void {
-    this.element.hidden = true;
+    for (const label of this.labels) label.remove();
+    this.labels = [];
   }
 }

@@ -41,7 +41,7 @@ export class Cursor {
     const focused = ({ target }: Event) => {
       if (!(target instanceof Element) || !target.closest(".pair")) return;
       // Back in the paragraph, from a dialog, it is still the sentence clicked.
-      if (!target.querySelector(`:scope > .s[data-s="${this.clicked}"]`)) this.clicked = undefined;
+      if (!target.querySelector(`.s[data-s="${this.clicked}"]`)) this.clicked = undefined;
       this.arrived = performance.now();
     };
     const scrolled = () => {

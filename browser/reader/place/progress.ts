@@ -5,7 +5,7 @@ export function startProgress(root: HTMLElement, signal: AbortSignal): void {
   const line = root.querySelector<HTMLElement>(".progress");
   const bar = line?.querySelector("progress");
   const words = line?.querySelector("span");
-  const sections = [...root.querySelectorAll<HTMLElement>(":scope > section")].filter((section) => section.querySelector(".pair"));
+  const sections = [...root.querySelectorAll<HTMLElement>(".article > section")].filter((section) => section.querySelector(".pair"));
   const [first, last] = [sections[0], sections.at(-1)];
   if (!line || !bar || !words || !first || !last) return;
   let asked = false;
@@ -22,8 +22,12 @@ export function startProgress(root: HTMLElement, signal: AbortSignal): void {
     asked = true;
   };
   addEventListener("scroll", scrolled, { passive: true, signal });
-  const contents = root.querySelector<HTMLDetailsElement>(".contents details");
-  contents?.addEventListener("toggle", () => markSection(contents), { signal });
+  const contents = root.querySelector<HTMLElement>(".contents");
+  contents?.closest("[popover]")?.addEventListener("toggle", () => markSection(contents), { signal });
+  const chosen = ({ target }: Event) => {
+    if (target instanceof Element && target.closest("a")) contents?.closest<HTMLElement>("[popover]")?.hidePopover();
+  };
+  contents?.addEventListener("click", chosen, { signal });
 }
 
 /** Marks, in the contents as they open, the section that the reader is in. */

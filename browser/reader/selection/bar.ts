@@ -22,7 +22,7 @@ const englishOf = (root: HTMLElement, ids: readonly string[]): string =>
 /** The Chinese of a selection that may begin or end in the English. */
 function chineseIn(range: Range): string {
   const fragment = range.cloneContents();
-  for (const other of fragment.querySelectorAll(".en-side")) other.remove();
+  for (const other of fragment.querySelectorAll(".en, .side")) other.remove();
   return plainText(fragment);
 }
 

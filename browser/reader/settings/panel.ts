@@ -9,24 +9,30 @@ export function startPanel({ root, settings: store, signal }: Surface): void {
   };
   store.around = (act) => anchorScroll(root, act);
   store.follow(mark, signal);
-  const panel = root.querySelector<HTMLElement>("#display");
-  if (!panel) return;
+  const bar = root.querySelector<HTMLElement>(".reader-bar");
+  if (!bar) return;
   const change = ({ target }: Event) => {
     if (target instanceof HTMLSelectElement) store.change(target.name, target.value);
+    else if (target instanceof HTMLInputElement && target.dataset.setting) store.change(target.dataset.setting, target.value);
   };
-  panel.addEventListener("change", change, { signal });
-  for (const button of root.querySelectorAll<HTMLElement>("[data-show]"))
-    button.addEventListener("click", () => root.querySelector<HTMLDialogElement>(`#${button.dataset.show}`)?.showModal(), { signal });
+  bar.addEventListener("change", change, { signal });
+  for (const button of root.querySelectorAll<HTMLElement>("[data-show]")) {
+    const show = () => {
+      button.closest<HTMLElement>("[popover]")?.hidePopover();
+      root.querySelector<HTMLDialogElement>(`#${button.dataset.show}`)?.showModal();
+    };
+    button.addEventListener("click", show, { signal });
+  }
   // Without scripts the box shows ruby over everything; with them it is one of the settings.
   const ruby = root.querySelector<HTMLInputElement>("#ruby");
   let before = "hover";
   ruby?.addEventListener("change", () => store.change("readings", ruby.checked ? "all" : before), { signal });
   store.follow((settings) => {
     if (settings.readings !== "all") before = settings.readings;
-    for (const select of panel.querySelectorAll("select")) {
-      const value = Object.entries(settings).find(([name]) => name === select.name)?.[1];
-      if (value) select.value = value;
-    }
+    const values = new Map<string, string>(Object.entries(settings));
+    for (const select of bar.querySelectorAll("select")) select.value = values.get(select.name) ?? select.value;
+    for (const choice of bar.querySelectorAll<HTMLInputElement>("input[data-setting]"))
+      choice.checked = values.get(choice.dataset.setting ?? "") === choice.value;
     if (ruby) ruby.checked = settings.readings === "all";
   }, signal);
 }

@@ -1,20 +1,21 @@
 import { recall, remember } from "@/browser/site/remember";
 
-/** What each setting may be, the first being what a new reader gets. */
+/** What each setting may be, in the order in which it is offered. */
 export const choices = {
   view: ["side", "line", "demand", "english"],
   readings: ["hover", "none", "terms", "unknown", "all"],
   script: ["pinyin", "zhuyin"],
   tones: ["off", "on"],
   characters: ["simplified", "traditional"],
-  cards: ["hover", "demand"],
-  size: ["100", "90", "115", "130", "150"],
-  measure: ["normal", "narrow", "wide"],
-  leading: ["normal", "tight", "loose"],
+  marks: ["all", "key", "none"],
+  cards: ["demand", "hover"],
+  size: ["90", "100", "115", "130", "150"],
+  measure: ["narrow", "normal", "wide"],
+  leading: ["tight", "normal", "loose"],
   spacing: ["normal", "wide", "wider"],
   face: ["song", "hei", "kai"],
   latin: ["serif", "sans"],
-  rate: ["100", "60", "80", "120", "150"],
+  rate: ["60", "80", "100", "120", "150"],
   keys: ["on", "off"],
 } as const;
 
@@ -25,14 +26,16 @@ const names = Object.keys(choices) as Name[];
 
 const isChoice = <K extends Name>(name: K, value: unknown): value is Settings[K] => (choices[name] as readonly unknown[]).includes(value);
 
-function defaults(): Settings {
+/** What a new reader gets. */
+export function defaults(): Settings {
   return {
     view: "side",
     readings: "hover",
     script: "pinyin",
     tones: "off",
     characters: "simplified",
-    cards: "hover",
+    marks: "all",
+    cards: "demand",
     size: "100",
     measure: "normal",
     leading: "normal",

@@ -1,23 +1,5 @@
 import type { Surface } from "@/browser/reader/surface";
 
-/**
- * Line by line, the sentences of both languages share one grid: each column of sentences takes its rows from it by subgrid, the Chinese the odd ones and the
- * English the even. So the paragraph stays one element, one tab stop and one text, and nothing is moved in the document.
- */
-function layLines(root: HTMLElement, on: boolean): void {
-  for (const pair of root.querySelectorAll<HTMLElement>(".pair")) {
-    const sides = [...pair.querySelectorAll<HTMLElement>(".zh, .en")];
-    sides.forEach((side, offset) => {
-      [...side.querySelectorAll<HTMLElement>(":scope > .s")].forEach((sentence, i) => {
-        sentence.style.gridRow = on ? String(2 * i + 1 + offset) : "";
-      });
-    });
-    const count = sides[0]?.querySelectorAll(":scope > .s").length ?? 0;
-    // One more for what the editors supplied, after the sentences.
-    pair.style.gridTemplateRows = on ? `repeat(${2 * count + 1}, auto)` : "";
-  }
-}
-
 /** Where the Chinese is not shown, the English is what has the tab stops and the headings. */
 function standAlone(root: HTMLElement, on: boolean): void {
   for (const english of root.querySelectorAll<HTMLElement>(".pair .en")) {
@@ -49,16 +31,15 @@ export function reveal(element: Element, whole: boolean): void {
 
 /** Whether a tap here asks for English: a term asks for its card; any other word once its sentence is revealed and it is the word that is in question. */
 function asksForEnglish(target: Element): boolean {
-  if (target.closest(".term, a, button, .supplied")) return false;
+  if (target.closest(".term, a, button, .side")) return false;
   return !(target.closest("ruby") && target.closest(".s.shown"));
 }
 
-/** The four views. What distinguishes them beyond CSS: the shared grid, and the tap that reveals. */
+/** The four views. What distinguishes them beyond CSS (app/styles/views.css): the tap that reveals, and who has the tab stops. */
 export function startViews({ root, settings: store, signal }: Surface): void {
   store.follow(({ view }, changed) => {
     if (changed !== undefined && changed !== "view") return;
     if (changed === undefined && view === "side") return;
-    layLines(root, view === "line" || view === "demand");
     standAlone(root, view === "english");
   }, signal);
   // Before the listener for cards (browser/reader/input/pointer), which leaves alone what is prevented here.

@@ -14,7 +14,7 @@ export const sayNoChinese = (root: HTMLElement): void => tell(wordsFor(root, "ch
 
 /** Says which of its choices a setting has now, in the words of the panel. */
 export function saySetting(root: HTMLElement, name: string): void {
-  const select = root.querySelector<HTMLSelectElement>(`#display select[name="${name}"]`);
+  const select = root.querySelector<HTMLSelectElement>(`.reader-bar select[name="${name}"]`);
   const label = select?.parentElement?.firstChild?.textContent ?? "";
   tell(`${label}: ${select?.selectedOptions[0]?.textContent ?? ""}`);
 }

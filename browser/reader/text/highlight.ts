@@ -16,18 +16,22 @@ export function partnersOf(target: Element): Element[] {
 }
 
 /**
- * Follows the pointer, and what was clicked, tapped or focused. What was chosen so is lit again when the pointer is elsewhere; a click in no sentence lets
- * it go. A finger points and leaves at once, so that only its tap counts.
+ * Follows the pointer, and what was clicked, tapped or focused. What was chosen so stays lit (`lit`) while the pointer is elsewhere, which marks its place more
+ * quietly (`pointed`); a click in no sentence lets it go. A finger points and leaves at once, so that only its tap counts.
  */
 export function startHighlight(root: HTMLElement, signal: AbortSignal): void {
-  let lit: Element[] = [];
   let chosen: Element | undefined;
   let pointed: Element | undefined;
+  const marked = new Map<string, Element[]>();
+  const mark = (name: string, next: Element[]) => {
+    for (const element of marked.get(name) ?? []) if (!next.includes(element)) element.classList.remove(name);
+    for (const element of next) element.classList.add(name);
+    marked.set(name, next);
+  };
   const light = () => {
-    const next = [pointed, chosen].map((element) => (element?.isConnected ? partnersOf(element) : [])).find((partners) => partners.length) ?? [];
-    for (const element of lit) if (!next.includes(element)) element.classList.remove("lit");
-    for (const element of next) element.classList.add("lit");
-    lit = next;
+    const [of, over] = [chosen, pointed].map((element) => (element?.isConnected ? partnersOf(element) : []));
+    mark("lit", of?.length ? of : (over ?? []));
+    mark("pointed", of?.length ? (over ?? []) : []);
   };
   const inText = (target: EventTarget | null): Element | undefined => (target instanceof Element && target.closest(".pair .s") ? target : undefined);
   const point = (event: PointerEvent) => {

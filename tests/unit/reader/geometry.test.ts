@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isSeen, placeCard } from "@/browser/reader/card/geometry";
+import { isSeen, placeCard, placeInMargin } from "@/browser/reader/card/geometry";
 
 const line = (left: number, top: number, bottom = top + 24) => ({ left, top, bottom });
 const desk = { left: 0, top: 0, width: 1100, height: 800 };
@@ -22,7 +22,7 @@ describe("where a card stands", () => {
       { left: 300, top: 254 },
     ],
     ["within what is seen of a pinched page", [line(210, 320)], pinched, { left: 210, top: 350 }],
-  ])("%s", (_, lines, seen, place) => expect(placeCard(lines, seen, natural, undefined)).toMatchObject(place));
+  ])("%s", (_, lines, seen, place) => expect(placeCard(lines, seen, natural)).toMatchObject(place));
   it("never over its lines, and as high as there is room", () =>
     fc.assert(
       fc.property(
@@ -32,15 +32,13 @@ describe("where a card stands", () => {
         fc.constantFrom(desk, phone, pinched),
         (top, left, height, seen) => {
           const lines = [line(left, top)];
-          const placed = placeCard(lines, seen, { width: 300, height }, undefined);
+          const placed = placeCard(lines, seen, { width: 300, height });
           const high = Math.min(height, placed.maxHeight);
           expect(placed.top >= top + 24 || placed.top + high <= top).toBe(true);
           expect(placed.left).toBeGreaterThanOrEqual(seen.left);
         },
       ),
     ));
-  it("keeps a size that a reader has drawn", () =>
-    expect(placeCard([line(100, 200)], desk, natural, { width: 500, height: 120 }).maxHeight).toBe(120));
   it.each([
     [-100, false],
     [-10, true],
@@ -49,4 +47,22 @@ describe("where a card stands", () => {
     [800, false],
     [-1462, false],
   ])("a line at %i is seen: %s", (top, seen) => expect(isSeen([line(0, top)], desk)).toBe(seen));
+});
+
+describe("where a card stands in the margin", () => {
+  const margin = { left: 1120 };
+  it.each([
+    ["level with its line, a little above", 400, 300, 388],
+    ["never so low that it ends below the window", 760, 300, 488],
+    ["below the bar", 20, 300, 54],
+    ["a card higher than the window, from the bar on", 300, 2000, 54],
+  ])("%s", (_, top, height, placed) => expect(placeInMargin(line(100, top), desk, margin, 48, height)).toMatchObject({ left: 1112, top: placed }));
+  it("always whole in what is seen", () =>
+    fc.assert(
+      fc.property(fc.integer({ min: -500, max: 1500 }), fc.integer({ min: 40, max: 3000 }), (top, height) => {
+        const placed = placeInMargin(line(0, top), desk, margin, 48, height);
+        expect(placed.top).toBeGreaterThanOrEqual(48);
+        expect(placed.top + Math.min(height, placed.maxHeight)).toBeLessThanOrEqual(desk.height);
+      }),
+    ));
 });

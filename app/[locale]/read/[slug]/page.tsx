@@ -1,12 +1,11 @@
 import { definePage } from "@/app/define-page";
 import { ArticlePage } from "@/components/reader/ArticlePage";
-import { SitePage } from "@/components/ui/SitePage";
 import { readTitle } from "@/core/article/blocks";
 import { writeSuccessors } from "@/core/glossary/retired";
 import { asset } from "@/server/assets";
 import { briefOf } from "@/server/brief";
 import { articleOf, edition, successors, termsById } from "@/server/edition";
-import { summaryOf } from "@/server/library";
+import { nextArticle, summaryOf } from "@/server/library";
 import { annotateArticle } from "@/server/reading";
 
 const page = definePage({
@@ -20,6 +19,7 @@ const page = definePage({
     return {
       article,
       summary: summaryOf(article),
+      next: nextArticle(slug),
       annotated,
       brief,
       terms: new Map([...termsById()].filter(([id]) => here.has(id))),
@@ -31,11 +31,7 @@ const page = definePage({
     const title = readTitle(article);
     return { title: locale === "en" ? title.en : title.zh, description: locale === "en" ? article.file.about : article.file.aboutZh };
   },
-  body: (data, { locale, t }) => (
-    <SitePage locale={locale} t={t} current="read">
-      <ArticlePage locale={locale} t={t} {...data} />
-    </SitePage>
-  ),
+  body: (data, { locale, t }) => <ArticlePage locale={locale} t={t} {...data} />,
 });
 
 export const generateStaticParams = page.generateStaticParams;
