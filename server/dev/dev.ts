@@ -15,11 +15,9 @@ import type { Answer, Ask } from "./answer";
 const script = ".tifa/dev.cjs";
 const served = ".tifa/dev";
 
-const reloadScript = `let gone = false;
-const events = new EventSource("/_dev/events");
-events.addEventListener("message", () => location.reload());
-events.addEventListener("error", () => { gone = true; });
-events.addEventListener("open", () => { if (gone) location.reload(); });
+/** Loads the page again when the server has another state than the page was made from, also where that came about while the page was loading. */
+const reloadScript = `const own = new URL(import.meta.url).search.slice(1);
+new EventSource("/_dev/events").addEventListener("message", ({ data }) => { if (data !== own) location.reload(); });
 `;
 
 /** The scripts and the style sheet, under names that stay. */
@@ -113,6 +111,8 @@ export async function startDev(port: number): Promise<{ address: string; stop: (
   let thread = await startThread();
   await bundleBrowser();
   const listeners = new Set<ServerResponse>();
+  // Changes with each change that is taken in, and from one start to the next.
+  let state = Date.now();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const give = (status: number, type: string, body: string | Uint8Array) => {
@@ -121,7 +121,7 @@ export async function startDev(port: number): Promise<{ address: string; stop: (
     };
     if (path === "/_dev/events") {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
-      response.write(":\n\n");
+      response.write(`data: ${state}\n\n`);
       listeners.add(response);
       response.on("close", () => listeners.delete(response));
       return;
@@ -131,12 +131,14 @@ export async function startDev(port: number): Promise<{ address: string; stop: (
     const name = path.replace(/^\/_dev\//, "");
     const file = path.startsWith("/_dev/") ? fileIn(served, name) : fileIn("public", path.slice(1));
     if (file) return give(200, types[extname(file)] ?? "application/octet-stream", readFileSync(file));
+    const before = state;
+    const named = (html: string): string => html.replace("/_dev/reload.js", () => `/_dev/reload.js?${before}`);
     const answer = await thread.ask(
       path.startsWith("/_dev/") ? { kind: "data", path: name } : { kind: "page", path: path.endsWith("/") ? path : `${path}/` },
     );
-    if (answer.kind === "found") give(200, answer.type, answer.body);
+    if (answer.kind === "found") give(200, answer.type, typeof answer.body === "string" ? named(answer.body) : answer.body);
     else if (answer.kind === "missing") give(404, "text/plain; charset=utf-8", `There is no ${path}.`);
-    else give(500, "text/html; charset=utf-8", problemPage(answer.message));
+    else give(500, "text/html; charset=utf-8", named(problemPage(answer.message)));
   });
 
   const changed = new Set<string>();
@@ -160,7 +162,8 @@ export async function startDev(port: number): Promise<{ address: string; stop: (
       process.stdout.write(`dev: ${error instanceof Error ? error.message : String(error)}\n`);
     }
     process.stdout.write(`dev: ${files.slice(0, 3).join(", ")} taken in ${Math.round(performance.now() - start)} ms\n`);
-    for (const listener of listeners) listener.write("data: changed\n\n");
+    state++;
+    for (const listener of listeners) listener.write(`data: ${state}\n\n`);
   }
   const watchers = [...content, ...code, "browser"].filter(existsSync).map((folder) =>
     watch(folder, { recursive: true }, (_, file) => {
