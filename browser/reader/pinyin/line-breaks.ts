@@ -2,11 +2,12 @@
 const opening = /[“‘（《〈「『【([]$/;
 
 /**
- * WebKit finds no place to break a line between two words with readings over them, so that long runs of them leave the page. There, and nowhere else, each
- * word gets such a place before it. The text stays as it is, and so does what is copied of it.
+ * A word that is kept whole under its pinyin leaves a line no place to break before the next such word (and WebKit finds none between two words with ruby at
+ * all), so that lines end early or long runs leave the page. So each word gets such a place before it, where pinyin stands over words or the browser needs it
+ * anyway. The text stays as it is, and so does what is copied of it.
  */
-export function allowBreaks(root: HTMLElement): void {
-  if (CSS.supports("display", "ruby-text")) return;
+export function allowBreaks(root: HTMLElement, overWords: boolean): void {
+  if (!overWords && CSS.supports("display", "ruby-text")) return;
   for (const paragraph of root.querySelectorAll(".zh")) {
     let before = "";
     const walk = (node: Node): void => {

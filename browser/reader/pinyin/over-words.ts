@@ -7,6 +7,7 @@ import type { Surface } from "@/browser/reader/surface";
 import { redrawn, storedCharacters, termIds } from "@/browser/reader/text/elements";
 import { withModule } from "@/browser/site/on-demand";
 import { allowBreaks } from "./line-breaks";
+import { isWritten, overWords } from "./written";
 
 /** Marks the words that need no pinyin, for "over words not yet known". */
 export function markKnown(root: HTMLElement, known: KnownWords): void {
@@ -41,8 +42,7 @@ export function startPinyin(surface: Surface, card: Card): void {
   followKnowledge(surface);
   const show = (settings: Settings, changed: Name | undefined) => {
     if (settings.readings === "unknown" && (changed === undefined || changed === "readings")) markKnown(root, known);
-    const plain = settings.script === "pinyin" && settings.tones === "off" && settings.characters === "simplified";
-    if ((plain && !touched) || !["script", "tones", "characters", undefined].includes(changed)) return;
+    if ((!isWritten(settings) && !touched) || !["script", "tones", "characters", "readings", undefined].includes(changed)) return;
     const opening = !touched && changed === undefined;
     touched = true;
     void withModule(
@@ -54,10 +54,11 @@ export function startPinyin(surface: Surface, card: Card): void {
     );
   };
   store.follow(show, signal);
-  allowBreaks(root);
+  const breaks = () => allowBreaks(root, overWords.includes(store.settings.readings));
+  store.follow(breaks, signal);
   const again = () => {
     show(store.settings, undefined);
-    allowBreaks(root);
+    breaks();
   };
   root.addEventListener(redrawn, again, { signal });
 }

@@ -7,6 +7,7 @@ import { toneOf } from "@/core/pinyin/tones";
 import { toZhuyin } from "@/core/pinyin/zhuyin";
 import type { CardContext } from "@/core/reading/card";
 import { countHanzi, hasHanzi } from "@/core/text/hanzi";
+import { overWords } from "./written";
 
 /** A word as it is stored. The surface keeps it in the element (`data-zh`, `data-pinyin`), whatever script it is shown in. */
 interface Stored {
@@ -16,7 +17,7 @@ interface Stored {
 
 function storedOf(ruby: HTMLElement): Stored {
   ruby.dataset.zh ??= charactersOf(ruby);
-  ruby.dataset.pinyin ??= ruby.querySelector("rt")?.textContent ?? "";
+  ruby.dataset.pinyin ??= [...ruby.querySelectorAll("rt")].map((rt) => rt.textContent ?? "").join("");
   return { characters: ruby.dataset.zh, pinyin: ruby.dataset.pinyin };
 }
 
@@ -33,21 +34,28 @@ const spellZhuyin = (pinyin: string): string =>
     .map((word) => splitPinyin(word.replace(/'/g, ""))?.map(toZhuyin).join(" ") ?? word)
     .join("  ");
 
+const makeRt = (text: string, zhuyin: boolean): HTMLElement => el("rt", { "aria-hidden": "true", lang: zhuyin ? "zh-Bopo" : "zh-Latn-pinyin" }, text);
+
+/**
+ * Writes a word: its characters, in the colors of their tones where these are on, and its pinyin. Where pinyin stands over words each character has its own
+ * syllable, so that the hanzi keep their places under it; else the word has one, for the label over the word that is pointed at.
+ */
 function writeWord(ruby: HTMLElement, settings: Settings, characters: string): void {
   const stored = storedOf(ruby);
+  if (!ruby.querySelector("rt")) return void ruby.replaceChildren(characters);
   const syllables = syllablesOf(stored);
-  const rt = ruby.querySelector("rt");
+  const zhuyin = settings.script === "zhuyin" && syllables !== undefined;
+  const apart = syllables !== undefined && overWords.includes(settings.readings);
   let at = 0;
-  const pieces =
-    settings.tones === "on" && syllables
-      ? [...characters].map((char) => (hasHanzi(char) ? el("span", { class: `tone${toneOf(syllables[at++] ?? "") % 5}` }, char) : char))
-      : [characters];
-  if (rt) {
-    const zhuyin = settings.script === "zhuyin" && syllables !== undefined;
-    rt.textContent = zhuyin ? syllables.map(toZhuyin).join(" ") : stored.pinyin;
-    rt.lang = zhuyin ? "zh-Bopo" : "zh-Latn-pinyin";
-  }
-  ruby.replaceChildren(...pieces, ...(rt ? [rt] : []));
+  const pieces = [...characters].flatMap((char, i, all) => {
+    if (!hasHanzi(char)) return apart && hasHanzi(all[i + 1] ?? "") ? [char, makeRt("", zhuyin)] : [char];
+    const syllable = syllables?.[at++] ?? "";
+    const written = settings.tones === "on" && syllables ? el("span", { class: `tone${toneOf(syllable) % 5}` }, char) : char;
+    return apart ? [written, makeRt(zhuyin ? toZhuyin(syllable) : syllable, zhuyin)] : [written];
+  });
+  const whole = makeRt(zhuyin ? (syllables ?? []).map(toZhuyin).join(" ") : stored.pinyin, zhuyin);
+  ruby.replaceChildren(...pieces, ...(apart ? [] : [whole]));
+  ruby.normalize();
 }
 
 type Convert = (text: string) => string;
