@@ -9,3 +9,9 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   }
   return groups;
 }
+
+/** How often each value stands in a list, the most frequent first; of those that stand as often, the first. */
+export function countEach<T>(values: Iterable<T>): [T, number][] {
+  const groups = groupBy(values, (value) => value);
+  return [...groups].map(([value, all]): [T, number] => [value, all.length]).sort(([, a], [, b]) => b - a);
+}

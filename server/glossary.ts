@@ -1,18 +1,17 @@
-import { type ArticleTitle, readTitle } from "@/core/article/blocks";
+import { type NamedArticle, readTitle } from "@/core/article/blocks";
 import type { ConcordanceLine } from "@/core/glossary/concordance";
-import { type Neighbours, relate, type TermName } from "@/core/glossary/relations";
+import { nameOf, type Neighbours, relate, type TermName } from "@/core/glossary/relations";
 import type { Term, Works } from "@/core/glossary/schema";
 import { articleOf, edition, ofEdition } from "./edition";
 
 /** What a term's page is made from besides the term: so much of each other thing as the page shows, so that the page changes when that does and no oftener. */
 
-const related = ofEdition(({ terms }) => relate(terms));
-
-const nameOf = ({ id, zh, pinyin, gloss }: Term): TermName => ({ id, zh, pinyin, gloss });
+/** The relations of each term by id. */
+export const relations = ofEdition(({ terms }) => relate(terms));
 
 /** The neighbours of a term; none where there is no such term. */
 export function neighbours(id: string): Neighbours {
-  const of = related().get(id);
+  const of = relations().get(id);
   const pick = (relation: keyof Neighbours): TermName[] => of?.[relation].map(nameOf) ?? [];
   return {
     broader: pick("broader"),
@@ -39,11 +38,11 @@ export function citedWorks(term: Term): Works {
 }
 
 /** The articles that a term names as sources or stands in, by their titles. */
-export function citedArticles(term: Term, lines: readonly ConcordanceLine[]): ArticleTitle[] {
+export function citedArticles(term: Term, lines: readonly ConcordanceLine[]): NamedArticle[] {
   const named = [...stringsIn(term)].map((text) => text.split("#")[0] ?? "");
   const slugs = new Set([...named, ...lines.map(({ article }) => article)]);
   return [...slugs].flatMap((slug) => {
     const article = articleOf(slug);
-    return article ? [{ slug, title: readTitle(article) }] : [];
+    return article ? [{ slug, title: readTitle(article), short: article.file.short }] : [];
   });
 }

@@ -5,6 +5,7 @@ import type { LookupFiles } from "@/core/lookup/messages";
 import type { PassageData } from "@/core/lookup/passages";
 import { writeDictionary } from "./dictionary/build";
 import { edition } from "./edition";
+import { termListing } from "./listing";
 import { lookupData, openLookupDictionary } from "./lookup";
 
 const notice = `The files in this folder derive from CC-CEDICT, a community-maintained Chinese-English dictionary
@@ -47,6 +48,7 @@ type WriteData = (name: string, value: unknown) => [string, string];
 export function writeLookup(write: WriteData, writeLive: WriteData, worker: string): [string, string] {
   const data = lookupData(edition());
   const [, passages] = write("passages.json", passageData(data.variants));
-  const files: LookupFiles = { worker, passages, ...writeWords() };
+  const [, listing] = write("terms.json", termListing());
+  const files: LookupFiles = { worker, passages, listing, ...writeWords() };
   return writeLive("lookup.json", { ...data, files });
 }

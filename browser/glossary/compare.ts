@@ -23,7 +23,7 @@ async function show(column: HTMLElement, id: string, base: string): Promise<void
     const title = document.createElement("h2");
     title.append(...(heading?.childNodes ?? []));
     heading?.replaceWith(title);
-    for (const part of entry.querySelectorAll("#concordance, .tallies, .sort, .citation, [data-copy]")) part.remove();
+    for (const part of entry.querySelectorAll("#occurrences, .crumb, .deeds, .rail, .map, .icon-button")) part.remove();
     for (const element of entry.querySelectorAll("[id]")) element.removeAttribute("id");
     column.replaceChildren(document.importNode(entry, true));
   } catch {

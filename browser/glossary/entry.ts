@@ -1,30 +1,18 @@
-/** What a term's page does by script: sorting its concordance, copying its citation. */
+/** What a term's page does by script: sorting its concordance. The first few lines are seen, the rest stands behind a count; sorting goes over both. */
 
-const list = document.querySelector<HTMLElement>("#concordance");
+const concordance = document.querySelector<HTMLElement>("#concordance");
 const sort = document.querySelector<HTMLSelectElement>("#concordance-sort");
 
-if (list && sort) {
-  sort.closest("label")?.removeAttribute("hidden");
+if (concordance && sort) {
+  const lists = [...concordance.querySelectorAll<HTMLElement>(".kwic")];
+  const shown = lists[0]?.children.length ?? 0;
   sort.addEventListener("change", () => {
     const by = sort.value === "left" || sort.value === "right" ? sort.value : "text";
-    const items = [...list.children].filter((item): item is HTMLElement => item instanceof HTMLElement);
+    const items = lists.flatMap((list) => [...list.children].filter((item): item is HTMLElement => item instanceof HTMLElement));
     const compare = (a: HTMLElement, b: HTMLElement) =>
       by === "text" ? Number(a.dataset.text) - Number(b.dataset.text) : (a.dataset[by] ?? "").localeCompare(b.dataset[by] ?? "", "zh");
-    list.append(...items.sort(compare));
-  });
-}
-
-for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const said = button.textContent;
-    try {
-      await navigator.clipboard.writeText(button.dataset.copy ?? "");
-      button.textContent = button.dataset.done ?? said;
-    } catch {
-      // No clipboard (an insecure address, or refused): the text itself can be selected.
-      const text = document.getElementById(button.getAttribute("aria-describedby") ?? "");
-      if (text) getSelection()?.selectAllChildren(text);
-    }
+    const sorted = items.sort(compare);
+    lists[0]?.append(...sorted.slice(0, shown));
+    lists[1]?.append(...sorted.slice(shown));
   });
 }

@@ -1,9 +1,10 @@
 import { openLookup, startLookupPage } from "@/browser/lookup/open";
+import { startDeeds } from "./deeds";
 import { lettersOff, recall, remember } from "./remember";
 import { isControl, singleKey } from "./keys";
 import { startOffline } from "./offline";
 
-/** What every page does: the theme, the other language's link, the lookup box, reading offline. */
+/** What every page does: the theme, the other language's link, the lookup box, copying and other deeds of buttons, reading offline. */
 
 const html = document.documentElement;
 
@@ -53,6 +54,7 @@ document.addEventListener("tifa:lookup", (event) => {
 });
 
 startTheme();
+startDeeds();
 startLanguages();
 startLookup();
 startLookupPage();

@@ -95,6 +95,7 @@ export async function saveFound(root: HTMLElement, find: (now: number) => Promis
     } finally {
       database.close();
     }
+    return true;
   } catch (error) {
     tell((problemOf(error) === "full" ? words.full : words.failed) ?? "");
     return false;

@@ -1,70 +1,78 @@
 import type { TFunction } from "i18next";
-import type { ArticleTitle } from "@/core/article/blocks";
-import { type ConcordanceLine, tallyRenderings } from "@/core/glossary/concordance";
+import type { NamedArticle } from "@/core/article/blocks";
+import type { ConcordanceLine } from "@/core/glossary/concordance";
 import type { Locale } from "@/core/locales";
 import { segmentHref } from "./Evidence";
 
-/** How much of the sentence stands on either side of the term, in characters. */
+/** How much of the sentence stands on either side of the term, in characters; and of the English around its rendering. */
 const reach = 18;
+const englishReach = 70;
+/** So many lines are seen at once. */
+const shown = 5;
+/** What lines are sorted by: nobody's context is alike for longer. */
+const sortReach = 12;
 
-const clip = {
-  left: (text: string): string => (text.length > reach ? `…${text.slice(-reach)}` : text),
-  right: (text: string): string => (text.length > reach ? `${text.slice(0, reach)}…` : text),
-};
+const clipLeft = (text: string, most: number): string => (text.length > most ? `…${text.slice(-most)}` : text);
+const clipRight = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 
-/** Counts of equal strings, the most frequent first. */
-function tally(values: string[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
-}
+/** The same for English, whose words stay whole. */
+const clipWordsLeft = (text: string): string => (text.length > englishReach ? `… ${text.slice(-englishReach).replace(/^\S*\s+/, "")}` : text);
+const clipWordsRight = (text: string, most = englishReach): string => (text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/, "")} …` : text);
 
 function English({ line }: { line: ConcordanceLine }) {
-  if (!line.rendered) return <>{line.en}</>;
+  if (!line.rendered) return <>{clipWordsRight(line.en, 2 * englishReach)}</>;
   const { start, end } = line.rendered;
   return (
     <>
-      {line.en.slice(0, start)}
+      {clipWordsLeft(line.en.slice(0, start))}
       <mark>{line.en.slice(start, end)}</mark>
-      {line.en.slice(end)}
+      {clipWordsRight(line.en.slice(end))}
     </>
   );
 }
 
-/** Every occurrence with the term in the middle, the aligned English beneath with the rendering marked; browser/glossary/entry sorts them. */
-export function Concordance({ locale, t, lines, articles }: { locale: Locale; t: TFunction; lines: ConcordanceLine[]; articles: ArticleTitle[] }) {
+interface Props {
+  locale: Locale;
+  t: TFunction;
+  lines: ConcordanceLine[];
+  articles: NamedArticle[];
+}
+
+/** Occurrences with the term in the middle, the aligned English beneath with the rendering marked: a few, the rest behind a count; browser/glossary/entry sorts them. */
+export function Concordance({ locale, t, lines, articles }: Props) {
   if (!lines.length) return <p>{t("glossary:occurrencesNone")}</p>;
-  const title = (slug: string) => {
-    const both = articles.find((article) => article.slug === slug)?.title;
+  const short = (slug: string) => {
+    const both = articles.find((article) => article.slug === slug)?.short;
     return both ? (locale === "en" ? both.en : both.zh) : slug;
   };
-  const renderings = tallyRenderings(lines);
+  const draw = (line: ConcordanceLine, i: number) => (
+    <li
+      key={`${line.article}${line.segment}-${line.left.length}`}
+      data-text={i}
+      data-left={[...line.left].reverse().slice(0, sortReach).join("")}
+      data-right={[...line.right].slice(0, sortReach).join("")}
+    >
+      <p className="zh" lang="zh-Hans">
+        <span className="left">
+          <bdi>{clipLeft(line.left, reach)}</bdi>
+        </span>
+        <mark>{line.hit}</mark>
+        <span className="right">{clipRight(line.right, reach)}</span>
+      </p>
+      <a
+        href={segmentHref(locale, line.article, line.segment)}
+        aria-label={t("glossary:toSpot", { where: `${short(line.article)} ${line.segment}` })}
+      >
+        <span lang={locale === "en" ? "en" : "zh-Hans"}>{short(line.article)}</span> {line.segment}
+      </a>
+      <p className="en" lang="en">
+        <English line={line} />
+      </p>
+    </li>
+  );
   return (
-    <>
-      <p>{t("glossary:occurrencesCount", { n: lines.length, articles: new Set(lines.map(({ article }) => article)).size })}</p>
-      <div className="tallies">
-        <div>
-          <h3>{t("glossary:byArticle")}</h3>
-          <ul>
-            {tally(lines.map(({ article }) => article)).map(([slug, n]) => (
-              <li key={slug}>
-                <span lang={locale === "en" ? "en" : "zh-Hans"}>{title(slug)}</span>: {n}
-              </li>
-            ))}
-          </ul>
-        </div>
-        <div>
-          <h3>{t("glossary:byRendering")}</h3>
-          <ul>
-            {renderings.map(([rendering, n]) => (
-              <li key={rendering}>
-                {rendering ? <span lang="en">{rendering}</span> : t("glossary:otherwise")}: {n}
-              </li>
-            ))}
-          </ul>
-        </div>
-      </div>
-      <label className="sort" hidden>
+    <div id="concordance">
+      <label className="sort needs-script" hidden={lines.length < 2}>
         {t("glossary:sort")}{" "}
         <select id="concordance-sort" defaultValue="text">
           <option value="text">{t("glossary:sorts.text")}</option>
@@ -72,28 +80,15 @@ export function Concordance({ locale, t, lines, articles }: { locale: Locale; t:
           <option value="right">{t("glossary:sorts.right")}</option>
         </select>
       </label>
-      <ol className="kwic" id="concordance">
-        {lines.map((line, i) => (
-          <li
-            key={`${line.article}${line.segment}-${line.left.length}`}
-            data-text={i}
-            data-left={[...line.left].reverse().join("")}
-            data-right={line.right}
-          >
-            <p className="zh" lang="zh-Hans">
-              <span className="left">{clip.left(line.left)}</span>
-              <mark>{line.hit}</mark>
-              <span className="right">{clip.right(line.right)}</span>
-            </p>
-            <p className="en" lang="en">
-              <English line={line} />{" "}
-              <a href={segmentHref(locale, line.article, line.segment)} title={title(line.article)} lang={locale}>
-                {t("glossary:toSpot")} <span>({line.segment})</span>
-              </a>
-            </p>
-          </li>
-        ))}
-      </ol>
-    </>
+      <ol className="kwic">{lines.slice(0, shown).map(draw)}</ol>
+      {lines.length > shown ? (
+        <details>
+          <summary>{t("glossary:showAll", { n: lines.length })}</summary>
+          <ol className="kwic" start={shown + 1}>
+            {lines.slice(shown).map((line, i) => draw(line, i + shown))}
+          </ol>
+        </details>
+      ) : null}
+    </div>
   );
 }

@@ -64,25 +64,28 @@ export function RelationMap({ locale, t, term, related }: { locale: Locale; t: T
   const height = middle + middleRows * row + 14 + bottom.rows * row;
   const nodes = [...top.nodes, ...left.nodes, ...right.nodes, ...bottom.nodes];
   return (
-    <svg className="relation-map" viewBox={`0 0 ${width} ${height}`} aria-label={t("glossary:map")}>
-      <title>{t("glossary:map")}</title>
-      {nodes.map(({ term: other, x, y, relation }) => (
-        <line key={`l${relation}${other.id}`} className={relation} x1={width / 2} y1={middle} x2={x} y2={y} />
-      ))}
-      <g>
-        <rect className="here" x={width / 2 - widthOf(term.zh) / 2} y={middle - 14} width={widthOf(term.zh)} height={28} rx={4} />
-        <text x={width / 2} y={middle + 6} textAnchor="middle" lang="zh-Hans">
-          {term.zh}
-        </text>
-      </g>
-      {nodes.map(({ term: other, x, y, relation }) => (
-        <a key={relation + other.id} href={href(locale, termPath(other.id))} aria-label={`${t(`glossary:relations.${relation}`)}: ${other.zh}`}>
-          <rect className={relation} x={x - widthOf(other.zh) / 2} y={y - 14} width={widthOf(other.zh)} height={28} rx={4} />
-          <text x={x} y={y + 6} textAnchor="middle" lang="zh-Hans">
-            {other.zh}
+    <details className="map">
+      <summary>{t("glossary:map")}</summary>
+      <svg className="relation-map" viewBox={`0 0 ${width} ${height}`} aria-label={t("glossary:map")}>
+        <title>{t("glossary:map")}</title>
+        {nodes.map(({ term: other, x, y, relation }) => (
+          <line key={`l${relation}${other.id}`} className={relation} x1={width / 2} y1={middle} x2={x} y2={y} />
+        ))}
+        <g>
+          <rect className="here" x={width / 2 - widthOf(term.zh) / 2} y={middle - 14} width={widthOf(term.zh)} height={28} rx={4} />
+          <text x={width / 2} y={middle + 6} textAnchor="middle" lang="zh-Hans">
+            {term.zh}
           </text>
-        </a>
-      ))}
-    </svg>
+        </g>
+        {nodes.map(({ term: other, x, y, relation }) => (
+          <a key={relation + other.id} href={href(locale, termPath(other.id))} aria-label={`${t(`glossary:relations.${relation}`)}: ${other.zh}`}>
+            <rect className={relation} x={x - widthOf(other.zh) / 2} y={y - 14} width={widthOf(other.zh)} height={28} rx={4} />
+            <text x={x} y={y + 6} textAnchor="middle" lang="zh-Hans">
+              {other.zh}
+            </text>
+          </a>
+        ))}
+      </svg>
+    </details>
   );
 }

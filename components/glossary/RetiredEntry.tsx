@@ -1,7 +1,9 @@
 import type { TFunction } from "i18next";
+import { Pinyin } from "@/components/ui/Pinyin";
+import { nameOf } from "@/core/glossary/relations";
 import type { Retired, Term } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
-import { Pinyin, TermLinks } from "./TermEntry";
+import { TermLinks } from "./TermLinks";
 
 interface Props {
   locale: Locale;
@@ -19,7 +21,7 @@ export function RetiredEntry({ locale, t, retired: { zh, pinyin, reason, date, s
         </h1>
       </header>
       <p>{t("glossary:retired.moved")}</p>
-      <TermLinks locale={locale} terms={[successor]} />
+      <TermLinks locale={locale} terms={[nameOf(successor)]} />
       <p>
         {t("glossary:retired.date", { date })} <span lang="en">{reason}</span>
       </p>

@@ -1,53 +1,69 @@
 import type { TFunction } from "i18next";
 import type { Point } from "@/core/glossary/trajectory";
 
-const width = 720;
-const height = 150;
-const base = 120;
+/** The picture's own units: a rail's width, so that text in it is as large as it says. */
+const width = 384;
+const height = 138;
+const base = 116;
+const top = 16;
 const first = 1954;
 const last = 2026;
-const x = (year: number): number => 30 + ((year - first) / (last - first)) * (width - 40);
+const x = (year: number): number => 4 + ((year - first) / (last - first)) * (width - 12);
+const years = [1954, 1978, 2002, 2025];
 
-/** Bars for the government work reports, dots for the congress reports; a year whose report is not held is a gap in the line below. */
+/** Round steps of the scale, at most three below the highest value. */
+function scaleOf(highest: number): { step: number; end: number } {
+  const rough = highest / 3;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 4, 5, 10].map((n) => n * power).find((each) => each >= rough) ?? 10 * power;
+  return { step, end: step * Math.ceil(highest / step) };
+}
+
+/** Bars for the government work reports, circles for the congress reports; a year whose report is not held is a gap in the line below. */
 function Chart({ t, points }: { t: TFunction; points: Point[] }) {
-  const highest = Math.max(...points.map(({ per10k }) => per10k));
-  const y = (value: number): number => base - (value / highest) * (base - 15);
+  const { step, end } = scaleOf(Math.max(...points.map(({ per10k }) => per10k)));
+  const y = (value: number): number => Math.round((base - (value / end) * (base - top)) * 10) / 10;
+  const marks = Array.from({ length: Math.round(end / step) }, (_, i) => Number(((i + 1) * step).toPrecision(2)));
   return (
     <svg className="trajectory" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t("glossary:trajectory.chart")}>
+      {marks.map((mark) => (
+        <g key={mark}>
+          <line className="mark" x1={0} x2={width} y1={y(mark)} y2={y(mark)} />
+          <text x={0} y={y(mark) - 3}>
+            {mark}
+          </text>
+        </g>
+      ))}
       {points.map(({ kind, year, per10k, count }) =>
         kind === "work" ? (
           <g key={`w${year}`}>
-            <line className="held" x1={x(year) - 3} x2={x(year) + 3} y1={base + 3} y2={base + 3} />
-            {count ? <rect className="work" x={x(year) - 3} width={6} y={y(per10k)} height={base - y(per10k)} /> : null}
+            <line className="held" x1={Math.round(x(year) - 2)} x2={Math.round(x(year) + 3)} y1={base + 0.5} y2={base + 0.5} />
+            {count ? <rect className="work" x={Math.round(x(year) - 1)} width={3} y={y(per10k)} height={Math.max(0.8, base - y(per10k))} /> : null}
           </g>
-        ) : (
-          <circle key={`c${year}`} className={count ? "congress" : "congress none"} cx={x(year)} cy={y(per10k)} r={4} />
-        ),
+        ) : null,
       )}
-      {[1960, 1970, 1980, 1990, 2000, 2010, 2020].map((year) => (
-        <text key={year} x={x(year)} y={height - 8} textAnchor="middle">
+      {points.map(({ kind, year, per10k, count }) =>
+        kind === "congress" ? (
+          <circle key={`c${year}`} className={count ? "congress" : "congress none"} cx={Math.round(x(year))} cy={y(per10k)} r={3} />
+        ) : null,
+      )}
+      {years.map((year, i) => (
+        <text key={year} x={x(year)} y={height - 6} textAnchor={i === 0 ? "start" : i === years.length - 1 ? "end" : "middle"}>
           {year}
         </text>
       ))}
-      <text x={2} y={y(highest) + 4}>
-        {highest.toFixed(1)}
-      </text>
-      <text x={2} y={base + 4}>
-        0
-      </text>
     </svg>
   );
 }
 
-/** How often the term stands in the reports since 1954, as a picture and as its table. */
+/** How often the term stands in the reports since 1954, as a picture and as its table; one line of text where it stands in none. */
 export function Trajectory({ t, points, source }: { t: TFunction; points: Point[]; source: string }) {
   if (!points.length) return null;
   const held = { work: points.filter(({ kind }) => kind === "work").length, congress: points.filter(({ kind }) => kind === "congress").length };
-  const used = points.filter(({ count }) => count);
   return (
     <section>
       <h2>{t("glossary:trajectory.title")}</h2>
-      {used.length ? (
+      {points.some(({ count }) => count) ? (
         <>
           <Chart t={t} points={points} />
           <p className="legend">{t("glossary:trajectory.legend")}</p>
@@ -73,14 +89,14 @@ export function Trajectory({ t, points, source }: { t: TFunction; points: Point[
                 ))}
               </tbody>
             </table>
+            <p className="legend" lang="en">
+              {source}
+            </p>
           </details>
         </>
       ) : (
         <p>{t("glossary:trajectory.none", held)}</p>
       )}
-      <p className="legend" lang="en">
-        {source}
-      </p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { ArticleTitle } from "@/core/article/blocks";
+import type { NamedArticle } from "@/core/article/blocks";
 import type { Neighbours } from "@/core/glossary/relations";
 import type { Term, Works } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
@@ -11,5 +11,5 @@ export interface EntryContext {
   term: Term;
   related: Neighbours;
   works: Works;
-  articles: ArticleTitle[];
+  articles: NamedArticle[];
 }

@@ -13,6 +13,11 @@ export interface ArticleTitle {
   title: { zh: string; en: string };
 }
 
+/** An article as lists name it that have little room. */
+export interface NamedArticle extends ArticleTitle {
+  short: { zh: string; en: string };
+}
+
 /** `2.3.1` → `2.3`. */
 export const blockOf = (segment: string): string => segment.split(".").slice(0, 2).join(".");
 

@@ -3,6 +3,7 @@ import type { Note } from "@/core/study/note";
 import { ankiFields, deckName, fromAnkiFields, guidOf, notetypeName, toAnkiFields } from "./anki-note";
 import { isHeader, roleOf } from "./columns";
 import { type Delimited, parseDelimited, readDelimited, writeRow } from "./delimited";
+import { restoreCell } from "./formula";
 import { chineseColumn, readingColumn } from "./guess";
 import { guessSeparator } from "./separator";
 
@@ -91,7 +92,9 @@ export function readAnkiText(file: string, now: number, fileName = ""): Imported
   const { rows: all, unclosed } = readCedict(lines.slice(size)) ?? parseDelimited(body, separator);
   const given = headers.get("columns")?.split(separator);
   const hasNames = given === undefined && all[0] !== undefined && isHeader(all[0]);
-  const rows = hasNames ? all.slice(1) : all;
+  // A table with names and no head of Anki's may come from a spreadsheet or from us (term-table.ts): what guards a cell there is no text.
+  const isTable = hasNames && headers.get("separator") === undefined;
+  const rows = isTable ? all.slice(1).map((row) => row.map(restoreCell)) : hasNames ? all.slice(1) : all;
   const named = given ?? (hasNames ? (all[0] ?? []) : []);
   const roles = named.map(roleOf);
   const column = (role: "guid" | "tags" | "notetype" | "deck"): number =>

@@ -13,7 +13,7 @@ export interface Relations {
 }
 
 /** As much of a term as a link to it shows. */
-export type TermName = Pick<Term, "id" | "zh" | "pinyin" | "gloss">;
+export type TermName = Pick<Term, "id" | "zh" | "pinyin" | "gloss"> & { en: string };
 
 /** The relations of a term, its neighbours by what a link shows. */
 export type Neighbours = Record<keyof Relations, TermName[]>;
@@ -43,3 +43,6 @@ export function relate(terms: readonly Term[]): Map<string, Relations> {
 
 /** The rendering to use: the preferred one. */
 export const preferred = (term: Term): string => (term.renderings.find((r) => r.preferred) ?? term.renderings[0])?.en ?? term.zh;
+
+/** A term as a link to it shows it. */
+export const nameOf = (term: Term): TermName => ({ id: term.id, zh: term.zh, pinyin: term.pinyin, gloss: term.gloss, en: preferred(term) });

@@ -8,11 +8,13 @@ export interface LookupFiles {
   passages: string;
   dictionary: string;
   wordIndex: string;
+  /** All terms, for tables (core/glossary/listing). */
+  listing: string;
 }
 
 /** A query for the lower tiers, and the addresses of what they are searched in. */
 export interface LookupCall {
-  files: Omit<LookupFiles, "worker">;
+  files: Omit<LookupFiles, "worker" | "listing">;
   typed: string;
   /** The Chinese forms that the query was found to mean. */
   forms: string[];

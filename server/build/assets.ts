@@ -5,6 +5,7 @@ import { type Metafile, build } from "esbuild";
 import { engineFiles } from "../annotate";
 import { edition } from "../edition";
 import { modelFile } from "../pinyin/load";
+import { termListing } from "../listing";
 import { writeLookup } from "../lookup-assets";
 import { scriptsAhead } from "./precache";
 import { readingData } from "./reading-data";
@@ -120,6 +121,7 @@ export async function buildAssets(): Promise<void> {
     ...writeEngine(),
     writeLookup(writeData, writeLive(scripts), new Map(scripts).get("lookup-worker.js") ?? ""),
     writeData("study.json", studyData()),
+    writeData("terms.json", termListing()),
     writeData("vocabulary.json", vocabularies()),
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),
   ]);

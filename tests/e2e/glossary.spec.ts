@@ -1,22 +1,78 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { readDelimited } from "@/core/exchange/delimited";
 
-test("a term page: what it is, English with kinds, members, evidence, concordance, trajectory, citation", async ({ page }) => {
+test("a term page: its English on the second line, then what it is, members, evidence, trajectory, citation", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto("/en/glossary/liang-ge-queli/");
   await expect(page.locator("h1")).toContainText("两个确立");
-  await expect(page.locator(".renderings")).toContainText("Two Affirmations");
+  const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? 0;
+  expect(await top(".best")).toBeLessThan(await top(".entry-head > .gloss"));
+  await expect(page.locator(".best")).toHaveCSS("font-size", "26px");
+  await expect(page.locator(".best")).toContainText("Two Affirmations");
   await expect(page.locator(".members li")).toHaveCount(2);
-  await expect(page.locator(".framing h3")).toHaveCount(2);
-  await expect(page.locator(".claims .badge.verified").first()).toBeVisible();
+  await expect(page.locator(".two h3")).toHaveCount(2);
+  await expect(page.locator(".claims .confidence.verified").first()).toBeVisible();
+  // The chart is in sight without scrolling, beside the text.
+  const chart = await page.locator("svg.trajectory").boundingBox();
+  expect((chart?.y ?? 0) + (chart?.height ?? 1000)).toBeLessThan(900);
   await expect(page.locator("svg.trajectory .work").first()).toBeVisible();
   await expect(page.locator("#citation")).toContainText("/en/glossary/liang-ge-queli/");
   const data: unknown = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
   expect(data).toMatchObject({ "@type": "DefinedTerm", name: "两个确立" });
 });
 
-test("the concordance marks the rendering and sorts by context", async ({ page }) => {
+test("renderings stand in the order of their worth, the preferred one first", async ({ page }) => {
+  const order = ["official", "common", "house", "literal", "avoid"];
+  for (const id of ["jiceng", "hongmei-linghang", "liang-ge-queli", "gao-zhiliang-fazhan"]) {
+    await page.goto(`/en/glossary/${id}/`);
+    const kinds = await page.locator(".renderings > li").evaluateAll((items) => items.map((item) => item.className.split(" ")));
+    expect(kinds[0], id).toContain("preferred");
+    const rest = kinds.slice(1).map(([kind = ""]) => order.indexOf(kind));
+    expect(rest, id).toEqual([...rest].sort((a, b) => a - b));
+  }
+});
+
+test("a term's English, the term and its citation are copied, and the button says so", async ({ page, context, browserName }) => {
+  test.skip(browserName !== "chromium", "only Chromium lets a test read the clipboard");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/en/glossary/jiceng/");
-  const lines = page.locator("#concordance > li");
-  expect(await lines.count()).toBeGreaterThan(50);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole("button", { name: "Copy “grassroots”" }).click();
+  await expect.poll(clipboard).toBe("grassroots");
+  await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeVisible();
+  const copy = page.locator(".deeds").getByRole("button", { name: "Copy", exact: true });
+  await copy.click();
+  await expect.poll(clipboard).toBe("基层 jīcéng primary level");
+  await page.getByRole("button", { name: "Cite" }).click();
+  await expect.poll(clipboard).toMatch(/^“基层 \(primary level\)\.” In Tifa/);
+});
+
+test("a term is saved to study from its page, and taken along as a table", async ({ page }) => {
+  await page.goto("/en/glossary/jiceng/");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("button", { name: "Saved" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("status").filter({ hasText: "Saved to study: 基层" })).toBeVisible();
+  await page.getByText("Download", { exact: true }).click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^CSV/ }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe("tifa-jiceng.csv");
+  const text = readFileSync(await file.path(), "utf8");
+  const [names, cells] = readDelimited(text.replace("\uFEFF", ""), ",");
+  expect(names).toEqual(["Chinese", "Pinyin", "English", "Other English", "Avoid", "Gloss", "Level", "Link"]);
+  expect(cells?.slice(0, 3)).toEqual(["基层", "jīcéng", "primary level"]);
+  expect(cells?.[4]).toContain("community (kept for 社区)");
+  expect(cells?.[7]).toContain("/en/glossary/jiceng/");
+});
+
+test("five occurrences are seen, the rest on demand; sorting goes over all; the rendering is marked", async ({ page }) => {
+  await page.goto("/en/glossary/jiceng/");
+  const lines = page.locator("#concordance .kwic > li");
+  const all = await lines.count();
+  expect(all).toBeGreaterThan(50);
+  await expect(lines.locator("visible=true")).toHaveCount(5);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6000);
   await expect(lines.first().locator(".en mark")).toHaveText(/primary/i);
   const order = () => lines.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.right ?? ""));
   const before = await order();
@@ -24,16 +80,30 @@ test("the concordance marks the rendering and sorts by context", async ({ page }
   const after = await order();
   expect(after).not.toEqual(before);
   expect(after).toEqual([...before].sort((a, b) => a.localeCompare(b, "zh")));
+  await page.getByText(`Show all ${all}`).click();
+  await expect(lines.locator("visible=true")).toHaveCount(all);
 });
 
-test("a term absent from the reports says so; one that is there has its table with zeros", async ({ page }) => {
+test("without scripts a term page has all its occurrences and no button that does nothing", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto("/en/glossary/jiceng/");
+  await expect(page.getByRole("button")).toHaveCount(0);
+  const more = page.getByText(/^Show all \d+$/).last();
+  await more.click();
+  await expect(page.locator("#concordance .kwic > li").last()).toBeVisible();
+  await context.close();
+});
+
+test("a term absent from the reports says so in a line; one that is there has its table with zeros", async ({ page }) => {
   await page.goto("/en/glossary/hongmei-linghang/");
   await expect(page.getByText(/stands in none of the 52 government work reports and 12 congress reports/)).toBeVisible();
+  await expect(page.locator("svg.trajectory")).toHaveCount(0);
   await page.goto("/en/glossary/gao-zhiliang-fazhan/");
-  await page.getByText("The figures as a table").click();
-  await expect(page.locator("tbody tr")).toHaveCount(64);
-  await expect(page.locator("tbody tr").first()).toContainText("1954");
-  await expect(page.locator("tbody tr").first().locator("td").nth(1)).toHaveText("0");
+  await page.getByText("As a table").click();
+  await expect(page.locator(".entry tbody tr")).toHaveCount(64);
+  await expect(page.locator(".entry tbody tr").first()).toContainText("1954");
+  await expect(page.locator(".entry tbody tr").first().locator("td").nth(1)).toHaveText("0");
 });
 
 test("two terms stand side by side", async ({ page }) => {

@@ -9,6 +9,8 @@ import { trajectoryOf } from "@/core/glossary/trajectory";
 import { asset } from "@/server/assets";
 import { citedArticles, citedWorks, neighbours } from "@/server/glossary";
 import { concordance } from "@/server/concordance";
+import { levelName } from "@/server/listing";
+import { studyNote } from "@/server/study";
 import { edition, retiredEntry, successors, termsById } from "@/server/edition";
 import { trajectoryTable } from "@/server/trajectory/load";
 
@@ -29,6 +31,8 @@ const page = definePage({
       articles: citedArticles(term, lines),
       points: trajectoryOf(id, trajectoryTable()),
       source: trajectoryTable().source,
+      note: studyNote(term),
+      level: levelName(term.rank),
       script: asset("entry-page.js"),
     };
   },

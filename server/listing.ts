@@ -1,0 +1,23 @@
+import { type TermListing, listTerm } from "@/core/glossary/listing";
+import { byLetter } from "@/core/glossary/order";
+import { ranks } from "@/core/glossary/schema";
+import { edition, ofEdition } from "./edition";
+import { translation } from "./i18n";
+import { termsOf } from "./reading";
+
+/** The terms in the order of the list, by first letter. */
+export const lettersOf = ofEdition(({ terms }) => byLetter(terms));
+
+/** The level of a term as a table says it: such tables are English in every interface language. */
+export const levelName = (rank: (typeof ranks)[number]): string => translation("en").t(`rank.${rank}`);
+
+/** All terms for the glossary's filter and for tables, as one file that is fetched when it is first needed. */
+export function termListing(): TermListing {
+  const terms = lettersOf().flatMap(([, list]) => list);
+  const at = new Map(terms.map(({ id }, i) => [id, i]));
+  return {
+    terms: terms.map(listTerm),
+    articles: Object.fromEntries(edition().articles.map((article) => [article.slug, termsOf(article).flatMap((id) => at.get(id) ?? [])])),
+    levels: Object.fromEntries(ranks.map((rank) => [rank, levelName(rank)])),
+  };
+}
