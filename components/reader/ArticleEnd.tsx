@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { TakeTerms } from "@/components/glossary/TakeTerms";
 import { articlePath, href } from "@/components/site";
 import type { Locale } from "@/core/locales";
 
@@ -16,7 +17,7 @@ export function ArticleEnd({ locale, t, slug, next }: Props) {
       <a className="button" href={`${href(locale, "study")}?article=${slug}`}>
         {t("reader:end.study")}
       </a>
-      <span className="take-terms" data-terms-of={slug} />
+      <TakeTerms t={t} label={t("glossary:takeTerms")} name={`tifa-${slug}`} article={slug} />
       {next ? (
         <a className="next-article" href={href(locale, articlePath(next.slug))}>
           <small>{t("reader:end.next")}</small>
