@@ -38,7 +38,7 @@ export const textsOfTerm = (term: Term): EnglishText[] =>
       [`claims[${i}].from`, from],
     ]),
     ["framing.promoters.text", term.framing?.promoters.text],
-    ["framing.analysts.text", term.framing?.analysts.text],
+    ["framing.analysts.text", term.framing?.analysts?.text],
     ["origin.note", term.origin.note],
   ]);
 

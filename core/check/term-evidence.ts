@@ -36,7 +36,7 @@ export const evidenceRules: Rule[] = [
         confidence === "verified" && source === undefined ? [{ where: `claims[${i}]`, message: "verified, but no source is given" }] : [],
       ),
       ...(["promoters", "analysts"] as const).flatMap((voice) =>
-        framing?.[voice].confidence === "verified" && framing[voice].source === undefined
+        framing?.[voice]?.confidence === "verified" && framing[voice].source === undefined
           ? [{ where: `framing.${voice}`, message: "verified, but no source is given" }]
           : [],
       ),

@@ -20,7 +20,7 @@ export function sourcesOf(term: Term): { where: string; source: string }[] {
   const voices = term.framing
     ? ([
         ["framing.promoters.source", term.framing.promoters.source],
-        ["framing.analysts.source", term.framing.analysts.source],
+        ["framing.analysts.source", term.framing.analysts?.source],
       ] as const)
     : [];
   const named: (readonly [string, string | undefined])[] = [

@@ -151,7 +151,8 @@ export const termFile = z.strictObject({
   confused: z.array(slug).default([]),
   succeeds: z.array(slug).default([]),
   usage: text.optional(),
-  framing: z.strictObject({ promoters: voice, analysts: voice }).optional(),
+  /** How its promoters present it, and how outside analysts read it: these only where a named one did so in a work that can be pointed to. */
+  framing: z.strictObject({ promoters: voice, analysts: voice.optional() }).optional(),
   /** When and in which document it first appears; `seen` is the first place we see it. */
   origin: z.strictObject({
     basis: z.enum(["stated", "established", "inferred", "unknown"]),
