@@ -9,6 +9,7 @@ import { sayMet, watchReading } from "./place/paragraphs-read";
 import { followLinks } from "./place/permalink";
 import { startBar } from "./place/bar";
 import { offerResume, startProgress } from "./place/progress";
+import { startTermLists } from "./knowledge/term-lists";
 import { startTermList } from "./print/term-list";
 import { type Reader, startReader } from "./reader";
 import { SettingsStore } from "./settings/settings";
@@ -60,6 +61,7 @@ function startArticle(root: HTMLElement): Reader {
   watchReading(root, followPlaces(slug, signal), signal);
   followLinks(root, signal);
   startTermList(root, data, signal);
+  startTermLists(root, data, (id) => `${root.dataset.terms ?? ""}${id}/`, signal);
   if (cameFor(location.href))
     void withModule(
       () => import("@/browser/study/return"),

@@ -2,7 +2,6 @@ import type { TFunction } from "i18next";
 import type { Brief } from "@/core/article/brief";
 import type { Article } from "@/core/article/schema";
 import type { Summary } from "@/core/article/summary";
-import type { Term } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
 import { Icon } from "@/components/ui/Icon";
 import { ArticleFacts } from "./ArticleFacts";
@@ -14,11 +13,10 @@ interface Props {
   article: Article;
   summary: Summary;
   brief: Brief;
-  terms: ReadonlyMap<string, Term>;
 }
 
 /** What a reader may want to know before or beside the text, a step away: what it is about, how it is known, who and where, all its terms. */
-export function AboutText({ locale, t, article, summary, brief, terms }: Props) {
+export function AboutText({ locale, t, article, summary, brief }: Props) {
   return (
     <div popover="auto" id="about-text" className="about-text" role="dialog" aria-labelledby="about-text-title">
       <div className="about-text-head">
@@ -29,7 +27,7 @@ export function AboutText({ locale, t, article, summary, brief, terms }: Props) 
       </div>
       <p className="about-line">{locale === "en" ? summary.about.en : summary.about.zh}</p>
       <ArticleFacts locale={locale} t={t} article={article} summary={summary} />
-      <BriefView locale={locale} t={t} brief={brief} terms={terms} />
+      <BriefView locale={locale} t={t} brief={brief} />
     </div>
   );
 }

@@ -86,7 +86,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
           <ArticleEnd locale={locale} t={t} slug={article.slug} next={next} />
         </article>
       </main>
-      <AboutText locale={locale} t={t} article={article} summary={summary} brief={brief} terms={terms} />
+      <AboutText locale={locale} t={t} article={article} summary={summary} brief={brief} />
       <ReaderDialogs t={t} />
       <div
         id="card"

@@ -1,23 +1,14 @@
 import type { TFunction } from "i18next";
-import { href, termPath } from "@/components/site";
+import { href } from "@/components/site";
 import type { Brief } from "@/core/article/brief";
 import type { RegisterEntry } from "@/core/article/schema";
-import { preferred } from "@/core/glossary/relations";
-import type { Term } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
 
 interface Props {
   locale: Locale;
   t: TFunction;
   brief: Brief;
-  terms: ReadonlyMap<string, Term>;
 }
-
-const TermLink = ({ locale, term }: { locale: Locale; term: Term }) => (
-  <a href={href(locale, termPath(term.id))}>
-    <span lang="zh-Hans">{term.zh}</span> <span lang="en">{preferred(term)}</span>
-  </a>
-);
 
 const Name = ({ entry, post }: { entry: RegisterEntry; post?: string | undefined }) => (
   <li>
@@ -33,31 +24,18 @@ const Name = ({ entry, post }: { entry: RegisterEntry; post?: string | undefined
 );
 
 /**
- * Who and where, what is met only here, every term of the text. How many of its terms were met is filled in by browser/reader/place/paragraphs-read; how many of the
- * key terms (in the head) are left out as known, by browser/reader/knowledge/brief.
+ * Who and where, what is met only here, every term of the text. The lists of terms, and how many of them were met, are filled in by browser/reader/knowledge from the
+ * text and the data of its cards: in the page they would cost every reader some 9 kB. How many of the key terms (in the head) are left out as known: knowledge/brief.
  */
-export function BriefView({ locale, t, brief, terms }: Props) {
-  const links = (ids: readonly string[]) =>
-    ids.flatMap((id) => {
-      const term = terms.get(id);
-      return term
-        ? [
-            <li key={id}>
-              <TermLink locale={locale} term={term} />
-            </li>,
-          ]
-        : [];
-    });
+export function BriefView({ locale, t, brief }: Props) {
   const groups = [
     ["people", brief.people.map(({ entry, post }) => <Name key={entry.id} entry={entry} post={post} />)],
     ["organisations", brief.organisations.map((entry) => <Name key={entry.id} entry={entry} />)],
     ["places", brief.places.map((entry) => <Name key={entry.id} entry={entry} />)],
-    ["only", links(brief.only)],
-    ["terms", links(brief.terms)],
   ] as const;
   return (
     <div className="brief">
-      <p className="met" data-met={t("reader:brief.met", { met: "{{met}}", all: brief.terms.length })} data-terms={brief.terms.join(" ")} hidden />
+      <p className="met" data-met={t("reader:brief.met", { met: "{{met}}", all: brief.terms.length })} hidden />
       <p
         className="skipped"
         data-skipped={t("reader:brief.skipped", { n: "{{n}}" })}
@@ -69,12 +47,23 @@ export function BriefView({ locale, t, brief, terms }: Props) {
       </p>
       {groups.map(([name, items]) =>
         items.length ? (
-          <details key={name} open={name === "terms"}>
+          <details key={name}>
             <summary>{t(`reader:brief.${name}`, { n: items.length })}</summary>
             <ul className="names">{items}</ul>
           </details>
         ) : null,
       )}
+      {(["only", "terms"] as const).map((name) => (
+        <details key={name} className="needs-script" data-list={name}>
+          <summary>{t(`reader:brief.${name}`, { n: brief[name].length })}</summary>
+          <ul className="names" />
+        </details>
+      ))}
+      <noscript>
+        <p>
+          <a href={href(locale, "glossary")}>{t("nav.glossary")}</a>
+        </p>
+      </noscript>
     </div>
   );
 }

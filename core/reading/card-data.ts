@@ -50,11 +50,15 @@ function termsInside(segments: readonly AnnotatedSegment[]): Map<string, Set<str
   return inside;
 }
 
-/** What the cards of a text need: its terms with their parts, and the dictionary's words that stand in it. For shipped articles and a reader's own texts. */
+/**
+ * What the cards of a text need: its terms with their parts, and the dictionary's words that stand in it. For shipped articles and a reader's own texts; `only`
+ * are the terms that stand in no other text of the edition.
+ */
 export function cardData(
   segments: readonly AnnotatedSegment[],
   glossary: ReadonlyMap<string, Term>,
   define: (word: string) => readonly CardWord[],
+  only: ReadonlySet<string> = new Set(),
 ): CardData {
   const inside = termsInside(segments);
   const terms: Record<string, CardTerm> = {};
@@ -65,7 +69,7 @@ export function cardData(
     const { zh, pinyin, gloss, rank, type } = term;
     const misleading = term.renderings.find(({ kind }) => kind === "avoid");
     const avoid = misleading?.why ? { en: misleading.en, why: misleading.why } : undefined;
-    terms[id] = { zh, pinyin, en: preferred(term), gloss, rank, type, parts, ...(avoid ? { avoid } : {}) };
+    terms[id] = { zh, pinyin, en: preferred(term), gloss, rank, type, parts, ...(avoid ? { avoid } : {}), ...(only.has(id) ? { only: true } : {}) };
     parts.forEach(add);
   };
   for (const id of inside.keys()) add(id);

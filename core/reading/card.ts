@@ -14,6 +14,8 @@ export interface CardTerm {
   parts: string[];
   /** A rendering that misleads, and why. */
   avoid?: { en: string; why: string };
+  /** Whether it stands in this text and in no other of the edition. */
+  only?: true;
 }
 
 /** A dictionary word: readings with their definitions. */

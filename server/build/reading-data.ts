@@ -1,6 +1,7 @@
 import type { Article } from "@/core/article/schema";
 import { type CardData, cardData } from "@/core/reading/card-data";
 import { loadDictionary } from "../dictionary/load";
+import { briefOf } from "../brief";
 import { edition } from "../edition";
 import { annotateArticle } from "../reading";
 
@@ -8,5 +9,5 @@ import { annotateArticle } from "../reading";
 export function readingData(article: Article): CardData {
   const dictionary = loadDictionary();
   const glossary = new Map(edition().terms.map((term) => [term.id, term]));
-  return cardData([...annotateArticle(article).values()], glossary, (word) => dictionary.define(word));
+  return cardData([...annotateArticle(article).values()], glossary, (word) => dictionary.define(word), new Set(briefOf(article).only));
 }

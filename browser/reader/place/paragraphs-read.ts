@@ -1,3 +1,4 @@
+import { termsOfText } from "@/browser/reader/knowledge/term-lists";
 import { recall, remember } from "@/browser/site/remember";
 import { successorsHere } from "@/browser/site/successors";
 import { currentId } from "@/core/glossary/retired";
@@ -29,10 +30,10 @@ function meet(ids: Iterable<string>): void {
 
 /** Says in the brief how many of the article's terms were met before now. */
 export function sayMet(root: HTMLElement): void {
-  const line = root.querySelector<HTMLElement>(".met[data-terms]");
+  const line = root.querySelector<HTMLElement>(".met[data-met]");
   if (!line) return;
   const met = metTerms();
-  const here = (line.dataset.terms ?? "").split(" ").filter((id) => met.has(id)).length;
+  const here = termsOfText(root).filter((id) => met.has(id)).length;
   line.textContent = (line.dataset.met ?? "").replace("{{met}}", String(here));
   line.hidden = false;
 }
