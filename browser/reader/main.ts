@@ -18,7 +18,7 @@ import type { ReaderActions } from "./surface";
 /** The page of a shipped article: its text is read, and the page knows how far. */
 function startArticle(root: HTMLElement): Reader {
   const slug = root.dataset.reader ?? "";
-  const data = fetchedData(root.dataset.data ?? "");
+  const data = fetchedData(root.dataset.data ?? "", root.dataset.characterData ?? "");
   const failed = root.dataset.unavailable ?? "";
   const saving = () => import("@/browser/study/save");
   let corrected: Promise<CorrectedText> | undefined;

@@ -30,7 +30,7 @@ interface Props {
   retired: string;
   /** The article to read after this one. */
   next: { slug: string; title: { zh: string; en: string } } | undefined;
-  assets: { script: string; data: string };
+  assets: { script: string; data: string; characters: string };
 }
 
 /** An article with its own bar: its head in a few lines, then the text, its notes beside it. browser/reader makes it alive. */
@@ -47,6 +47,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       data-reader={article.slug}
       data-view="side"
       data-data={assets.data}
+      data-character-data={assets.characters}
       data-terms={href(locale, "glossary")}
       data-retired={retired || undefined}
       data-labels={JSON.stringify(cardLabels(t))}

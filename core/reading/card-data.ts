@@ -17,15 +17,8 @@ export const isCardData = (data: unknown): data is CardData =>
 const most = { entries: 2, senses: 3 };
 const hanzi = /\p{Script=Han}/u;
 
-/** The words of a text and their characters as the dictionary defines them. */
-function wordsOf(segments: readonly AnnotatedSegment[], define: (word: string) => readonly CardWord[]): Record<string, CardWord[]> {
-  const texts = new Set<string>();
-  for (const { tokens } of segments)
-    for (const { text } of tokens) {
-      if (!hanzi.test(text)) continue;
-      texts.add(text);
-      for (const char of text) if (hanzi.test(char)) texts.add(char);
-    }
+/** What the dictionary says of each of some texts, those it knows. */
+function defineAll(texts: Iterable<string>, define: (word: string) => readonly CardWord[]): Record<string, CardWord[]> {
   // In order, words that begin alike stand together: the file compresses better.
   return Object.fromEntries(
     [...texts].sort().flatMap((text) => {
@@ -34,6 +27,13 @@ function wordsOf(segments: readonly AnnotatedSegment[], define: (word: string) =
     }),
   );
 }
+
+const wordsOf = (segments: readonly AnnotatedSegment[]): Set<string> =>
+  new Set(segments.flatMap(({ tokens }) => tokens.flatMap(({ text }) => (hanzi.test(text) ? [text] : []))));
+
+/** The characters of the longer words of a text as the dictionary defines them: asked for seldom, so they are a file of their own. */
+export const characterData = (segments: readonly AnnotatedSegment[], define: (word: string) => readonly CardWord[]): Record<string, CardWord[]> =>
+  defineAll(new Set([...wordsOf(segments)].flatMap((word) => ([...word].length > 1 ? [...word].filter((char) => hanzi.test(char)) : []))), define);
 
 const isWithin = (inner: Match, outer: Match): boolean =>
   inner !== outer && inner.depth === outer.depth + 1 && inner.start >= outer.start && inner.end <= outer.end && inner.term !== outer.term;
@@ -73,5 +73,5 @@ export function cardData(
     parts.forEach(add);
   };
   for (const id of inside.keys()) add(id);
-  return { terms, words: wordsOf(segments, define) };
+  return { terms, words: defineAll(wordsOf(segments), define) };
 }

@@ -51,7 +51,8 @@ export interface CardLabels {
 export interface CardLayers {
   terms: { id: string; term: CardTerm }[];
   word?: { zh: string; pinyin: string; entries: CardWord[] };
-  characters: { zh: string; entries: CardWord[] }[];
+  /** The characters of the word, each once; what they mean is asked for by itself (renderCharacters). */
+  characters: string;
   /** The words of a selection that are in no term. */
   words?: { zh: string; pinyin: string; entries: CardWord[] }[];
   /** How the sentence renders the term, in its own words. */
@@ -76,9 +77,9 @@ export interface CardContext {
   hant?: (zh: string) => string;
 }
 
-const zh = (text: string, { hant }: CardContext): SafeHtml =>
+const zh = (text: string, { hant }: Pick<CardContext, "hant">): SafeHtml =>
   hant ? html`<span lang="zh-Hant">${hant(text)}</span>` : html`<span lang="zh-Hans">${text}</span>`;
-const pinyin = (text: string, { spell }: CardContext): SafeHtml =>
+const pinyin = (text: string, { spell }: Pick<CardContext, "spell">): SafeHtml =>
   spell ? html`<span class="pinyin" lang="zh-Bopo">${spell(text)}</span>` : html`<span class="pinyin" lang="zh-Latn-pinyin">${text}</span>`;
 const english = (text: string): SafeHtml => html`<span lang="en">${text}</span>`;
 
@@ -88,7 +89,7 @@ const iconButton = (name: IconName, act: string, label: string): SafeHtml =>
 const action = (name: IconName, act: string, label: string): SafeHtml =>
   html`<button type="button" class="act" data-act="${act}">${drawing(name)}<span>${label}</span></button>`;
 
-const senses = (entries: readonly CardWord[], context: CardContext): SafeHtml =>
+const senses = (entries: readonly CardWord[], context: Pick<CardContext, "spell">): SafeHtml =>
   html`${entries.map((entry) => html`${pinyin(entry.pinyin, context)} ${english(entry.senses.join("; "))} `)}`;
 
 /** A dictionary word on one line, whole when asked for. */
@@ -108,11 +109,7 @@ function renderSubject(layers: CardLayers, context: CardContext): SafeHtml {
   const { labels } = context;
   const first = layers.terms[0];
   const word = layers.word ?? layers.words?.[0];
-  const [text, sound] = first
-    ? [first.term.zh, first.term.pinyin]
-    : word
-      ? [word.zh, word.pinyin]
-      : [layers.characters.map((char) => char.zh).join(""), ""];
+  const [text, sound] = first ? [first.term.zh, first.term.pinyin] : word ? [word.zh, word.pinyin] : [layers.characters, ""];
   const heading = html`<div class="card-head"><h2>${zh(text, context)}</h2>${context.can.hear && iconButton("hear", "hear", labels.hear)}${iconButton("close", "close", labels.close)}</div>${sound && html`<p>${pinyin(sound, context)}</p>`}`;
   if (!first) return heading;
   const { en, gloss, rank, type, avoid } = first.term;
@@ -134,15 +131,20 @@ function renderChips(layers: CardLayers, context: CardContext): SafeHtml | false
   return chips(context.labels.parts, known, context);
 }
 
-function renderDictionary({ word, words = [], characters }: CardLayers, context: CardContext): SafeHtml {
+function renderDictionary({ terms, word, words = [], characters }: CardLayers, context: CardContext): SafeHtml {
   const known = [...(word?.entries.length ? [word] : []), ...words];
+  const alone = terms.length === 0 && known.length === 0;
   return html`${known.map((entry) => sense(entry, context))}${
-    characters.length > 0 &&
-    html`<details class="characters"><summary>${context.labels.characters} ${zh(characters.map((char) => char.zh).join(""), context)}</summary>${characters.map(
-      (char) => html`<p><b>${zh(char.zh, context)}</b> ${senses(char.entries, context)}</p>`,
-    )}</details>`
+    characters !== "" &&
+    html`<details class="characters" data-characters="${characters}"${alone && html` open`}><summary>${context.labels.characters} ${zh(characters, context)}</summary></details>`
   }${context.can.correct && html`<p class="correct"><button type="button" class="as-link" data-act="correct">${context.labels.correct}</button></p>`}`;
 }
+
+/** What some characters mean, for the part of a card that was opened for that. */
+export const renderCharacters = (
+  characters: readonly { zh: string; entries: readonly CardWord[] }[],
+  context: Pick<CardContext, "spell" | "hant">,
+): SafeHtml => html`${characters.map((char) => html`<p><b>${zh(char.zh, context)}</b> ${senses(char.entries, context)}</p>`)}`;
 
 /** The English of the sentence with its rendering lit: what a sheet lies over is on it. */
 const renderSentence = ({ en, start, end }: NonNullable<CardLayers["sentence"]>): SafeHtml =>

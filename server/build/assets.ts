@@ -8,7 +8,7 @@ import { modelFile } from "../pinyin/load";
 import { termListing } from "../listing";
 import { writeLookup } from "../lookup-assets";
 import { scriptsAhead } from "./precache";
-import { readingData } from "./reading-data";
+import { readingCharacters, readingData } from "./reading-data";
 import { studyData } from "./study-data";
 import { vocabularies } from "./vocabularies";
 
@@ -124,6 +124,7 @@ export async function buildAssets(): Promise<void> {
     writeData("terms.json", termListing()),
     writeData("vocabulary.json", vocabularies()),
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),
+    ...articles.map((article) => writeData(`characters/${article.slug}.json`, readingCharacters(article))),
   ]);
   writeFileSync(".tifa/manifest.json", JSON.stringify(manifest, null, 1));
   writeFileSync(".tifa/scripts.json", JSON.stringify(scriptsAhead(outputs).map(addressOf), null, 1));

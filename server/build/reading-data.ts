@@ -1,5 +1,5 @@
 import type { Article } from "@/core/article/schema";
-import { type CardData, cardData } from "@/core/reading/card-data";
+import { type CardData, cardData, characterData } from "@/core/reading/card-data";
 import { loadDictionary } from "../dictionary/load";
 import { briefOf } from "../brief";
 import { edition } from "../edition";
@@ -10,4 +10,10 @@ export function readingData(article: Article): CardData {
   const dictionary = loadDictionary();
   const glossary = new Map(edition().terms.map((term) => [term.id, term]));
   return cardData([...annotateArticle(article).values()], glossary, (word) => dictionary.define(word), new Set(briefOf(article).only));
+}
+
+/** What the characters of its words mean. */
+export function readingCharacters(article: Article): CardData["words"] {
+  const dictionary = loadDictionary();
+  return characterData([...annotateArticle(article).values()], (char) => dictionary.define(char));
 }

@@ -3,7 +3,7 @@ import { isLocale } from "@/core/locales";
 import { engineFiles } from "../annotate";
 import { buildAnnotations } from "../build/annotations";
 import { type Frame, cutFrame, stampPage } from "../build/frame";
-import { readingData } from "../build/reading-data";
+import { readingCharacters, readingData } from "../build/reading-data";
 import type { Route } from "../build/stamp";
 import { studyData } from "../build/study-data";
 import { vocabularies } from "../build/vocabularies";
@@ -39,9 +39,9 @@ const lookupFiles = ofEdition(() => {
 const made = ofEdition(() => new Map<string, Body | undefined>());
 
 function makeData(name: string): Body | undefined {
-  const [, slug] = /^reading\/(.+)\.json$/.exec(name) ?? [];
+  const [, kind, slug] = /^(reading|characters)\/(.+)\.json$/.exec(name) ?? [];
   const article = slug === undefined ? undefined : articleOf(slug);
-  if (article) return JSON.stringify(readingData(article));
+  if (article) return JSON.stringify(kind === "reading" ? readingData(article) : readingCharacters(article));
   switch (name) {
     case "study.json":
       return JSON.stringify(studyData());

@@ -5,10 +5,12 @@ import { focusOn, lineBox, outermost } from "@/browser/reader/text/elements";
 import { markDrawn } from "@/browser/site/languages";
 import { withModule } from "@/browser/site/on-demand";
 import { mandarinVoice, speak } from "@/browser/site/speech";
+import { el } from "@/browser/site/el";
+import { tell } from "@/browser/site/tell";
 import { makeTimer } from "@/browser/site/timer";
 import { fill } from "@/browser/site/trusted";
 import { html } from "@/core/html";
-import { type CardContext, type CardLayers, renderCard } from "@/core/reading/card";
+import { type CardContext, type CardLayers, renderCard, renderCharacters } from "@/core/reading/card";
 import type { CardData } from "@/core/reading/card-data";
 import { gap, isSeen, placeCard, placeInMargin, type Seen } from "./geometry";
 import { layersAt } from "./layers";
@@ -35,7 +37,7 @@ const subjectAt = (anchor: HTMLElement, near: Point | undefined): Subject => ({
   lines: () => [lineBox(anchor, near), ...(outermost(anchor) ?? anchor).getClientRects()],
 });
 
-const isEmpty = ({ terms, word, words, characters }: CardLayers): boolean => !terms.length && !word && !words?.length && !characters.length;
+const isEmpty = ({ terms, word, words, characters }: CardLayers): boolean => !terms.length && !word && !words?.length && characters === "";
 
 /** What of the page is seen now. */
 function seenNow(): Seen {
@@ -185,7 +187,7 @@ export class Card {
     const id = this.trail.at(-1);
     const term = id === undefined ? undefined : this.cards?.terms[id];
     const { sentence } = this.found ?? {};
-    return id !== undefined && term ? { terms: [{ id, term }], characters: [], ...(sentence ? { sentence } : {}) } : this.found;
+    return id !== undefined && term ? { terms: [{ id, term }], characters: "", ...(sentence ? { sentence } : {}) } : this.found;
   }
 
   private draw(): void {
@@ -194,6 +196,27 @@ export class Card {
     fill(element, renderCard(layers, this.context(this.cards)));
     markDrawn(element);
     element.prepend(makeGrip(element, this.surface.words.grip));
+    const characters = element.querySelector<HTMLDetailsElement>("details[data-characters]");
+    const define = () => void this.define(characters);
+    characters?.addEventListener("toggle", define);
+    define();
+  }
+
+  /** Says what the characters mean, once that part is open. */
+  private async define(details: HTMLDetailsElement | null): Promise<void> {
+    if (!details?.open || details.querySelector(".defined")) return;
+    const place = el("div", { class: "defined" });
+    details.append(place);
+    try {
+      const known = await this.surface.data.characters();
+      const found = [...(details.dataset.characters ?? "")].flatMap((zh) => (known[zh] ? [{ zh, entries: known[zh] }] : []));
+      fill(place, renderCharacters(found, this.written));
+      markDrawn(place);
+      this.place();
+    } catch {
+      place.remove();
+      tell(this.surface.words.unavailable);
+    }
   }
 
   private context({ terms }: CardData): CardContext {

@@ -8,6 +8,8 @@ export interface CardSource {
    * The data at once, for what cannot wait: the page is printed as it is when the event for that returns. Undefined where it cannot be had so.
    */
   now(): CardData | undefined;
+  /** What the characters of its words mean, fetched once, when it is asked for. */
+  characters(): Promise<CardData["words"]>;
 }
 
 /** What an answer holds if it is such data. */
@@ -16,8 +18,17 @@ const readData = (text: string): CardData | undefined => {
   return isCardData(data) ? data : undefined;
 };
 
-/** The data of a shipped article, in a file at an address. `now` holds the page's thread until it has come. */
-export function fetchedData(address: string): CardSource {
+const isWords = (data: unknown): data is CardData["words"] => isCardData({ terms: {}, words: data });
+
+/** The data of a shipped article, in files at two addresses. `now` holds the page's thread until it has come. */
+export function fetchedData(address: string, charactersAddress: string): CardSource {
+  let defining: Promise<CardData["words"]> | undefined;
+  const loadCharacters = async (): Promise<CardData["words"]> => {
+    const response = await fetch(charactersAddress);
+    const data: unknown = response.ok ? await response.json() : undefined;
+    if (!isWords(data)) throw new Error(`${charactersAddress}: ${response.status}`);
+    return data;
+  };
   let loading: Promise<CardData> | undefined;
   let loaded: CardData | undefined;
   const load = async (): Promise<CardData> => {
@@ -46,8 +57,19 @@ export function fetchedData(address: string): CardSource {
       }
       return loaded;
     },
+    characters() {
+      defining ??= loadCharacters();
+      defining.catch(() => {
+        defining = undefined;
+      });
+      return defining;
+    },
   };
 }
 
 /** Data that is there already: a text annotated in the browser. */
-export const readyData = (data: CardData): CardSource => ({ load: () => Promise.resolve(data), now: () => data });
+export const readyData = (data: CardData, characters: CardData["words"] = {}): CardSource => ({
+  load: () => Promise.resolve(data),
+  now: () => data,
+  characters: () => Promise.resolve(characters),
+});

@@ -52,12 +52,7 @@ export function layersAt(element: Element, data: CardData): CardLayers {
   const ruby = element.closest<HTMLElement>("ruby");
   const zh = ruby ? storedCharacters(ruby) : "";
   const [word] = ruby ? wordOf(ruby, data) : [];
-  const characters = [...new Set(zh)]
-    .filter((char) => hasHanzi(char) && zh !== char)
-    .flatMap((char) => {
-      const known = data.words[char];
-      return known ? [{ zh: char, entries: known }] : [];
-    });
+  const characters = [...zh].length > 1 ? [...new Set(zh)].filter(hasHanzi).join("") : "";
   return { terms, characters, ...(word ? { word } : {}), ...renderedHere(element) };
 }
 
@@ -71,5 +66,5 @@ export function layersIn(root: HTMLElement, range: Range, data: CardData): CardL
     .filter((ruby) => !ruby.closest(".term"))
     .flatMap((ruby) => wordOf(ruby, data));
   const once = <T>(items: T[], key: (item: T) => string): T[] => [...new Map(items.map((item) => [key(item), item])).values()];
-  return { terms: once(terms, ({ id }) => id), words: once(words, ({ zh }) => zh), characters: [] };
+  return { terms: once(terms, ({ id }) => id), words: once(words, ({ zh }) => zh), characters: "" };
 }

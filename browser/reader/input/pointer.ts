@@ -76,7 +76,8 @@ export function startPointer({ root, settings, signal }: Surface, cardElement: H
   root.addEventListener("click", click, { signal });
   root.addEventListener("dblclick", doubleClick, { signal });
   const elsewhere = ({ target }: MouseEvent) => {
-    if (!card.isOpen || card.contains(target)) return;
+    // A part of the card that put another in its place is no longer in it.
+    if (!card.isOpen || card.contains(target) || (target instanceof Node && !target.isConnected)) return;
     if (target instanceof Node && root.contains(target) && (wordAt(target) || termAt(target))) return;
     bubble.hide();
     card.close();

@@ -49,7 +49,7 @@ export function startHighlight(root: HTMLElement, signal: AbortSignal): void {
   };
   root.addEventListener("focusin", focus, { signal });
   const click = ({ target }: Event) => {
-    if (target instanceof Element && target.closest(".card, .pins, .selection-bar, .reader-bar, dialog")) return;
+    if (target instanceof Element && (!target.isConnected || target.closest(".card, .pins, .selection-bar, .reader-bar, dialog"))) return;
     chosen = root.contains(target instanceof Node ? target : null) ? inText(target) : undefined;
     light();
   };

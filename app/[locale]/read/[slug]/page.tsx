@@ -24,7 +24,7 @@ const page = definePage({
       brief,
       terms: new Map([...termsById()].filter(([id]) => here.has(id))),
       retired: writeSuccessors(successors(), (id) => here.has(id)),
-      assets: { script: asset("reader.js"), data: asset(`reading/${slug}.json`) },
+      assets: { script: asset("reader.js"), data: asset(`reading/${slug}.json`), characters: asset(`characters/${slug}.json`) },
     };
   },
   head({ article }, { locale }) {
