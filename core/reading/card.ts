@@ -161,7 +161,7 @@ export function renderCard(layers: CardLayers, context: CardContext): SafeHtml {
     can.save && action("save", "save", labels.save),
     can.pin && first && action("pin", "pin", labels.pin),
     first && action("copy", "copy", labels.copy),
-    first && html`<a class="act entry" href="${link(first.id)}">${labels.entry} →</a>`,
+    first && html`<a class="act to-entry" href="${link(first.id)}">${labels.entry} →</a>`,
   ];
   return html`${layers.sentence && renderSentence(layers.sentence)}${
     back && html`<button type="button" class="card-back" data-act="back">← ${zh(back, context)}</button>`
