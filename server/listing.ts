@@ -1,12 +1,27 @@
+import { readTitle } from "@/core/article/blocks";
 import { type TermListing, listTerm } from "@/core/glossary/listing";
-import { byLetter } from "@/core/glossary/order";
-import { ranks } from "@/core/glossary/schema";
+import { byLetter, letterPages } from "@/core/glossary/order";
+import { ranks, themes } from "@/core/glossary/schema";
 import { edition, ofEdition } from "./edition";
 import { translation } from "./i18n";
 import { termsOf } from "./reading";
 
 /** The terms in the order of the list, by first letter. */
 export const lettersOf = ofEdition(({ terms }) => byLetter(terms));
+
+/** The list in pages. */
+export const letterPagesOf = ofEdition(() => letterPages(lettersOf()));
+
+/** What the entries have that the glossary can be filtered by. */
+export function filterChoices() {
+  const { terms, articles } = edition();
+  return {
+    types: [...new Set(terms.map(({ type }) => type))].sort(),
+    ranks: ranks.filter((rank) => terms.some((term) => term.rank === rank)),
+    themes: themes.filter((theme) => terms.some((term) => term.themes.includes(theme))),
+    articles: articles.map((article) => ({ slug: article.slug, title: readTitle(article), short: article.file.short })),
+  };
+}
 
 /** The level of a term as a table says it: such tables are English in every interface language. */
 export const levelName = (rank: (typeof ranks)[number]): string => translation("en").t(`rank.${rank}`);

@@ -1,29 +1,64 @@
-/** The glossary's filters: shown only where scripts work (app/styles/glossary.css), kept in the address so that a filtered list can be shared. */
-const form = document.querySelector<HTMLFormElement>("#filters");
+import { tell } from "@/browser/site/tell";
+import { type Filter, filterNames, filterTerms } from "@/core/glossary/filter";
+import { FilteredList } from "./filtered";
+import { openLetters } from "./letters";
+import { loadListing } from "./listing";
 
-function apply(filters: HTMLFormElement): void {
-  const wanted = new FormData(filters);
-  let left = 0;
-  for (const item of document.querySelectorAll<HTMLElement>(".terms > li")) {
-    const fits = [...wanted].every(([name, value]) => !value || (item.dataset[name] ?? "").split(" ").includes(String(value)));
-    item.hidden = !fits;
-    if (fits) left++;
-  }
-  for (const section of document.querySelectorAll<HTMLElement>(".glossary section")) section.hidden = !section.querySelector("li:not([hidden])");
-  const output = filters.querySelector("output");
-  if (output) output.textContent = (filters.dataset.count ?? "{{n}}").replace("{{n}}", String(left));
-  const none = document.querySelector<HTMLElement>("#none-left");
-  if (none) none.hidden = left > 0;
-  const query = new URLSearchParams([...wanted].flatMap(([name, value]) => (typeof value === "string" && value ? [[name, value]] : [])));
+/** The glossary's page: its letters open in place, and its filter (shown only where scripts work) narrows the whole list as one types. */
+
+const readFilter = (form: HTMLFormElement): Filter => {
+  const data = new FormData(form);
+  const value = (name: string): string => String(data.get(name) ?? "");
+  return { text: value("text"), type: value("type"), rank: value("rank"), themes: value("themes"), articles: value("articles") };
+};
+
+/** The filter in the address, so that a filtered list can be shared. */
+function keepInAddress(filter: Filter): void {
+  const query = new URLSearchParams(filterNames.flatMap((name) => (filter[name].trim() ? [[name, filter[name].trim()]] : [])));
   history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
 }
 
-if (form) {
+function startFilter(form: HTMLFormElement, list: FilteredList, letters: HTMLElement): void {
+  const output = form.querySelector("output");
+  const take = form.querySelector<HTMLElement>(".take");
+  const all = output?.textContent ?? "";
+  const apply = async (): Promise<void> => {
+    const filter = readFilter(form);
+    const asked = JSON.stringify(filter);
+    keepInAddress(filter);
+    const isEmpty = filterNames.every((name) => !filter[name].trim());
+    try {
+      const listing = await loadListing();
+      // Something else was asked meanwhile.
+      if (JSON.stringify(readFilter(form)) !== asked) return;
+      const found = filterTerms(listing, filter);
+      if (take) take.dataset.ids = found.map(({ id }) => id).join(" ");
+      if (isEmpty) list.hide();
+      else list.show(found);
+      letters.hidden = !isEmpty;
+      if (output) output.textContent = isEmpty ? all : (form.dataset.count ?? "{{n}}").replace("{{n}}", String(found.length));
+    } catch {
+      tell(form.dataset.failed ?? "");
+    }
+  };
+  form.addEventListener("input", () => void apply());
+  form.addEventListener("submit", (event) => event.preventDefault());
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const select = form.elements.namedItem(name);
-    if (select instanceof HTMLSelectElement) select.value = value;
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) field.value = value;
   }
-  form.addEventListener("change", () => apply(form));
   // Unfiltered, the page is as it came.
-  if (location.search) apply(form);
+  if (filterNames.some((name) => readFilter(form)[name].trim())) void apply();
+  // The list is there when the first letter is typed.
+  else form.addEventListener("focusin", () => void loadListing().catch(() => undefined), { once: true });
+}
+
+const form = document.querySelector<HTMLFormElement>("#filters");
+const filtered = document.querySelector<HTMLElement>("#filtered");
+const letters = document.querySelector<HTMLElement>("#by-letter");
+
+if (letters) openLetters(letters);
+if (form && filtered && letters) {
+  const address = letters.closest<HTMLElement>("[data-terms]")?.dataset.terms ?? "";
+  startFilter(form, new FilteredList(filtered, address), letters);
 }

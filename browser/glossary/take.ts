@@ -4,10 +4,11 @@ import { isTableFormat, type TermRow, tableFormats, writeTermTable } from "@/cor
 import { rowOf, type TermListing } from "@/core/glossary/listing";
 import { loadListing, termLink } from "./listing";
 
-/** The indexes of the terms that are meant: those of an article, else those that the page holds at the moment. */
+/** The indexes of the terms that are meant: those of an article, those that the page holds at the moment, else all. */
 function meant({ terms, articles }: TermListing, { article, ids }: DOMStringMap): number[] {
   if (article !== undefined) return articles[article] ?? [];
-  const wanted = (ids ?? "").split(" ").filter(Boolean);
+  if (ids === undefined) return terms.map((_, i) => i);
+  const wanted = ids.split(" ").filter(Boolean);
   const at = new Map(terms.map(({ id }, i) => [id, i]));
   return wanted.flatMap((id) => at.get(id) ?? []);
 }

@@ -1,48 +1,33 @@
 import type { TFunction } from "i18next";
-import { href, termPath } from "@/components/site";
-import { preferred } from "@/core/glossary/relations";
-import { ranks, type Term, themes } from "@/core/glossary/schema";
+import { href } from "@/components/site";
+import type { TermName } from "@/core/glossary/relations";
 import type { Locale } from "@/core/locales";
+import { type FilterChoices, GlossaryFilter } from "./GlossaryFilter";
+import { letterHref } from "./LetterPage";
+import { Letters, letterName } from "./Letters";
+import { TermLinks } from "./TermLinks";
 
 interface Props {
   locale: Locale;
   t: TFunction;
-  groups: [string, Term[]][];
   total: number;
-  articles: { slug: string; title: { zh: string; en: string }; terms: string[] }[];
+  letters: { letter: string; path: string; n: number }[];
+  /** The entries of the first letter, which is open. */
+  first: TermName[];
+  choices: FilterChoices;
+  /** The address of the list of all terms. */
+  listing: string;
 }
 
-/** The glossary by first letter of the pinyin, with filters that need no script to be read past. */
-export function TermIndex({ locale, t, groups, total, articles }: Props) {
-  const used = groups.flatMap(([, terms]) => terms);
-  const filters = [
-    {
-      name: "type",
-      label: t("glossary:byType"),
-      options: [...new Set(used.map(({ type }) => type))].sort().map((value) => ({ value: String(value), text: t(`type.${value}`) })),
-    },
-    {
-      name: "rank",
-      label: t("glossary:byRank"),
-      options: ranks.filter((rank) => used.some((term) => term.rank === rank)).map((value) => ({ value: String(value), text: t(`rank.${value}`) })),
-    },
-    {
-      name: "themes",
-      label: t("glossary:byTheme"),
-      options: themes
-        .filter((theme) => used.some((term) => term.themes.includes(theme)))
-        .map((value) => ({ value: String(value), text: t(`theme.${value}`) })),
-    },
-    {
-      name: "articles",
-      label: t("glossary:byArticleFilter"),
-      options: articles.map(({ slug, title }) => ({ value: slug, text: locale === "en" ? title.en : title.zh })),
-    },
-  ];
-  const articlesOf = new Map<string, string[]>();
-  for (const { slug, terms } of articles) for (const id of terms) articlesOf.set(id, [...(articlesOf.get(id) ?? []), slug]);
+const empty: TermName = { id: "", zh: "", pinyin: "", en: "", gloss: "" };
+
+/**
+ * The glossary by first letter of the pinyin: one letter open, each other a link to its page, whose list comes in here when the letter is opened. So the page
+ * stays as small with many entries as with few.
+ */
+export function TermIndex({ locale, t, total, letters, first, choices, listing }: Props) {
   return (
-    <div className="page glossary">
+    <div className="glossary" data-listing={listing} data-terms={href(locale, "glossary")}>
       <h1>{t("glossary:title")}</h1>
       <p className="intro">{t("glossary:intro", { n: total })}</p>
       <p className="ways">
@@ -50,61 +35,40 @@ export function TermIndex({ locale, t, groups, total, articles }: Props) {
         <a href={href(locale, "glossary/ladder")}>{t("glossary:ladder.title")}</a>{" "}
         <a href={href(locale, "glossary/compare")}>{t("glossary:compare.title")}</a>
       </p>
-      <form className="filters" id="filters" aria-label={t("glossary:filter")} data-count={t("glossary:count", { n: "{{n}}" })}>
-        {filters.map(({ name, label, options }) => (
-          <label key={name}>
-            {label}{" "}
-            <select name={name} defaultValue="">
-              <option value="">{t("glossary:all")}</option>
-              {options.map(({ value, text }) => (
-                <option key={value} value={value}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </label>
+      <GlossaryFilter locale={locale} t={t} total={total} choices={choices} />
+      <div id="filtered" hidden>
+        <p className="none-left" hidden>
+          {t("glossary:noneLeft")}
+        </p>
+        <ul className="terms" />
+        <button type="button" className="button small" hidden>
+          {t("glossary:more")}
+        </button>
+        <template>
+          <TermLinks locale={locale} terms={[empty]} />
+        </template>
+      </div>
+      <div id="by-letter">
+        <Letters t={t} letters={letters.map(({ letter }) => letter)} hrefOf={(letter) => `#letter-${letter}`} />
+        {letters.map(({ letter, path, n }, i) => (
+          <details key={letter} name="letter" className="letter" open={i === 0}>
+            <summary>
+              <h2 id={`letter-${letter}`}>{letterName(letter)}</h2> <span>{n}</span>
+            </summary>
+            {i === 0 ? (
+              <div className="letter-list">
+                <TermLinks locale={locale} terms={first} />
+              </div>
+            ) : (
+              <p>
+                <a className="letter-link" href={letterHref(locale, path)}>
+                  {t("glossary:showAll", { n })}
+                </a>
+              </p>
+            )}
+          </details>
         ))}
-        <output>{t("glossary:count", { n: total })}</output>
-      </form>
-      <p id="none-left" hidden>
-        {t("glossary:noneLeft")}
-      </p>
-      <nav aria-label="A–Z" className="letters">
-        {groups.map(([letter]) => (
-          <a key={letter} href={`#letter-${letter}`}>
-            {letter}
-          </a>
-        ))}
-      </nav>
-      {groups.map(([letter, terms]) => (
-        <section key={letter} aria-labelledby={`letter-${letter}`}>
-          <h2 id={`letter-${letter}`}>{letter}</h2>
-          <ul className="terms">
-            {terms.map((term) => (
-              <li
-                key={term.id}
-                data-type={term.type}
-                data-rank={term.rank}
-                data-themes={term.themes.join(" ")}
-                data-articles={articlesOf.get(term.id)?.join(" ") ?? ""}
-              >
-                <a href={href(locale, termPath(term.id))}>
-                  <b lang="zh-Hans">{term.zh}</b>{" "}
-                  <span className="pinyin" lang="zh-Latn-pinyin">
-                    {term.pinyin}
-                  </span>
-                </a>{" "}
-                <span className="en" lang="en">
-                  {preferred(term)}
-                </span>
-                <span className="gloss" lang="en">
-                  {term.gloss}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      </div>
     </div>
   );
 }

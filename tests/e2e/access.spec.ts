@@ -11,6 +11,7 @@ const pages = [
   "/en/glossary/ladder/",
   "/en/glossary/compare/",
   "/en/glossary/english/",
+  "/en/glossary/letters/b/",
   "/en/lookup/",
   "/en/study/",
   "/en/about/",

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 
 /** The longest, the most related and the most used: their pages are the extremes of what a page can be. */
 export function extremeTerms(): string[] {
-  const lists = ["english", "ladder", "compare"];
+  const lists = ["english", "ladder", "compare", "letters"];
   const pages = readdirSync("out/en/glossary", { withFileTypes: true }).filter((entry) => entry.isDirectory() && !lists.includes(entry.name));
   const measured = pages.flatMap(({ name }) => {
     try {

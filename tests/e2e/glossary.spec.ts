@@ -126,22 +126,88 @@ test("from English to Chinese, and the ladder with each body on its rung", async
   await expect(page.locator(".rung.rank-grid")).toContainText("网格员");
 });
 
-test("the glossary filters by theme and by article", async ({ page }) => {
-  await page.goto("/en/glossary/?articles=wuxi-shanghai-chanye");
-  const inArticle = await page.locator(".terms > li:visible").count();
-  expect(inArticle).toBeGreaterThan(20);
-  await page.locator("select[name=themes]").selectOption("industry");
-  const both = await page.locator(".terms > li:visible").count();
-  expect(both).toBeGreaterThan(3);
-  expect(both).toBeLessThan(inArticle);
+test("the glossary is filtered as one types, by hanzi, pinyin and English, and by its choices; the address keeps it", async ({ page }) => {
+  await page.goto("/en/glossary/");
+  const rows = page.locator("#filtered .terms > li");
+  const field = page.getByLabel("Find");
+  for (const [typed, zh] of [
+    ["三报到", "三报到三服务"],
+    ["sanbaodao", "三报到三服务"],
+    ["sān bàodào", "三报到三服务"],
+    ["red plum nav", "红梅领航"],
+  ] as const) {
+    await field.fill("");
+    await field.pressSequentially(typed);
+    await expect(rows.locator("b").filter({ hasText: new RegExp(`^${zh}$`) })).toBeVisible();
+    await expect(page.locator("#by-letter")).toBeHidden();
+  }
+  await expect(page).toHaveURL("/en/glossary/?text=red+plum+nav");
+  await rows.locator("a").filter({ hasText: "红梅领航" }).first().click();
+  await expect(page).toHaveURL(/\/en\/glossary\/hongmei-linghang\/$/);
+  await page.goBack();
+  await expect(rows.locator("b").filter({ hasText: /^红梅领航$/ })).toBeVisible();
+  await field.fill("no such term at all");
+  await expect(page.getByText("No entry fits these filters.")).toBeVisible();
+  await field.fill("");
+  await expect(page.locator("#by-letter")).toBeVisible();
+  await expect(page).toHaveURL("/en/glossary/");
 });
 
-test("a letter is reached at once from the top and by its address, though letters on the way were never laid out", async ({ page }) => {
-  const top = () => page.locator("#letter-W").evaluate((heading) => heading.getBoundingClientRect().top);
+test("choices narrow the list; a long list is drawn as far as it is looked at; what is shown is taken along", async ({ page }) => {
+  await page.goto("/en/glossary/?articles=wuxi-shanghai-chanye");
+  const output = page.locator("#filters output");
+  await expect(output).not.toHaveText(/^1/);
+  const inArticle = Number.parseInt(await output.innerText(), 10);
+  expect(inArticle).toBeGreaterThan(20);
+  await page.locator("select[name=themes]").selectOption("industry");
+  await expect(output).not.toHaveText(`${inArticle} entries`);
+  const both = Number.parseInt(await output.innerText(), 10);
+  expect(both).toBeGreaterThan(3);
+  expect(both).toBeLessThan(inArticle);
+  await page.locator(".take summary").click();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^TSV/ }).click();
+  const text = readFileSync(await (await coming).path(), "utf8");
+  expect(readDelimited(text, "\t")).toHaveLength(both + 1);
+  await page.goto("/en/glossary/?rank=central");
+  const rows = page.locator("#filtered .terms > li");
+  await expect(rows.first()).toBeVisible();
+  const drawn = await rows.count();
+  expect(drawn).toBeLessThan(250);
+  await page.getByRole("button", { name: "Show more" }).scrollIntoViewIfNeeded();
+  await expect.poll(() => rows.count()).toBeGreaterThan(drawn);
+});
+
+test("the page is short, opens with words, and a letter opens in place, by a click and by its address", async ({ page }) => {
   await page.goto("/en/glossary/");
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3000);
+  await expect(page.locator(".letter[open] summary")).toHaveText(/^A/);
+  await expect(page.locator(".letters a").last()).toHaveText("0–9");
+  const top = () => page.locator("#letter-W").evaluate((heading) => heading.getBoundingClientRect().top);
   await page.locator('.letters a[href="#letter-W"]').click();
+  await expect(page.locator(".letter[open] .terms li").first()).toContainText("w");
   await expect.poll(async () => Math.abs(await top())).toBeLessThan(150);
+  // The letters stay in sight.
+  await page.mouse.wheel(0, 1500);
+  await expect(page.locator(".letters")).toBeInViewport();
   await page.goto("/en/about/");
   await page.goto("/en/glossary/#letter-W");
+  await expect(page.locator(".letter[open] .terms li").nth(3)).toBeAttached();
   await expect.poll(async () => Math.abs(await top())).toBeLessThan(150);
+});
+
+test("without scripts every letter is reached by links, from page to page", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto("/en/glossary/");
+  await expect(page.locator("#filters")).toBeHidden();
+  await page.locator("#letter-Z").click();
+  await page.locator(".letter[open] .letter-link").click();
+  await expect(page).toHaveURL("/en/glossary/letters/z/");
+  await expect(page.locator(".terms li")).toHaveCount(150);
+  await page.getByRole("link", { name: /after these/ }).click();
+  await expect(page).toHaveURL("/en/glossary/letters/z-2/");
+  await page.locator(".letters").getByRole("link", { name: "A", exact: true }).click();
+  await expect(page.locator("h1")).toHaveText("A");
+  await context.close();
 });

@@ -1,26 +1,27 @@
 import { definePage } from "@/app/define-page";
 import { TermIndex } from "@/components/glossary/TermIndex";
 import { SitePage } from "@/components/ui/SitePage";
-import { readTitle } from "@/core/article/blocks";
-import { byLetter } from "@/core/glossary/order";
 import { asset } from "@/server/assets";
 import { edition } from "@/server/edition";
-import { termsOf } from "@/server/reading";
+import { filterChoices, letterPagesOf } from "@/server/listing";
+import { nameOf } from "@/core/glossary/relations";
 
 const page = definePage({
   read() {
-    const { terms, articles } = edition();
+    const pages = letterPagesOf();
     return {
-      groups: byLetter(terms),
-      total: terms.length,
-      articles: articles.map((article) => ({ slug: article.slug, title: readTitle(article), terms: termsOf(article) })),
+      letters: pages.filter(({ from }) => from === 1).map(({ letter, path, of }) => ({ letter, path, n: of })),
+      first: pages[0]?.terms.map(nameOf) ?? [],
+      total: edition().terms.length,
+      choices: filterChoices(),
+      listing: asset("terms.json"),
       script: asset("glossary.js"),
     };
   },
   head: ({ total }, { t }) => ({ title: t("glossary:title"), description: t("glossary:intro", { n: total }) }),
-  body: ({ groups, total, articles, script }, { locale, t }) => (
+  body: ({ script, ...index }, { locale, t }) => (
     <SitePage locale={locale} t={t} current="glossary">
-      <TermIndex locale={locale} t={t} groups={groups} total={total} articles={articles} />
+      <TermIndex locale={locale} t={t} {...index} />
       <script type="module" src={script} data-tifa="" />
     </SitePage>
   ),
