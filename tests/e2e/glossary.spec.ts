@@ -157,11 +157,11 @@ test("choices narrow the list; a long list is drawn as far as it is looked at; w
   await page.goto("/en/glossary/?articles=wuxi-shanghai-chanye");
   const output = page.locator("#filters output");
   await expect(output).not.toHaveText(/^1/);
-  const inArticle = Number.parseInt(await output.innerText(), 10);
+  const inArticle = Number.parseInt((await output.textContent()) ?? "", 10);
   expect(inArticle).toBeGreaterThan(20);
   await page.locator("select[name=themes]").selectOption("industry");
   await expect(output).not.toHaveText(`${inArticle} entries`);
-  const both = Number.parseInt(await output.innerText(), 10);
+  const both = Number.parseInt((await output.textContent()) ?? "", 10);
   expect(both).toBeGreaterThan(3);
   expect(both).toBeLessThan(inArticle);
   await page.locator(".take summary").click();
