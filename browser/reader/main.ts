@@ -10,6 +10,8 @@ import { followLinks } from "./place/permalink";
 import { startBar } from "./place/bar";
 import { offerResume, startProgress } from "./place/progress";
 import { startTermLists } from "./knowledge/term-lists";
+import { startPrintDialog } from "./print/dialog";
+import { startFoot } from "./print/foot";
 import { startTermList } from "./print/term-list";
 import { type Reader, startReader } from "./reader";
 import { SettingsStore } from "./settings/settings";
@@ -20,6 +22,7 @@ function startArticle(root: HTMLElement): Reader {
   const slug = root.dataset.reader ?? "";
   const data = fetchedData(root.dataset.data ?? "", root.dataset.characterData ?? "");
   const failed = root.dataset.unavailable ?? "";
+  const settings = new SettingsStore(slug);
   const saving = () => import("@/browser/study/save");
   let corrected: Promise<CorrectedText> | undefined;
   const corrections = async () => {
@@ -51,7 +54,7 @@ function startArticle(root: HTMLElement): Reader {
   };
   // A reader's own corrections first: what is written over the words is read from the page.
   const before = recall("corrections") ? corrections().then((text) => text.showKept()) : Promise.resolve();
-  const reader = startReader(root, { data, settings: new SettingsStore(slug), actions, before });
+  const reader = startReader(root, { data, settings, actions, before });
   const { signal } = reader;
   keepBrief(root, signal);
   sayMet(root);
@@ -60,8 +63,10 @@ function startArticle(root: HTMLElement): Reader {
   startBar(root, signal);
   watchReading(root, followPlaces(slug, signal), signal);
   followLinks(root, signal);
-  startTermList(root, data, signal);
   startTermLists(root, data, (id) => `${root.dataset.terms ?? ""}${id}/`, signal);
+  startTermList(root, data, settings, signal);
+  startFoot(root, signal);
+  startPrintDialog(root, signal);
   if (cameFor(location.href))
     void withModule(
       () => import("@/browser/study/return"),

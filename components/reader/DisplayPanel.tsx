@@ -5,7 +5,7 @@ import { ColorChoice } from "@/components/ui/SitePage";
 const usual = defaults();
 
 /** A setting as a row of choices of which one is pressed. */
-function Segments({ t, name, id = name }: { t: TFunction; name: Name; id?: string }) {
+export function Segments({ t, name, id = name }: { t: TFunction; name: Name; id?: string }) {
   return (
     <div className="segments">
       {choices[name].map((value) => (
@@ -30,7 +30,9 @@ export function ViewSwitch({ t, name, className = "" }: { t: TFunction; name: st
 
 /** What is chosen often: each a row of choices. Size goes by steps of the same order. */
 const often: Name[] = ["size", "marks", "cards"];
-const rest = (Object.keys(choices) as Name[]).filter((name) => name !== "view" && !often.includes(name));
+/** Chosen before printing (ReaderDialogs). */
+export const forPaper: Name[] = ["paper", "paperTerms"];
+const rest = (Object.keys(choices) as Name[]).filter((name) => name !== "view" && ![...often, ...forPaper].includes(name));
 
 /** How the text is shown; browser/reader/settings/panel makes it alive. It lies over the text, so that opening it moves nothing; without scripts CSS hides it. */
 export function DisplayPanel({ t }: { t: TFunction }) {

@@ -101,6 +101,11 @@ export function ReaderBar({ locale, t, short, sections, minutes, source }: Props
             </button>
           </li>
           <li className="needs-script">
+            <button type="button" data-show="print">
+              {t("reader:print.title")}
+            </button>
+          </li>
+          <li className="needs-script">
             <button type="button" data-show="keys-help">
               {t("reader:display.help")}
             </button>

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { forPaper, Segments } from "./DisplayPanel";
 
 /** The keys as readers press them and their strings under reader:help, in the order of browser/reader/input/keyboard.ts. */
 const keys: [keys: string[], help: string][] = [
@@ -32,7 +33,7 @@ const keys: [keys: string[], help: string][] = [
   [["?"], "help"],
 ];
 
-/** What opens over the text: the list of keys, the citation, the bar for selected text. */
+/** What opens over the text: the list of keys, the citation, what is chosen before printing, the bar for selected text. */
 export function ReaderDialogs({ t }: { t: TFunction }) {
   return (
     <>
@@ -66,6 +67,21 @@ export function ReaderDialogs({ t }: { t: TFunction }) {
           </p>
         ))}
         <form method="dialog">
+          <button type="submit">{t("reader:card.labels.close")}</button>
+        </form>
+      </dialog>
+      <dialog id="print" className="reader-dialog" aria-labelledby="print-title">
+        <h2 id="print-title">{t("reader:print.title")}</h2>
+        {forPaper.map((name) => (
+          <fieldset key={name} className="choice">
+            <legend>{t(`reader:display.${name}.label`)}</legend>
+            <Segments t={t} name={name} />
+          </fieldset>
+        ))}
+        <form method="dialog">
+          <button type="submit" value="print" className="button main small">
+            {t("reader:print.print")}
+          </button>{" "}
           <button type="submit">{t("reader:card.labels.close")}</button>
         </form>
       </dialog>

@@ -1,13 +1,16 @@
 import { markDrawn } from "@/browser/site/languages";
 import type { CardSource } from "@/browser/reader/card/data";
+import type { SettingsStore } from "@/browser/reader/settings/settings";
 import { el } from "@/browser/site/el";
 import type { CardData } from "@/core/reading/card-data";
 import { termsOf } from "@/browser/reader/text/elements";
 
-/** The article's outermost terms, each once and in the order of the text, as a list for the printed page. */
-function listOf(root: HTMLElement, data: CardData): HTMLElement {
+/** The article's outermost terms, or its key terms, each once and in the order of the text, as a list for the printed page. */
+function listOf(root: HTMLElement, data: CardData, keyOnly: boolean): HTMLElement {
   const ids = new Set(
-    [...root.querySelectorAll(".pair .zh")].flatMap((paragraph) => termsOf(paragraph).flatMap(({ dataset }) => dataset.term ?? [])),
+    [...root.querySelectorAll(".pair .zh")].flatMap((paragraph) =>
+      termsOf(paragraph).flatMap(({ dataset, classList }) => (keyOnly && !classList.contains("key") ? [] : (dataset.term ?? []))),
+    ),
   );
   const entries = [...ids].flatMap((id) => {
     const term = data.terms[id];
@@ -21,15 +24,18 @@ function listOf(root: HTMLElement, data: CardData): HTMLElement {
 
 /**
  * Puts the list at the article's end when it is printed, from the data of the cards: in the page itself it would cost every reader 8 to 13 kB for what few
- * print, and the longest article its budget.
+ * print, and the longest article its budget. Which terms is chosen before printing (`paperTerms`).
  */
-export function startTermList(root: HTMLElement, source: CardSource, signal: AbortSignal): void {
-  const add = () => {
-    const data = root.querySelector(".term-list") ? undefined : source.now();
+export function startTermList(root: HTMLElement, source: CardSource, { settings }: SettingsStore, signal: AbortSignal): void {
+  const put = () => {
+    root.querySelector(".term-list")?.remove();
+    const data = settings.paperTerms === "none" ? undefined : source.now();
     if (!data) return;
-    const section = el("section", { class: "term-list" }, el("h2", {}, root.dataset.termList ?? ""), listOf(root, data));
+    const name = root.querySelector(`[data-setting="paperTerms"][value="${settings.paperTerms}"]`)?.nextElementSibling?.textContent;
+    const title = settings.paperTerms === "key" && name ? name : (root.dataset.termList ?? "");
+    const section = el("section", { class: "term-list" }, el("h2", {}, title), listOf(root, data, settings.paperTerms === "key"));
     markDrawn(section);
     root.append(section);
   };
-  addEventListener("beforeprint", add, { signal });
+  addEventListener("beforeprint", put, { signal });
 }

@@ -15,7 +15,8 @@ export function startPanel({ root, settings: store, signal }: Surface): void {
     if (target instanceof HTMLSelectElement) store.change(target.name, target.value);
     else if (target instanceof HTMLInputElement && target.dataset.setting) store.change(target.dataset.setting, target.value);
   };
-  bar.addEventListener("change", change, { signal });
+  // What is chosen for paper stands in the dialog before printing.
+  for (const panel of [bar, root.querySelector("#print")]) panel?.addEventListener("change", change, { signal });
   for (const button of root.querySelectorAll<HTMLElement>("[data-show]")) {
     const show = () => {
       button.closest<HTMLElement>("[popover]")?.hidePopover();
@@ -31,7 +32,7 @@ export function startPanel({ root, settings: store, signal }: Surface): void {
     if (settings.readings !== "all") before = settings.readings;
     const values = new Map<string, string>(Object.entries(settings));
     for (const select of bar.querySelectorAll("select")) select.value = values.get(select.name) ?? select.value;
-    for (const choice of bar.querySelectorAll<HTMLInputElement>("input[data-setting]"))
+    for (const choice of root.querySelectorAll<HTMLInputElement>("input[data-setting]"))
       choice.checked = values.get(choice.dataset.setting ?? "") === choice.value;
     if (ruby) ruby.checked = settings.readings === "all";
   }, signal);

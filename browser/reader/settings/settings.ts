@@ -17,6 +17,8 @@ export const choices = {
   latin: ["serif", "sans"],
   rate: ["60", "80", "100", "120", "150"],
   keys: ["on", "off"],
+  paper: ["both", "pinyin", "chinese"],
+  paperTerms: ["key", "all", "none"],
 } as const;
 
 export type Name = keyof typeof choices;
@@ -44,6 +46,8 @@ export function defaults(): Settings {
     latin: "serif",
     rate: "100",
     keys: "on",
+    paper: "both",
+    paperTerms: "key",
   };
 }
 

@@ -5,7 +5,7 @@ import { article, boxOf } from "./helpers";
 test.skip(({ browserName }) => browserName === "firefox");
 
 for (const view of ["side", "line", "demand", "english"])
-  test(`printed from the view “${view}”: two columns, no tools, the terms at the end`, async ({ page }) => {
+  test(`printed from the view “${view}”: two columns, no tools, the key terms at the end`, async ({ page }) => {
     await page.addInitScript((chosen) => localStorage.setItem("tifa.reader", JSON.stringify({ view: chosen })), view);
     await page.goto(article);
     await page.emulateMedia({ media: "print" });
@@ -17,10 +17,10 @@ for (const view of ["side", "line", "demand", "english"])
     for (const tool of [".bar", ".reader-bar", ".reader-tools", ".brief"]) await expect(page.locator(tool)).toBeHidden();
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const entries = page.locator(".term-list dl > div");
-    expect(await entries.count()).toBeGreaterThan(50);
-    await expect(entries.filter({ hasText: "三报到三服务" }).first()).toContainText("sān bàodào sān fúwù Three Check-ins and Three Services", {
-      useInnerText: true,
-    });
+    const key = await page.locator(".pair .zh .term.key").evaluateAll((terms) => new Set(terms.map((term) => term.getAttribute("data-term"))).size);
+    expect(key).toBeGreaterThan(5);
+    expect(await entries.count()).toBe(key);
+    await expect(entries.filter({ hasText: "基层治理" }).first()).toContainText("jīcéng zhìlǐ", { useInnerText: true });
     await page.emulateMedia({ media: "screen" });
     await expect(page.locator(".term-list")).toBeHidden();
     if (view === "side") expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(50_000);
@@ -31,7 +31,74 @@ test("printed at once, before anything else was fetched: the term list is there"
   await page.locator(".reader[data-view]").waitFor();
   expect(await page.locator(".term-list").count()).toBe(0);
   expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(50_000);
-  expect(await page.locator(".term-list dl > div").count()).toBeGreaterThan(50);
+  expect(await page.locator(".term-list dl > div").count()).toBeGreaterThan(5);
+});
+
+/** What the dialog before printing offers, and what is then on paper. */
+const forms: { form: string; terms: string; english: boolean; pinyin: boolean; list: (count: number, key: number) => boolean }[] = [
+  { form: "both", terms: "all", english: true, pinyin: false, list: (count) => count > 50 },
+  { form: "pinyin", terms: "key", english: false, pinyin: true, list: (count, key) => count === key },
+  { form: "chinese", terms: "none", english: false, pinyin: false, list: (count) => count === 0 },
+];
+for (const { form, terms, english, pinyin, list } of forms)
+  test(`chosen before printing and kept: ${form}, ${terms} terms`, async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => void dispatchEvent(new Event("beforeprint"));
+    });
+    await page.goto(article);
+    await page.locator('[popovertarget="more"]').click();
+    await page.locator('#more [data-show="print"]').click();
+    const dialog = page.locator("#print");
+    await dialog.locator(`[data-setting="paper"][value="${form}"]`).check({ force: true });
+    await dialog.locator(`[data-setting="paperTerms"][value="${terms}"]`).check({ force: true });
+    const printed = page.evaluate(() => new Promise((resolve) => addEventListener("beforeprint", () => setTimeout(resolve), { once: true })));
+    await dialog.locator('[value="print"][type="submit"]').click();
+    await printed;
+    await expect(dialog).toBeHidden();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("#p2\\.2 .zh")).toBeVisible();
+    await expect(page.locator("#p2\\.2 .en")).toBeVisible({ visible: english });
+    await expect(page.locator(".pair.heading .en").first()).toBeVisible({ visible: english });
+    expect(
+      await page
+        .locator("#p2\\.2 .zh rt")
+        .first()
+        .evaluate((rt) => getComputedStyle(rt).display !== "none"),
+    ).toBe(pinyin);
+    const key = await page.locator(".pair .zh .term.key").evaluateAll((all) => new Set(all.map((term) => term.getAttribute("data-term"))).size);
+    expect(list(await page.locator(".term-list dl > div").count(), key)).toBe(true);
+    // A print without the dialog (Ctrl+P) gives the same again.
+    await page.emulateMedia({ media: "screen" });
+    await page.reload();
+    await expect(page.locator(".reader")).toHaveAttribute("data-paper", form);
+  });
+
+test("the dialog is closed without printing by Esc and by its other button", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.classList.add("has-printed");
+  });
+  await page.goto(article);
+  const open = async () => {
+    await page.locator('[popovertarget="more"]').click();
+    await page.locator('#more [data-show="print"]').click();
+  };
+  await open();
+  await page.keyboard.press("Escape");
+  await open();
+  await page.locator('#print [type="submit"]:not([value="print"])').click();
+  await expect(page.locator("#print")).toBeHidden();
+  await expect(page.locator("html")).not.toHaveClass(/has-printed/);
+});
+
+test("source, address and page stand in the foot; paragraphs part where a page ends", async ({ page }) => {
+  await page.goto(article);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const foot = await page.evaluate(() => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join("\n"));
+  expect(foot).toMatch(/@page\s*\{.*@bottom-left.*红梅领航.*wuxi-hongmei-linghang/s);
+  const sides = await page
+    .emulateMedia({ media: "print" })
+    .then(() => page.locator(".pair").evaluateAll((pairs) => pairs.filter((pair) => getComputedStyle(pair).breakInside !== "auto").length));
+  expect(sides).toBe(0);
 });
 
 /** What the printed page looks like: sizes and lines of both languages, of title and heading, the paper and the colors of the tones. */
