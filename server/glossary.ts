@@ -1,6 +1,7 @@
 import { type NamedArticle, readTitle } from "@/core/article/blocks";
 import type { ConcordanceLine } from "@/core/glossary/concordance";
 import { nameOf, type Neighbours, relate, type TermName } from "@/core/glossary/relations";
+import { namedDocuments, type ReadDocument } from "@/core/glossary/observed";
 import type { Term, Works } from "@/core/glossary/schema";
 import { articleOf, edition, ofEdition } from "./edition";
 
@@ -36,6 +37,9 @@ export function citedWorks(term: Term): Works {
   const { works } = edition();
   return Object.fromEntries([...stringsIn(term)].flatMap((text) => (Object.hasOwn(works, text) && works[text] ? [[text, works[text]]] : [])));
 }
+
+/** The bilingual documents in which official renderings were counted. */
+export const readDocuments = ofEdition(({ observed, works }): ReadDocument[] => namedDocuments(observed, works));
 
 /** The articles that a term names as sources or stands in, by their titles. */
 export function citedArticles(term: Term, lines: readonly ConcordanceLine[]): NamedArticle[] {

@@ -3,6 +3,7 @@ import { href, siteUrl, termPath } from "@/components/site";
 import { citeTerm } from "@/core/glossary/cite";
 import type { ConcordanceLine } from "@/core/glossary/concordance";
 import { nameOf } from "@/core/glossary/relations";
+import type { ObservedTerm, ReadDocument } from "@/core/glossary/observed";
 import type { Point } from "@/core/glossary/trajectory";
 import type { Note } from "@/core/study/note";
 import { Concordance } from "./Concordance";
@@ -15,6 +16,7 @@ import { Members } from "./entry/Members";
 import { English, Part } from "./entry/Part";
 import { Chips, Related } from "./entry/Related";
 import { Renderings } from "./entry/Renderings";
+import { ObservedRenderings } from "./ObservedRenderings";
 import { RelationMap } from "./RelationMap";
 import { TallyByArticle, TallyByRendering } from "./Tallies";
 import { Trajectory } from "./Trajectory";
@@ -25,10 +27,12 @@ interface Props extends EntryContext {
   source: string;
   note: Note;
   level: string;
+  observed: ObservedTerm | undefined;
+  documents: ReadDocument[];
 }
 
 /** A term's page: how to say it in English first, then what it is, who says what, the evidence, where it occurs; beside it what is seen at a glance. */
-export function TermEntry({ lines, points, source, note, level, ...context }: Props) {
+export function TermEntry({ lines, points, source, note, level, observed, documents, ...context }: Props) {
   const { t, term, related, locale, articles } = context;
   const spans = term.parts.filter((part) => !related.parts.some((p) => p.id === part));
   const times = { n: lines.length, articles: new Set(lines.map(({ article }) => article)).size };
@@ -42,6 +46,15 @@ export function TermEntry({ lines, points, source, note, level, ...context }: Pr
       <div className="entry-main">
         <Part title={t("glossary:renderings")}>
           <Renderings {...context} />
+        </Part>
+        <Part title={t("glossary:observed.title")}>
+          <ObservedRenderings
+            t={t}
+            locale={locale}
+            observed={observed}
+            documents={documents}
+            official={term.renderings.some(({ kind }) => kind === "official")}
+          />
         </Part>
         {term.parts.length ? (
           <Part title={t("glossary:parts")}>

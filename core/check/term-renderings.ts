@@ -1,3 +1,4 @@
+import { whereObserved } from "@/core/glossary/observed";
 import { everyTerm, type Rule } from "./rule";
 import { isSegmentRef } from "./term-references";
 
@@ -40,6 +41,39 @@ export const renderingRules: Rule[] = [
         return isSegmentRef(source) || work?.language === "zh" ? [{ where, message: `${source} is not an English text` }] : [];
       }),
     ),
+  },
+  {
+    code: "T29",
+    severity: "error",
+    keeps: "An official rendering stands in the document that it is said to come from, where that document was counted",
+    hint: "Correct the source or the wording; or read the sentences again, add the wording to glossary/observed.yaml and count (server/renderings/count.ts).",
+    find: everyTerm(({ id, renderings }, { observed }) =>
+      renderings.flatMap(({ en, kind, source }, i) => {
+        const term = Object.hasOwn(observed.terms, id) ? observed.terms[id] : undefined;
+        // Where the term itself stands in none of them, the source was read for a longer phrase or a part.
+        if (kind !== "official" || !term || !observed.documents.some((document) => document.id === source)) return [];
+        if (whereObserved(term, en).some(({ document }) => document === source)) return [];
+        return [{ where: `renderings[${i}]`, message: `${en} was not seen in ${source}` }];
+      }),
+    ),
+  },
+  {
+    code: "T30",
+    severity: "error",
+    keeps: "A preferred rendering that is not official says why, where the entry has an official one",
+    hint: "Prefer the latest official form, or say in why what is better about ours.",
+    find: everyTerm(({ renderings }) => {
+      const at = renderings.findIndex((rendering) => rendering.preferred);
+      const chosen = renderings[at];
+      const official = renderings.filter(({ kind }) => kind === "official");
+      if (!chosen || chosen.kind === "official" || chosen.why || official.length === 0) return [];
+      return [
+        {
+          where: `renderings[${at}]`,
+          message: `${chosen.en} is preferred to the official ${official.map(({ en }) => en).join(" | ")}, and no reason is given`,
+        },
+      ];
+    }),
   },
   {
     code: "T07",

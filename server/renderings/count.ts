@@ -115,7 +115,7 @@ for (const { id } of edition.terms) {
 const line = (value: unknown) => JSON.stringify(value);
 writeFileSync(
   "glossary/renderings.json",
-  `{"documents":${line(documents.map(({ work, year }) => ({ id: work, year })))},\n"terms":{\n${Object.entries(terms)
+  `{"documents":${line(documents.map(({ work, year, kind }) => ({ id: work, year, kind })))},\n"terms":{\n${Object.entries(terms)
     .map(([id, term]) => `${line(id)}:${line(term)}`)
     .join(",\n")}\n}}\n`,
 );

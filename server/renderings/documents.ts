@@ -4,20 +4,20 @@ import { splitSentences } from "@/core/text/sentences";
 
 /** The official bilingual documents of DATA/bilingual (INDEX.tsv there says how we know that the English is official): file → work in glossary/sources.yaml. */
 export const documents = [
-  { file: "law-assembly-1989", work: "assembly-law-1989-en", year: 1989 },
-  { file: "gwr-2016", work: "work-report-2016-en", year: 2016 },
-  { file: "gwr-2017", work: "work-report-2017-en", year: 2017 },
-  { file: "cpc-constitution-2017", work: "party-constitution-2017-en", year: 2017 },
-  { file: "gwr-2018", work: "work-report-2018-en", year: 2018 },
-  { file: "gwr-2019", work: "work-report-2019-en", year: 2019 },
-  { file: "xi-new-year-2020", work: "new-year-message-2020-en", year: 2019 },
-  { file: "xi-new-year-2021", work: "new-year-message-2021-en", year: 2020 },
-  { file: "gwr-2021", work: "work-report-2021-en", year: 2021 },
-  { file: "xi-new-year-2022", work: "new-year-message-2022-en", year: 2021 },
-  { file: "gwr-2022", work: "work-report-2022-en", year: 2022 },
-  { file: "xi-new-year-2023", work: "new-year-message-2023-en", year: 2022 },
-  { file: "xi-new-year-2024", work: "new-year-message-2024-en", year: 2023 },
-  { file: "mfa-pressers-2026-06", work: "foreign-ministry-answers-2026", year: 2026 },
+  { file: "law-assembly-1989", work: "assembly-law-1989-en", year: 1989, kind: "other" },
+  { file: "gwr-2016", work: "work-report-2016-en", year: 2016, kind: "report" },
+  { file: "gwr-2017", work: "work-report-2017-en", year: 2017, kind: "report" },
+  { file: "cpc-constitution-2017", work: "party-constitution-2017-en", year: 2017, kind: "party" },
+  { file: "gwr-2018", work: "work-report-2018-en", year: 2018, kind: "report" },
+  { file: "gwr-2019", work: "work-report-2019-en", year: 2019, kind: "report" },
+  { file: "xi-new-year-2020", work: "new-year-message-2020-en", year: 2019, kind: "other" },
+  { file: "xi-new-year-2021", work: "new-year-message-2021-en", year: 2020, kind: "other" },
+  { file: "gwr-2021", work: "work-report-2021-en", year: 2021, kind: "report" },
+  { file: "xi-new-year-2022", work: "new-year-message-2022-en", year: 2021, kind: "other" },
+  { file: "gwr-2022", work: "work-report-2022-en", year: 2022, kind: "report" },
+  { file: "xi-new-year-2023", work: "new-year-message-2023-en", year: 2022, kind: "other" },
+  { file: "xi-new-year-2024", work: "new-year-message-2024-en", year: 2023, kind: "other" },
+  { file: "mfa-pressers-2026-06", work: "foreign-ministry-answers-2026", year: 2026, kind: "other" },
 ] as const;
 
 /** A paragraph in both languages; `summary` where the Chinese is not what was translated (questions of foreign journalists). */

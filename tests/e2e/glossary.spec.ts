@@ -101,9 +101,27 @@ test("a term absent from the reports says so in a line; one that is there has it
   await expect(page.locator("svg.trajectory")).toHaveCount(0);
   await page.goto("/en/glossary/gao-zhiliang-fazhan/");
   await page.getByText("As a table").click();
-  await expect(page.locator(".entry tbody tr")).toHaveCount(64);
-  await expect(page.locator(".entry tbody tr").first()).toContainText("1954");
-  await expect(page.locator(".entry tbody tr").first().locator("td").nth(1)).toHaveText("0");
+  const rows = page.locator("section", { has: page.locator("svg.trajectory") }).locator("tbody tr");
+  await expect(rows).toHaveCount(64);
+  await expect(rows.first()).toContainText("1954");
+  await expect(rows.first().locator("td").nth(1)).toHaveText("0");
+});
+
+test("how official translators rendered a term stands there by year, with a quotation and a table; where no English is held, the page says so", async ({
+  page,
+}) => {
+  await page.goto("/en/glossary/jiceng/");
+  const observed = page.locator(".observed");
+  await expect(observed.locator(".observed-wordings li", { hasText: "community level" }).getByRole("img")).toHaveAttribute(
+    "aria-label",
+    /2016: \d+.*2022: \d+/,
+  );
+  await expect(observed.locator(".observed-wordings li", { hasText: "primary level" }).locator("rect.party")).toBeVisible();
+  await expect(observed.locator("blockquote p")).toHaveCount(2);
+  await observed.getByText("Wordings by document").click();
+  await expect(observed.getByRole("row", { name: /2017 .*Constitution of the Communist Party of China primary level/ })).toBeVisible();
+  await page.goto("/en/glossary/hongmei-linghang/");
+  await expect(page.getByText(/No official English of it is held/)).toBeVisible();
 });
 
 test("two terms stand side by side", async ({ page }) => {

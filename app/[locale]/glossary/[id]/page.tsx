@@ -7,7 +7,7 @@ import { structuredTerm } from "@/core/glossary/cite";
 import { preferred } from "@/core/glossary/relations";
 import { trajectoryOf } from "@/core/glossary/trajectory";
 import { asset } from "@/server/assets";
-import { citedArticles, citedWorks, neighbours } from "@/server/glossary";
+import { citedArticles, citedWorks, neighbours, readDocuments } from "@/server/glossary";
 import { concordance } from "@/server/concordance";
 import { levelName } from "@/server/listing";
 import { studyNote } from "@/server/study";
@@ -33,6 +33,8 @@ const page = definePage({
       source: trajectoryTable().source,
       note: studyNote(term),
       level: levelName(term.rank),
+      observed: edition().observed.terms[id],
+      documents: readDocuments(),
       script: asset("entry-page.js"),
     };
   },
