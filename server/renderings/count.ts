@@ -93,7 +93,7 @@ for (const { file, work, year } of documents) {
 /** Of the quotations with the wording that the latest document uses most, the shortest that is whole, else the shortest. */
 function chooseQuote(observed: ObservedTerm["observed"], candidates: readonly Quotable[]): ObservedTerm["quote"] | undefined {
   const cost = ({ quote, wording, year }: Quotable): number => {
-    const latest = observed.findLast((row) => row.year === observed.at(-1)?.year)?.en === wording ? 0 : 1;
+    const latest = observed.find((row) => row.document === observed.at(-1)?.document)?.en === wording ? 0 : 1;
     return latest * 1000 + (quote.zh + quote.en).split("…").length * 40 + quote.en.length - (year - 2000);
   };
   const best = [...candidates].sort((a, b) => cost(a) - cost(b))[0];
