@@ -105,7 +105,8 @@ export function ObservedRenderings({ t, locale, observed, documents, official }:
       <p className="legend">{t("glossary:observed.legend")}</p>
       <figure className="observed-quote">
         <figcaption>
-          {t("glossary:observed.quote")}: <cite lang={locale === "en" ? "en" : "zh-Hans"}>{title(quote.document)}</cite> {byId.get(quote.document)?.year}
+          {t("glossary:observed.quote")}: <cite lang={locale === "en" ? "en" : "zh-Hans"}>{title(quote.document)}</cite>{" "}
+          {byId.get(quote.document)?.year}
         </figcaption>
         <blockquote>
           <p lang="zh-Hans">{quote.zh}</p>
