@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, watch } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { extname, resolve as resolvePath, sep } from "node:path";
 import { Worker } from "node:worker_threads";
+import { watch } from "chokidar";
 import { type BuildOptions, build } from "esbuild";
 import { bundleRoutes } from "../build/bundle-routes";
 import { scriptNames } from "../build/assets";
@@ -165,21 +166,21 @@ export async function startDev(port: number): Promise<{ address: string; stop: (
     state++;
     for (const listener of listeners) listener.write(`data: ${state}\n\n`);
   }
-  const watchers = [...content, ...code, "browser"].filter(existsSync).map((folder) =>
-    watch(folder, { recursive: true }, (_, file) => {
-      if (!file) return;
-      // An editor writes a file in several steps: what comes while one change waits goes with it.
-      if (changed.size === 0) working = working.then(() => new Promise((resolve) => setTimeout(resolve, 20))).then(takeIn);
-      changed.add(`${folder}/${file}`);
-    }),
-  );
+  // Not fs.watch: on Linux it loses a file that an editor or git puts in the place of the old one.
+  const watcher = watch([...content, ...code, "browser"].filter(existsSync), { ignoreInitial: true });
+  watcher.on("all", (_, file) => {
+    // An editor writes a file in several steps: what comes while one change waits goes with it.
+    if (changed.size === 0) working = working.then(() => new Promise((resolve) => setTimeout(resolve, 20))).then(takeIn);
+    changed.add(file);
+  });
+  await new Promise<void>((resolve) => watcher.once("ready", resolve));
 
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
   const at = server.address();
   return {
     address: `http://localhost:${typeof at === "object" && at ? at.port : port}/`,
     async stop() {
-      for (const watcher of watchers) watcher.close();
+      await watcher.close();
       for (const listener of listeners) listener.end();
       server.close();
       await working;
