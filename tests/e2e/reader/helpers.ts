@@ -12,72 +12,12 @@ export const screens = [
   { width: 1440, height: 900 },
 ] as const;
 
-/** Journeys that are walked at each screen: the tablet with the whole matrix. */
-export const screenTag = ({ width }: { width: number }): { tag: string[] } => ({ tag: width === 768 ? ["@all"] : [] });
-
-/** Journeys that are walked at each screen: the tablet with the whole matrix. */
-export const screenTag = ({ width }: { width: number }): { tag: string[] } => ({ tag: width === 768 ? ["@all"] : [] });
-
 export const term = (page: Page, id: string): Locator => page.locator(`.zh .term[data-term="${id}"]`).first();
 export const card = (page: Page): Locator => page.locator("#card");
 export const sentence = (page: Page, id: string, language: "zh" | "en" = "zh"): Locator => page.locator(`.${language} .s[data-s="${id}"]`);
 
 /** Brings an element to the middle of the window at once, clear of the bar. */
 export const center = (spot: Locator): Promise<void> => spot.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
-
-/** Sets the page's clock, which goes on by itself but can be moved (`passTime`). Before the page is visited. */
-export async function startClock(page: Page): Promise<void> {
-  if (isFirefox(page)) return;
-  // The clock stands in for frames as well; those that are drawn are still waited for.
-  await page.addInitScript(() => Object.assign(window, { drawnFrame: requestAnimationFrame.bind(window) }));
-  await page.clock.install();
-}
-
-/** Until two frames are drawn: what was done is laid out, observed and told. */
-const drawn = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const frame = "drawnFrame" in window ? (window.drawnFrame as typeof requestAnimationFrame) : requestAnimationFrame;
-        frame(() => frame(() => done()));
-      }),
-  );
-
-/** Lets a time pass on the page's clock: what waits for it happens, and what must not happen, for which there is no event, has had its chance. */
-export async function passTime(page: Page, milliseconds: number): Promise<void> {
-  await drawn(page);
-  // Firefox's clock cannot be set (docs/browsers.md).
-  if (isFirefox(page)) await page.evaluate((ms) => new Promise<void>((done) => setTimeout(done, ms)), milliseconds);
-  else await page.clock.runFor(milliseconds);
-  await drawn(page);
-}
-
-/** Sets the page's clock, which goes on by itself but can be moved (`passTime`). Before the page is visited. */
-export async function startClock(page: Page): Promise<void> {
-  if (isFirefox(page)) return;
-  // The clock stands in for frames as well; those that are drawn are still waited for.
-  await page.addInitScript(() => Object.assign(window, { drawnFrame: requestAnimationFrame.bind(window) }));
-  await page.clock.install();
-}
-
-/** Until two frames are drawn: what was done is laid out, observed and told. */
-const drawn = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const frame = "drawnFrame" in window ? (window.drawnFrame as typeof requestAnimationFrame) : requestAnimationFrame;
-        frame(() => frame(() => done()));
-      }),
-  );
-
-/** Lets a time pass on the page's clock: what waits for it happens, and what must not happen, for which there is no event, has had its chance. */
-export async function passTime(page: Page, milliseconds: number): Promise<void> {
-  await drawn(page);
-  // Firefox's clock cannot be set (docs/browsers.md).
-  if (isFirefox(page)) await page.evaluate((ms) => new Promise<void>((done) => setTimeout(done, ms)), milliseconds);
-  else await page.clock.runFor(milliseconds);
-  await drawn(page);
-}
 
 /** Whether this is the Firefox that Playwright drives by WebDriver BiDi, which can neither touch nor emulate media (docs/browsers.md). */
 export const isFirefox = (page: Page): boolean => page.context().browser()?.browserType().name() === "firefox";
