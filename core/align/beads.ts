@@ -12,8 +12,8 @@ export interface Bead {
 /** How many lines of a and of b make a bead, and what it costs, in nats: how rare such beads are. */
 const shapes: readonly { a: number; b: number; cost: number }[] = [
   { a: 1, b: 1, cost: 0 },
-  { a: 1, b: 0, cost: 5 },
-  { a: 0, b: 1, cost: 5 },
+  { a: 1, b: 0, cost: 2.5 },
+  { a: 0, b: 1, cost: 2.5 },
   { a: 1, b: 2, cost: 2 },
   { a: 2, b: 1, cost: 2 },
   { a: 1, b: 3, cost: 4 },

@@ -1,7 +1,7 @@
 import type { Pair } from "./anchors";
 
 /** How sure a pair out of order must be, in nats: two sentences that were left out and put in are seldom this much alike. */
-const least = 8;
+const least = 6;
 
 const adjoin = (lines: readonly number[]): boolean => lines.every((line, i) => i === 0 || line === (lines[i - 1] ?? 0) + 1);
 

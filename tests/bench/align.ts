@@ -7,15 +7,17 @@ import { documents, readParagraphs, type Sentences, toSentences } from "@/server
 import { type Aligned, draw, dropLines, mergeLines, moveLines } from "./align/disturb";
 import { alignByLength } from "./align/gale-church";
 import { readGold } from "./align/gold";
+import { readLiterary } from "./align/literary";
 import { best, readFolders } from "./measure";
 
 /**
  * Alignment by sentence, beside Gale and Church's by length (a baseline of our own: the peers that are better, hunalign, vecalign and bertalign, are
  * programs and models that do not run here):
- *   npx tsx tests/bench/align.ts DATA_FOLDER [--all]
+ *   npx tsx tests/bench/align.ts DATA_FOLDER [--all] [--literary=FOLDER]
  * DATA_FOLDER/bilingual holds official documents in Chinese and English, a paragraph a line. Prints: sentences aligned inside their paragraph when
  * paragraphs are hidden; strict F1 (a pair counts where both sides are exactly right) on what was aligned by hand, as it is and with sentences dropped,
  * merged and moved; two Chinese texts with the same disturbances; time for a report. What the gold file puts away is read with --all only: at the end.
+ * With --literary, a folder of the MAC corpus (align/literary.ts), such as mac/test/intertext: strict F1 on novels.
  */
 const { data } = readFolders("align");
 const all = process.argv.includes("--all");
@@ -85,6 +87,14 @@ for (const gold of golds) {
 }
 const together = golds.map((gold) => ({ a: gold.zh, b: gold.en, pairs: gold.pairs }));
 print(`  together, as it is                            ${figure(strict(together, align))}   ${figure(strict(together, alignByLength))}`);
+
+const literary = process.argv.find((argument) => argument.startsWith("--literary="))?.slice("--literary=".length);
+if (literary) {
+  const chapters = readLiterary(literary);
+  const count = (side: "a" | "b") => chapters.reduce((sum, chapter) => sum + chapter[side].length, 0);
+  const found = `${figure(strict(chapters, align))}   ${figure(strict(chapters, alignByLength))}`;
+  print(`  novels, ${chapters.length} chapters, ${count("a")} and ${count("b")} sentences    ${found}`);
+}
 
 /** A Chinese text with a share of its clauses left out: what an edited version looks like. */
 function edit(lines: readonly string[], next: () => number): string[] {
