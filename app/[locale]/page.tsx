@@ -28,15 +28,16 @@ const page = definePage({
       articles: libraryEntries(),
       terms: edition().terms.length,
       script: asset("library.js"),
+      assets: { data: asset(`reading/${article.slug}.json`), characters: asset(`characters/${article.slug}.json`) },
     };
   },
   head: (_, { t }) => ({ title: t("pages:home.title"), alone: true }),
-  body({ short, summary: { slug, title, genre, placeName, minutes }, sentences, script, ...rest }, { locale, t }) {
+  body({ short, summary: { slug, title, genre, placeName, minutes }, sentences, script, assets, ...rest }, { locale, t }) {
     const place = (locale === "en" ? placeName?.en : placeName?.zh) ?? "";
     return (
       <SitePage locale={locale} t={t}>
         <HomePage locale={locale} t={t} first={{ slug, zh: sentences[0]?.zh ?? title.zh, genre, place, minutes }} tries={tries} {...rest}>
-          <Specimen locale={locale} t={t} slug={slug} title={locale === "en" ? short.en : short.zh} sentences={sentences} />
+          <Specimen locale={locale} t={t} slug={slug} title={locale === "en" ? short.en : short.zh} sentences={sentences} assets={assets} />
         </HomePage>
         <script type="module" src={script} data-tifa="" />
       </SitePage>

@@ -1,5 +1,6 @@
 import { KnownWords } from "@/browser/reader/knowledge/known";
 import { recallPlace } from "@/browser/reader/place/kept-place";
+import { startHome } from "./home";
 
 /** The library's sorting and filters, and where the reader stopped in each article. */
 
@@ -44,6 +45,10 @@ function showPlaces(articles: HTMLElement): void {
 }
 
 if (list) showPlaces(list);
+
+const home = document.querySelector<HTMLElement>(".home");
+if (home) startHome(home, [...document.querySelectorAll<HTMLElement>(".articles > li")]);
+
 /** Who has studied nothing and marked nothing fetches nothing. */
 function sayReadable(articles: HTMLElement, known: KnownWords): void {
   if (known.any) void import("./readable").then(({ showReadable }) => showReadable(articles, known)).catch(() => undefined);

@@ -14,6 +14,7 @@ import { startPrintDialog } from "./print/dialog";
 import { startFoot } from "./print/foot";
 import { startTermList } from "./print/term-list";
 import { type Reader, startReader } from "./reader";
+import { savingFrom } from "./saving";
 import { SettingsStore } from "./settings/settings";
 import type { ReaderActions } from "./surface";
 
@@ -23,7 +24,6 @@ function startArticle(root: HTMLElement): Reader {
   const data = fetchedData(root.dataset.data ?? "", root.dataset.characterData ?? "");
   const failed = root.dataset.unavailable ?? "";
   const settings = new SettingsStore(slug);
-  const saving = () => import("@/browser/study/save");
   let corrected: Promise<CorrectedText> | undefined;
   const corrections = async () => {
     const { CorrectedText: Corrected } = await import("@/browser/corrections/surface");
@@ -31,13 +31,7 @@ function startArticle(root: HTMLElement): Reader {
     return corrected;
   };
   const actions: ReaderActions = {
-    save: async (place, wordFirst) => {
-      let saved = false;
-      await withModule(saving, failed, async ({ savePlace }) => {
-        saved = await savePlace(root, data, place, wordFirst);
-      });
-      return saved;
-    },
+    save: savingFrom(root, data, failed),
     saveSelection: (range) =>
       withModule(
         () => import("@/browser/study/selected"),

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 
 /** A combobox over the glossary (ARIA pattern: the options are the list's; focus stays in the field). The strings it needs ride along as data. */
-export function LookupBox({ t, id = "lookup" }: { t: TFunction; id?: string }) {
+export function LookupBox({ t, id = "lookup", placeholder }: { t: TFunction; id?: string; placeholder?: string }) {
   const words = {
     none: t("lookup.none", { query: "{{query}}" }),
     noneHint: t("lookup.noneHint"),
@@ -27,6 +27,8 @@ export function LookupBox({ t, id = "lookup" }: { t: TFunction; id?: string }) {
       <input
         id={`${id}-field`}
         type="search"
+        name="q"
+        placeholder={placeholder}
         role="combobox"
         aria-expanded="false"
         aria-controls={`${id}-list`}

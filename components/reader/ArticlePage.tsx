@@ -14,6 +14,7 @@ import { AboutText } from "./AboutText";
 import { ArticleEnd } from "./ArticleEnd";
 import { ArticleHead } from "./ArticleHead";
 import { drawBlocks } from "./article-blocks";
+import { cardLabels } from "./card-labels";
 import { ReaderBar } from "./ReaderBar";
 import { ReaderDialogs } from "./ReaderDialogs";
 
@@ -106,32 +107,3 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
     </div>
   );
 }
-
-/** The words of a card that are no names of levels or types; their strings are under reader:card.labels. */
-const said = [
-  ...[
-    "entry",
-    "parts",
-    "selected",
-    "dictionary",
-    "characters",
-    "here",
-    "not",
-    "back",
-    "hear",
-    "copy",
-    "copyEnglish",
-    "save",
-    "pin",
-    "correct",
-    "close",
-  ],
-  ...["previous", "next"],
-] as const;
-
-/** The words of a card, for the page's script. */
-const cardLabels = (t: TFunction) => ({
-  ...Object.fromEntries(said.map((name) => [name, t(`reader:card.labels.${name}`)])),
-  rank: t("rank", { returnObjects: true }),
-  type: t("type", { returnObjects: true }),
-});

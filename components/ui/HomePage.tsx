@@ -4,6 +4,7 @@ import { ArticleList } from "@/components/library/ArticleList";
 import { articlePath, href, termPath } from "@/components/site";
 import type { Summary } from "@/core/article/summary";
 import type { Locale } from "@/core/locales";
+import { LookupBox } from "@/components/lookup/LookupBox";
 import { Icon } from "./Icon";
 
 /** A term as the home page shows it. */
@@ -39,11 +40,13 @@ export function HomePage({ locale, t, first, tries, found, often, articles, term
         <div>
           <h1>{t("pages:home.lead")}</h1>
           <p className="line">{t("pages:home.line", { articles: articles.length, terms: terms.toLocaleString("en") })}</p>
-          {/* Opens the box over the page, with the caret in it. */}
-          <a className="look" href={lookup} data-open-lookup="" aria-keyshortcuts="/">
-            <Icon name="find" />
-            <span>{t("lookup.field")}</span> <kbd className="only-wide">/</kbd>
-          </a>
+          {/* Answers below itself (browser/library/home); without scripts it leads to the page for looking up. */}
+          <search>
+            <form className="look" action={lookup} method="get" data-terms={href(locale, "glossary")} data-read={href(locale, "read")}>
+              <Icon name="find" />
+              <LookupBox t={t} id="home-lookup" placeholder={t("lookup.field")} />
+            </form>
+          </search>
           <p className="tries">
             {t("pages:home.try")}{" "}
             {tries.map((text) => (
@@ -60,8 +63,8 @@ export function HomePage({ locale, t, first, tries, found, often, articles, term
               {t("pages:home.browse")}
             </a>
           </p>
-          <p className="go-on" hidden>
-            <a href={read}>{t("pages:home.goOn", { title: "{{title}}", percent: "{{percent}}" })}</a>
+          <p className="go-on" hidden data-said={t("pages:home.goOn", { title: "{{title}}", percent: "{{percent}}" })}>
+            <a href={read}>{t("pages:home.start")}</a>
           </p>
         </div>
         {children}

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 
-const field = (page: Page): Locator => page.getByRole("combobox", { name: "Hanzi, pinyin or English" });
+const field = (page: Page): Locator => page.locator("dialog#lookup, [data-lookup-page]").getByRole("combobox", { name: "Hanzi, pinyin or English" });
 const options = (page: Page): Locator => page.locator(".lookup-list:visible [role=option]");
 const status = (page: Page): Locator => page.locator("dialog#lookup .lookup-status");
 const pageStatus = (page: Page): Locator => page.locator("main .lookup-status");
