@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactElement } from "react";
-import { isLocale, type Locale } from "@/core/locales";
+import { href, siteUrl } from "@/components/site";
+import { isLocale, type Locale, locales } from "@/core/locales";
+import { pictureSize } from "@/core/share/picture";
+import { asset } from "@/server/assets";
 import { type Translation, translation } from "@/server/i18n";
 
 /** What a page is rendered with besides its data. */
@@ -14,12 +17,34 @@ export interface PageHead {
   alone?: boolean;
   /** The site's own where a page has none. */
   description?: string;
-  /** The address of the page that this one stands for, where it stands for another. */
-  canonical?: string;
+  /** The path below a language of the page that this one stands for, where it stands for another. */
+  standsFor?: string;
+  /** The picture that a link to it shows, by its name among the assets (server/build/share-pictures). The site's own where a page has none. */
+  picture?: string;
+  /** What kind of thing it is to Open Graph. */
+  type?: "article" | "website";
+}
+
+/** A page's head, everything in it said: what Next is given and what the build writes. Addresses are absolute. */
+export interface FullHead {
+  title: string;
+  alone: boolean;
+  description: string;
+  canonical: string;
+  /** The same page by interface language. */
+  alternates: { lang: string; address: string }[];
+  feed: string;
+  picture: string;
+  pictureAlt: string;
+  type: "article" | "website";
+  site: string;
+  locale: string;
 }
 
 /** A page as a pure function of data: the build knows from the data alone whether the page has changed (docs/adr/0007). */
 export interface PageParts<Data, Params> {
+  /** Its folder below a language, variable parts in brackets: `glossary/[id]`. */
+  path: string;
   /** The pages of the route, one for each set of the address's variable parts, in each language. Without it there is one. */
   params?: () => Params[];
   /** Everything from content and glossary that the page shows, as plain data; undefined where there is no such page. */
@@ -30,32 +55,63 @@ export interface PageParts<Data, Params> {
 
 type Props<Params> = { params: Promise<Params & { locale: string }> };
 
-/** What the head has to say, defaults filled in. */
-export const fullHead = <Data, Params>({ head }: PageParts<Data, Params>, data: Data, context: PageContext): PageHead => ({
-  description: context.t("tagline"),
-  ...head(data, context),
-});
+/** A path with its variable parts filled in. */
+const fill = (path: string, params: Record<string, string>): string => path.replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? "");
+
+/** What the head has to say, defaults filled in: the site's description and picture, the address by which the page is known, and in each language. */
+export function fullHead<Data, Params extends Record<string, string>>(
+  { path, head }: PageParts<Data, Params>,
+  data: Data,
+  context: PageContext,
+  params: Params,
+): FullHead {
+  const { title, alone = false, description, standsFor, picture = "share/home.png", type = "website" } = head(data, context);
+  const below = standsFor ?? fill(path, params);
+  const at = (locale: Locale) => siteUrl + href(locale, below);
+  return {
+    title,
+    alone,
+    description: description ?? context.t("tagline"),
+    canonical: at(context.locale),
+    alternates: [...locales.map((locale) => ({ lang: locale, address: at(locale) })), { lang: "x-default", address: at("en") }],
+    feed: `${siteUrl}${href(context.locale)}feed.xml`,
+    picture: siteUrl + asset(picture),
+    pictureAlt: title,
+    type,
+    site: context.t("name"),
+    locale: context.locale.replace("-", "_"),
+  };
+}
 
 /** A few of many: the first, the last, and some between. */
 const few = <T,>(all: T[], most = 5): T[] => all.filter((_, i) => i === all.length - 1 || i % Math.ceil(all.length / (most - 1)) === 0);
 
 /** The exports of a route's page.tsx. `Page.parts` is what the build stamps all its pages from; Next renders a few, which must come out the same. */
 export function definePage<Data, Params extends Record<string, string> = Record<never, string>>(parts: PageParts<Data, Params>) {
-  const open = async ({ params }: Props<Params>): Promise<{ data: Data; context: PageContext }> => {
+  const open = async ({ params }: Props<Params>): Promise<{ data: Data; context: PageContext; params: Params }> => {
     const { locale, ...rest } = await params;
     if (!isLocale(locale)) notFound();
     // Next hands over what `params` gave, with the language: what is left is Params again.
-    const data = parts.read(locale, rest as unknown as Params);
+    const own = rest as unknown as Params;
+    const data = parts.read(locale, own);
     if (data === undefined) notFound();
-    return { data, context: { locale, ...translation(locale) } };
+    return { data, context: { locale, ...translation(locale) }, params: own };
   };
   async function generateMetadata(props: Props<Params>): Promise<Metadata> {
-    const { data, context } = await open(props);
-    const { title, alone, description, canonical } = fullHead(parts, data, context);
+    const { data, context, params } = await open(props);
+    const head = fullHead(parts, data, context, params);
+    const { title, description, canonical: url, type, site: siteName, locale } = head;
+    const image = { url: head.picture, ...pictureSize, alt: head.pictureAlt };
     return {
-      title: alone ? { absolute: title } : title,
-      ...(description !== undefined && { description }),
-      ...(canonical !== undefined && { alternates: { canonical } }),
+      title: head.alone ? { absolute: title } : title,
+      description,
+      alternates: {
+        canonical: url,
+        languages: Object.fromEntries(head.alternates.map(({ lang, address }) => [lang, address])),
+        types: { "application/atom+xml": head.feed },
+      },
+      openGraph: { title, description, url, siteName, locale, images: [image], type },
+      twitter: { card: "summary_large_image", title, description, images: [image] },
     };
   }
   const render = async (props: Props<Params>): Promise<ReactElement> => {

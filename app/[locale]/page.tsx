@@ -14,6 +14,7 @@ const shown = { article: "wuxi-hongmei-linghang", found: { id: "san-baodao-san-f
 const tries = ["三报到三服务", "sanbaodao", "red plum"];
 
 const page = definePage({
+  path: "",
   read() {
     const article = articleOf(shown.article);
     const [found, often] = [shown.found.id, shown.often].map((id) => termsById().get(id));

@@ -86,6 +86,11 @@ export const articleFile = z.strictObject({
   /** Where the article is about or from, as a register id in `value`. */
   place: fact,
   truncated: z.strictObject({ printed: text, means: text, meansZh: text }).optional(),
+  /** When the article entered the edition: what the feed goes by. */
+  added: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, "added is a month or a day, such as 2026-11 or 2026-11-30")
+    .optional(),
   blocks: z.array(block).min(1),
 });
 export type ArticleFile = z.infer<typeof articleFile>;

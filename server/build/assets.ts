@@ -9,6 +9,7 @@ import { termListing } from "../listing";
 import { writeLookup } from "../lookup-assets";
 import { scriptsAhead } from "./precache";
 import { readingCharacters, readingData } from "./reading-data";
+import { drawSharePictures } from "./share-pictures";
 import { studyData } from "./study-data";
 import { vocabularies } from "./vocabularies";
 
@@ -96,6 +97,16 @@ const writeLive =
     return [name, path];
   };
 
+/** The pictures that links show. */
+async function writePictures(): Promise<[string, string][]> {
+  mkdirSync(`${folder}/share`, { recursive: true });
+  return [...(await drawSharePictures())].map(([name, bytes]) => {
+    const path = `_tifa/share/${basename(name, ".png")}.${hash(bytes)}.png`;
+    writeFileSync(`public/${path}`, bytes);
+    return [name, path];
+  });
+}
+
 /** What the text engine is made of in a worker: the edition's part, the terms' trie, the model of readings; the dictionary lies in its own folder. */
 function writeEngine(): [string, string][] {
   const { data, trie } = engineFiles(edition());
@@ -119,6 +130,7 @@ export async function buildAssets(): Promise<void> {
   const manifest = Object.fromEntries([
     ...scripts,
     ...writeEngine(),
+    ...(await writePictures()),
     writeLookup(writeData, writeLive(scripts), new Map(scripts).get("lookup-worker.js") ?? ""),
     writeData("study.json", studyData()),
     writeData("terms.json", termListing()),

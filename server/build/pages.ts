@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { locales } from "@/core/locales";
 import { bundleRoutes } from "./bundle-routes";
+import { writeFinding } from "./finding";
 import { cutFrame, type Frame } from "./frame";
 import { filesBelow, lightenPage } from "./lighten";
 import { exported, exportNext, nextPages } from "./next-export";
@@ -61,7 +62,8 @@ function parting(a: string, b: string): string {
   return `Next has ${around(a)}, the stamp ${around(b)}`;
 }
 
-const ownHead = /<title>.*?<\/title><meta name="description" content="[^"]*"\/>(?:<link rel="canonical" href="[^"]*"\/>)?/s;
+const ownHead =
+  /<title>.*?<\/title><meta name="description" content="[^"]*"\/>(?:<(?:link rel="(?:canonical|alternate)"|meta (?:property="og:|name="twitter:))[^>]*>)*/s;
 
 /** With what the page itself has in its head at the end: where in the head Next puts it hangs on when it is ready. */
 const inOneOrder = (html: string): string => html.replace(ownHead, "") + (ownHead.exec(html)?.[0] ?? "");
@@ -104,7 +106,7 @@ export async function buildPages(out: string, code: string, say: (what: string) 
     compareWithNext(out);
     writeFileSync(stamp, key);
   }
-  const rest = placeRest(out);
+  const rest = [...placeRest(out), ...writeFinding(out, pages.keys())];
   sweep(out, new Set([...pages.keys(), ...rest, "_headers", "sw.js", ".built"]));
   writeRecord(pages);
 }

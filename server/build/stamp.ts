@@ -10,7 +10,7 @@ export interface Route {
   path: string;
   params: () => Record<string, string>[];
   read: (locale: string, params: Record<string, string>) => unknown;
-  render: (locale: string, data: unknown) => Stamp;
+  render: (locale: string, data: unknown, params: Record<string, string>) => Stamp;
 }
 
 /** A page as it was last written. */
@@ -70,7 +70,7 @@ export function stampShare(routes: readonly Route[], { out, frames, code, share,
           continue;
         }
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, stampPage(frame, route.render(frame.lang, data)));
+        writeFileSync(file, stampPage(frame, route.render(frame.lang, data, params)));
         const { size, mtimeMs } = statSync(file);
         pages.set(path, { from, size, time: mtimeMs });
         written++;

@@ -97,7 +97,7 @@ export function answerAll(routes: readonly Route[], frameOf: (locale: string) =>
     const data = found?.route.read(locale, found.params);
     if (!found || data === undefined) return undefined;
     const frame: Frame = cutFrame(await frameOf(locale));
-    return stampPage(frame, found.route.render(locale, data)).replace("</body>", () => `${reload}</body>`);
+    return stampPage(frame, found.route.render(locale, data, found.params)).replace("</body>", () => `${reload}</body>`);
   }
 
   async function answer(ask: Ask): Promise<Answer> {

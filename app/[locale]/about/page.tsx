@@ -3,6 +3,7 @@ import { AboutPage } from "@/components/ui/AboutPage";
 import { SitePage } from "@/components/ui/SitePage";
 
 const page = definePage({
+  path: "about",
   read: () => ({}),
   head: (_, { t }) => ({ title: t("pages:about.title") }),
   body: (_, { locale, t, i18n }) => (

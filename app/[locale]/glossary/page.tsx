@@ -7,6 +7,7 @@ import { filterChoices, letterPagesOf } from "@/server/listing";
 import { nameOf } from "@/core/glossary/relations";
 
 const page = definePage({
+  path: "glossary",
   read() {
     const pages = letterPagesOf();
     return {

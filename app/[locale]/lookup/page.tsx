@@ -4,6 +4,7 @@ import { href } from "@/components/site";
 import { SitePage } from "@/components/ui/SitePage";
 
 const page = definePage({
+  path: "lookup",
   read: () => ({}),
   head: (_, { t }) => ({ title: t("pages:lookup.title"), description: t("pages:lookup.intro") }),
   body: (_, { locale, t }) => (

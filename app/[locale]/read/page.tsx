@@ -8,6 +8,7 @@ import { successors } from "@/server/edition";
 import { libraryEntries } from "@/server/library";
 
 const page = definePage({
+  path: "read",
   read: () => ({
     entries: libraryEntries(),
     vocabulary: asset("vocabulary.json"),

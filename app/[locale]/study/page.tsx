@@ -5,6 +5,7 @@ import { asset } from "@/server/assets";
 import { libraryEntries } from "@/server/library";
 
 const page = definePage({
+  path: "study",
   read: (locale) => ({
     articles: libraryEntries().map(({ slug, title }) => ({ slug, title: locale === "en" ? title.en : title.zh })),
     assets: { script: asset("study.js"), data: asset("study.json") },

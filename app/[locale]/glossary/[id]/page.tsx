@@ -15,6 +15,7 @@ import { edition, retiredEntry, successors, termsById } from "@/server/edition";
 import { trajectoryTable } from "@/server/trajectory/load";
 
 const page = definePage({
+  path: "glossary/[id]",
   // The entries, and those that are no more: their addresses stay.
   params: () => [...edition().terms.map(({ id }) => id), ...successors().keys()].map((id) => ({ id })),
   read(_, { id }) {
@@ -38,10 +39,10 @@ const page = definePage({
       script: asset("entry-page.js"),
     };
   },
-  head(data, { locale }) {
-    if (!data.retired) return { title: `${data.term.zh}: ${preferred(data.term)}`, description: data.term.gloss };
+  head(data) {
+    if (!data.retired) return { title: `${data.term.zh}: ${preferred(data.term)}`, description: data.term.gloss, picture: "share/terms.png" };
     const { zh, successor, reason } = data.retired;
-    return { title: `${zh}: ${preferred(successor)}`, description: reason, canonical: siteUrl + href(locale, termPath(successor.id)) };
+    return { title: `${zh}: ${preferred(successor)}`, description: reason, standsFor: termPath(successor.id), picture: "share/terms.png" };
   },
   body(data, { locale, t }) {
     if (data.retired)

@@ -6,6 +6,7 @@ import { asset } from "@/server/assets";
 import { edition } from "@/server/edition";
 
 const page = definePage({
+  path: "glossary/compare",
   read: () => ({ terms: byLetter(edition().terms).flatMap(([, list]) => list.map(({ id, zh }) => ({ id, zh }))), script: asset("compare.js") }),
   head: (_, { t }) => ({ title: t("glossary:compare.title") }),
   body: ({ terms, script }, { locale, t }) => (

@@ -5,6 +5,7 @@ import { indexEnglish } from "@/core/glossary/english-index";
 import { edition } from "@/server/edition";
 
 const page = definePage({
+  path: "glossary/english",
   read: () => ({ letters: indexEnglish(edition().terms) }),
   head: (_, { t }) => ({ title: t("glossary:english.title") }),
   body: ({ letters }, { locale, t }) => (

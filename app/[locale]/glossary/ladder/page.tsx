@@ -5,6 +5,7 @@ import { climb } from "@/core/glossary/ladder";
 import { edition } from "@/server/edition";
 
 const page = definePage({
+  path: "glossary/ladder",
   read() {
     const { terms } = edition();
     const rungs = climb(terms);

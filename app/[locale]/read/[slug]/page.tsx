@@ -9,6 +9,7 @@ import { nextArticle, summaryOf } from "@/server/library";
 import { annotateArticle } from "@/server/reading";
 
 const page = definePage({
+  path: "read/[slug]",
   params: () => edition().articles.map(({ slug }) => ({ slug })),
   read(_, { slug }) {
     const article = articleOf(slug);
@@ -29,7 +30,8 @@ const page = definePage({
   },
   head({ article }, { locale }) {
     const title = readTitle(article);
-    return { title: locale === "en" ? title.en : title.zh, description: locale === "en" ? article.file.about : article.file.aboutZh };
+    const said = locale === "en" ? { title: title.en, description: article.file.about } : { title: title.zh, description: article.file.aboutZh };
+    return { ...said, picture: `share/${article.slug}.png`, type: "article" };
   },
   body: (data, { locale, t }) => <ArticlePage locale={locale} t={t} {...data} />,
 });

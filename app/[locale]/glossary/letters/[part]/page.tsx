@@ -6,6 +6,7 @@ import { nameOf } from "@/core/glossary/relations";
 import { letterPagesOf } from "@/server/listing";
 
 const page = definePage({
+  path: "glossary/letters/[part]",
   params: () => letterPagesOf().map(({ path }) => ({ part: path })),
   read(_, { part }: { part: string }) {
     const pages = letterPagesOf();

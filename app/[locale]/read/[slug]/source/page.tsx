@@ -6,6 +6,7 @@ import { markSource } from "@/core/article/marks";
 import { articleOf, edition } from "@/server/edition";
 
 const page = definePage({
+  path: "read/[slug]/source",
   params: () => edition().articles.map(({ slug }) => ({ slug })),
   read(_, { slug }) {
     const article = articleOf(slug);
