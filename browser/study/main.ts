@@ -24,6 +24,14 @@ async function refresh(page: Page, deck: Deck, session: Session): Promise<void> 
   await deck.save(refreshed(await loadNotes(deck.database), library, Date.now()));
 }
 
+/** Where there are no cards yet, the set to begin with is open: the key terms of the first article. */
+function showFirst(page: Page): void {
+  const panel = page.find("[data-panel=add]");
+  const article = page.find("form.add-cards select[name=article]");
+  if (article instanceof HTMLSelectElement && article.options.length > 1) article.selectedIndex = 1;
+  if (panel instanceof HTMLDetailsElement) panel.open = true;
+}
+
 /** Makes the study page alive. Where nothing can be kept, it says so and offers nothing that would be lost. */
 async function start(root: HTMLElement): Promise<void> {
   const page = openPage(root);
@@ -50,6 +58,7 @@ async function start(root: HTMLElement): Promise<void> {
     const safety = startSafety(page, deck);
     const panel = page.find("[data-panel=safety]");
     if (wiped && panel instanceof HTMLDetailsElement) panel.open = true;
+    if (!wiped && deck.cards.size === 0) showFirst(page);
     const drawPictures = () => {
       if (page.find("[data-panel=pictures]").hasAttribute("open"))
         void import("./pictures").then(({ showPictures }) => showPictures(page, deck)).catch((error: unknown) => page.warn(problemOf(error)));

@@ -29,6 +29,8 @@ export function showToday(page: Page, deck: Deck): void {
       return row;
     }),
   );
+  // A row of noughts tells one who begins nothing.
+  page.root.toggleAttribute("data-empty", deck.cards.size === 0);
   const any = learning.length + reviews.length + fresh.length > 0;
   page.find("[data-act=start]").hidden = !any;
   const status = page.find(".study-status");
