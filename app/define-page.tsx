@@ -111,7 +111,7 @@ export function definePage<Data, Params extends Record<string, string> = Record<
         types: { "application/atom+xml": head.feed },
       },
       openGraph: { title, description, url, siteName, locale, images: [image], type },
-      twitter: { card: "summary_large_image", title, description, images: [image] },
+      twitter: { card: "summary_large_image", title, description, images: [head.picture] },
     };
   }
   const render = async (props: Props<Params>): Promise<ReactElement> => {

@@ -72,7 +72,6 @@ function Head({ title, description, canonical, alternates, feed, picture, pictur
       <meta name="twitter:title" content={title} />
       <meta name="twitter:description" content={description} />
       <meta name="twitter:image" content={picture} />
-      <meta name="twitter:image:alt" content={pictureAlt} />
     </>
   );
 }

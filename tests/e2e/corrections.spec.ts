@@ -25,7 +25,7 @@ test("a wrong reading or word cut is corrected in place, stays, applies everywhe
   await expect(page.locator(".zh rt", { hasText: "yínlǐng" }).first()).toBeAttached();
   await page.locator(".zh ruby", { hasText: "引领" }).first().click();
   await page.getByRole("button", { name: "Correct this word" }).click();
-  await page.getByRole("button", { name: "Take back" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.locator(".zh rt", { hasText: "yínlǐng" })).toHaveCount(0);
 });
 
@@ -53,7 +53,7 @@ test("what is corrected in another display is stored as the text is, and shown i
   const id = (await sentence.getAttribute("data-s")) ?? "";
   await word.click();
   await page.getByRole("button", { name: "Correct this word" }).click();
-  await page.getByRole("button", { name: "Take back" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
   await expect(word).toHaveText(/引領.*ㄧㄣˇ/);
   await page.evaluate(() => localStorage.setItem("tifa.reader", "{}"));
   await page.reload();

@@ -164,7 +164,7 @@ test.describe("without JavaScript", () => {
 
 test("the text as it came stands beside the reading text with the emendations marked", async ({ page }) => {
   await page.goto(article);
-  await page.getByRole("link", { name: "The text as it came" }).click();
+  await page.getByRole("link", { name: "Original text and edits" }).click();
   await expect(page.locator(".as-it-came")).toContainText("街道一—社区一—网格");
   await expect(page.locator(".as-it-came ins").first()).toHaveText("—");
   await expect(page.locator(".reading-text")).toContainText("街道—社区—网格");

@@ -16,7 +16,7 @@ test("the kept page is shown; a newer one that comes is offered, and nothing mov
   await page.locator(".pair").nth(5).scrollIntoViewIfNeeded();
   const place = await page.evaluate(() => scrollY);
   site.release();
-  await expect(page.locator(offer)).toContainText("A newer version of this page has come.");
+  await expect(page.locator(offer)).toContainText("A newer version of this page is available.");
   await expect(page.locator(`${offer} [role=status]`)).toBeAttached();
   await expect(page.locator("body")).toContainText("Red Plum Navigator");
   await expect(page.locator("body")).not.toContainText("Red Plum Pilot");

@@ -82,7 +82,7 @@ for (const viewport of screens)
       await tap(spot);
       await expect(card(page)).toBeVisible();
       await tap(card(page).getByRole("button", { name: "Save to study" }));
-      await expect(saved).toHaveText("Already in study: 三报到三服务");
+      await expect(saved).toHaveText("Already saved: 三报到三服务");
       await tap(card(page).getByRole("button", { name: "Close" }));
       await expect(card(page)).toBeHidden();
     });

@@ -91,7 +91,7 @@ test("single-letter keys can be turned off, for those who speak to their machine
   await expect(page.locator(".reader")).toHaveAttribute("data-view", "side");
   await expect(page.locator("dialog[open]")).toHaveCount(0);
   await page.locator("#display summary").click();
-  await page.getByRole("button", { name: "List of keys" }).click();
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
   await expect(page.locator("#keys-help")).toBeVisible();
 });
 

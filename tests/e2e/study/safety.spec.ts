@@ -217,7 +217,7 @@ test("two backups become one without loss, after a preview; what was before can 
   await restoreInto(page, mine);
   await giveBackup(page, theirs);
   const what = page.locator(".restore-preview .what");
-  await expect(what.locator("thead th")).toHaveText([/^The file of/, "Here now", "Adding it brings"]);
+  await expect(what.locator("thead th")).toHaveText([/^The file of/, "Here now", "Adding brings"]);
   const row = (name: string) => what.locator("tr", { has: page.getByRole("rowheader", { name, exact: true }) }).locator("td");
   await expect(row("Entries")).toHaveText(["9", "4", "5"]);
   await expect(row("Cards")).toHaveText(["27", "12", "15"]);

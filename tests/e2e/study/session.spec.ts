@@ -94,7 +94,7 @@ test("what was done to the last card can be taken back when the session is over:
   await expect(status(page)).toBeFocused();
   await page.keyboard.press("z");
   await expect(session(page).locator(".prompt")).toHaveText("词");
-  await expect(status(page)).toHaveText("The last answer is taken back.");
+  await expect(status(page)).toHaveText("The last answer is undone.");
   await expect(count(page, "answered today")).toHaveText("0");
   await expect(back).toBeHidden();
   await session(page).getByRole("button", { name: "Remove" }).click();
@@ -226,7 +226,7 @@ test("s saves the term in focus from an article, the card's button another, and 
   await page.keyboard.press("s");
   await expect(page.locator(".saved-note")).toContainText("Saved to study:");
   await page.keyboard.press("s");
-  await expect(page.locator(".saved-note")).toContainText("Already in study:");
+  await expect(page.locator(".saved-note")).toContainText("Already saved:");
   await page.locator('.zh .term[data-term="san-baodao-san-fuwu"]').first().click();
   await page.locator("#card button.save").click();
   await expect(page.locator(".saved-note")).toContainText("三报到三服务");
