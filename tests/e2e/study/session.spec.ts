@@ -115,7 +115,7 @@ test("a session that is ended says what is left; while it lasts there is nothing
   await start.click();
   await expect(start).toBeHidden();
   await session(page).getByRole("button", { name: "Suspend" }).click();
-  await expect(status(page)).toContainText("This card rests.");
+  await expect(status(page)).toContainText("This card is suspended.");
   await answerByKeyboard(page);
   await expect(start).toBeHidden();
   await expect(status(page)).toHaveText("");
