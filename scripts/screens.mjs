@@ -100,6 +100,7 @@ const scenes = [
     open: async (page) => {
       await page.goto(`${address}/en/lookup/?q=sanbaodao`);
       await page.locator("main [role=option]").first().waitFor();
+      await page.waitForLoadState("networkidle");
     },
   },
   { name: "study", title: "Study, the first time", open: addCards },
@@ -150,7 +151,7 @@ async function withPage(size, theme, act) {
 async function take(page, name) {
   await page.evaluate(() => document.fonts.ready);
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 45 });
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 30 });
   writeFileSync(join(folder, `${name}.webp`), Buffer.from(data, "base64"));
 }
 

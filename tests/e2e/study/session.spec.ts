@@ -255,3 +255,25 @@ test("what goes out to Anki comes in again, as .apkg and as text", async ({ page
     .setInputFiles({ name: "my.csv", mimeType: "text/csv", buffer: Buffer.from('汉字,拼音,释义\n牛鼻子,niúbízi,"the ox\'s nose, the crux"\n') });
   await expect(page.locator(".anki-said")).toHaveText("Notes imported: 1. There before: 0. Left out, without Chinese: 0.");
 });
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const)
+  test(`the first time, what to do is open; then nothing is on the screen but the card (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await expect(page.locator("form.add-cards")).toBeVisible();
+    await expect(page.locator("form.add-cards output")).toHaveText("Terms that fit: 10.");
+    await expect(page.locator(".counts")).toBeHidden();
+    await page.locator("form.add-cards button").click();
+    await expect(page.locator(".counts")).toBeVisible();
+    await page.locator("[data-act=start]").click();
+    await expect(session(page)).toBeVisible();
+    for (const other of [".bar", ".site-footer", ".study-tools", ".counts", ".study-page .intro"])
+      await expect(page.locator(other).first()).toBeHidden();
+    const letters = await page.locator(".session .prompt").evaluate((prompt) => Number.parseFloat(getComputedStyle(prompt).fontSize));
+    expect(letters).toBeGreaterThanOrEqual(28);
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".bar").first()).toBeVisible();
+  });
