@@ -151,7 +151,7 @@ async function withPage(size, theme, act) {
 async function take(page, name) {
   await page.evaluate(() => document.fonts.ready);
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 30 });
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 26 });
   writeFileSync(join(folder, `${name}.webp`), Buffer.from(data, "base64"));
 }
 
