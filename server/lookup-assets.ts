@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readTitle } from "@/core/article/blocks";
-import type { LookupFiles } from "@/core/lookup/messages";
+import type { LookupData } from "@/core/lookup/entry";
+import { blockName, type LookupFile, type LookupFiles, shardName } from "@/core/lookup/messages";
 import type { PassageData } from "@/core/lookup/passages";
+import { shardLookup } from "@/core/lookup/sharded";
 import { writeDictionary } from "./dictionary/build";
 import { edition } from "./edition";
 import { termListing } from "./listing";
@@ -41,14 +43,33 @@ function writeWords(): Pick<LookupFiles, "dictionary" | "wordIndex"> {
 /** Puts a value under a name of the build's choosing; gives [name, path]. */
 type WriteData = (name: string, value: unknown) => [string, string];
 
+/** Puts files into a folder under a hashed name; gives its path. */
+type WriteFolder = (name: string, files: ReadonlyMap<string, string | Uint8Array>) => string;
+
+/** So many terms are sent whole: in shards a first query would fetch hardly less, and the next ones more (docs/adr/0007, tests/bench/lookup/growth.ts). */
+const mostWhole = 1500;
+
+function termsFile(data: LookupData, files: LookupFiles, writeFolder: WriteFolder | undefined): LookupFile {
+  if (!writeFolder || data.entries.length <= mostWhole) return { ...data, files };
+  const { core, shards, blocks } = shardLookup(data);
+  const folder = writeFolder(
+    "lookup",
+    new Map<string, string | Uint8Array>([
+      ...shards.map((bytes, i) => [shardName(i), bytes] as const),
+      ...blocks.map((block, i) => [blockName(i), JSON.stringify(block)] as const),
+    ]),
+  );
+  return { ...core, files, folder };
+}
+
 /**
  * Writes what looking up loads on demand. `write` puts a value under a hashed name and gives [name, path]; `worker` is the path of the bundled
- * worker; `writeLive` does the same under a name that stays while the scripts do. Gives the entry of the manifest that pages know: the data of the terms, which names all other files.
+ * worker; `writeLive` does the same under a name that stays while the scripts do; without `writeFolder` terms are sent whole however many there are. Gives the
+ * entry of the manifest that pages know: the data of the terms, which names all other files.
  */
-export function writeLookup(write: WriteData, writeLive: WriteData, worker: string): [string, string] {
-  const data = lookupData(edition());
-  const [, passages] = write("passages.json", passageData(data.variants));
+export function writeLookup(write: WriteData, writeLive: WriteData, worker: string, writeFolder?: WriteFolder): [string, string] {
+  const terms = lookupData(edition());
+  const [, passages] = write("passages.json", passageData(terms.variants));
   const [, listing] = write("terms.json", termListing());
-  const files: LookupFiles = { worker, passages, listing, ...writeWords() };
-  return writeLive("lookup.json", { ...data, files });
+  return writeLive("lookup.json", termsFile(terms, { worker, passages, listing, ...writeWords() }, writeFolder));
 }

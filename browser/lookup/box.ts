@@ -142,7 +142,8 @@ export function startBox(box: HTMLElement, site: DOMStringMap): Box | null {
       const lookup = await source.terms();
       if (mine.signal.aborted) return;
       const limits = limitsOf(query === state.query ? state : { whole: [] }, query);
-      const terms = lookup(query, limits.terms);
+      const terms = await lookup(query, limits.terms);
+      if (mine.signal.aborted) return;
       draw(takeTerms(state, query, terms));
       void askBelow(query, formsOf(terms), limits.passages, mine);
       if (enterWaits) choose(choicesOf(state)[state.active], false);

@@ -1,12 +1,16 @@
 import { startWorker, type WorkerClient } from "@/browser/workers/client";
 import type { LookupData } from "@/core/lookup/entry";
 import { type Lookup, LookupBuilder } from "@/core/lookup/lookup";
-import type { LookupCall, LookupFiles, LookupPart } from "@/core/lookup/messages";
+import { blockName, type LookupCall, type LookupFile, type LookupFiles, type LookupPart, shardName } from "@/core/lookup/messages";
+import { openSharded, type ShardedLookup } from "@/core/lookup/sharded";
 
 /** What the box asks. */
 export interface Source {
-  /** The look-up of terms, on this thread: it answers within a frame. Fetched once; a failed fetch is tried again with the next query. */
-  terms(): Promise<Lookup>;
+  /**
+   * The look-up of terms, on this thread. What is fetched is fetched once: all terms, or of a large glossary what the queries need; what failed is tried again
+   * with the next query.
+   */
+  terms(): Promise<ShardedLookup>;
   /** Asks the articles and the dictionary, off the main thread. Rejects where there is no worker to ask, or where it is called off. */
   below(question: Omit<LookupCall, "files">, take: (part: LookupPart) => void, signal: AbortSignal): Promise<void>;
   stop(): void;
@@ -25,11 +29,26 @@ async function makeLookup(data: LookupData): Promise<Lookup> {
 /** The address of a file of the site. */
 const addressOf = (file: string): string => new URL(`${document.documentElement.dataset.base ?? ""}/${file}`, location.href).href;
 
-async function load(): Promise<{ lookup: Lookup; files: LookupFiles }> {
-  const response = await fetch(document.documentElement.dataset.lookup ?? "");
+async function fetchData(address: string): Promise<Response> {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`lookup data: ${response.status}`);
-  const data: LookupData & { files: LookupFiles } = await response.json();
-  return { lookup: await makeLookup(data), files: data.files };
+  return response;
+}
+
+async function load(): Promise<{ lookup: ShardedLookup; files: LookupFiles }> {
+  // Our own build's file (server/lookup-assets.ts).
+  const data: LookupFile = await (await fetchData(document.documentElement.dataset.lookup ?? "")).json();
+  const { files } = data;
+  if ("folder" in data) {
+    const inFolder = (name: string) => fetchData(addressOf(`${data.folder}/${name}`));
+    const lookup = openSharded(data, {
+      shard: async (number) => new Uint8Array(await (await inFolder(shardName(number))).arrayBuffer()),
+      block: async (number) => (await inFolder(blockName(number))).json(),
+    });
+    return { lookup, files };
+  }
+  const lookup = await makeLookup(data);
+  return { lookup: async (typed, limit) => lookup(typed, limit), files };
 }
 
 /** Makes the source of a page's box; nothing is fetched before it is asked. */

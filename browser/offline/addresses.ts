@@ -16,8 +16,8 @@ const fileName = /[\w.~-]+\.(?:js|css|json|bin|woff2)(?:\?[0-9a-f]+)?/g;
 /** The file names that a text mentions, with the sum where there is one in a query. Names of hashed files are unique, so a name is enough to know a file by. */
 export const namesIn = (text: string): string[] => text.match(fileName) ?? [];
 
-/** The name of the file at an address, as `namesIn` finds it. */
-export const nameAt = (address: string): string => address.slice(address.lastIndexOf("/") + 1);
+/** The name of the file at an address, as `namesIn` finds it; of one in a folder that has a file's name (the shards of looking up) that of the folder, since it is named alone. */
+export const nameAt = (address: string): string => /\/([\w.~-]+\.bin)\/[^/]+$/.exec(address)?.[1] ?? address.slice(address.lastIndexOf("/") + 1);
 
 /** The data that a page will ask for when a word is first pointed at: what is kept with it, so that it works without a network. */
 export const dataOf = (html: string): string[] => [...html.matchAll(/ data-data="([^"]+)"/g)].flatMap(([, address]) => address ?? []);

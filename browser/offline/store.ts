@@ -135,14 +135,17 @@ export class Store {
     const read = await caches.open(readName);
     // What was read last, so that of two copies of an asset it is the one that counts.
     const names = (await caches.keys()).filter(isOurs).sort((a, b) => Number(a === readName) - Number(b === readName));
-    const assets = new Map<string, { cache: Cache; request: Request; old: boolean }>();
+    const assets = new Map<string, { cache: Cache; request: Request; old: boolean }[]>();
     const texts: Response[] = [];
     for (const name of names) {
       const cache = await caches.open(name);
       const old = name !== readName && name !== this.shell;
       for (const request of await cache.keys()) {
         if (isNamed(new URL(request.url))) {
-          if (old || name === readName) assets.set(nameAt(request.url), { cache, request, old });
+          const asset = nameAt(request.url);
+          // Of two copies of one file the later; files of one folder share its name.
+          const others = (assets.get(asset) ?? []).filter((other) => other.request.url !== request.url);
+          if (old || name === readName) assets.set(asset, [...others, { cache, request, old }]);
           else texts.push(...[await cache.match(request)].flatMap((found) => found ?? []));
         } else {
           const page = await cache.match(request);
@@ -156,16 +159,17 @@ export class Store {
     for (let text = texts.pop(); text; text = texts.pop()) {
       if (!/text|javascript|json/.test(text.headers.get("Content-Type") ?? "")) continue;
       for (const name of namesIn(await text.text())) {
-        const asset = wanted.has(name) ? undefined : assets.get(name);
-        if (!asset) continue;
-        wanted.add(name);
-        const found = await asset.cache.match(asset.request);
-        if (!found) continue;
-        texts.push(found.clone());
-        if (asset.old && !(await this.find(asset.request.url))) await this.put(readName, asset.request.url, found);
+        if (wanted.has(name)) continue;
+        for (const asset of assets.get(name) ?? []) {
+          wanted.add(name);
+          const found = await asset.cache.match(asset.request);
+          if (!found) continue;
+          texts.push(found.clone());
+          if (asset.old && !(await this.find(asset.request.url))) await this.put(readName, asset.request.url, found);
+        }
       }
     }
-    for (const [name, { request, old }] of assets) if (!old && !wanted.has(name)) await read.delete(request);
+    for (const [name, copies] of assets) for (const { request, old } of copies) if (!old && !wanted.has(name)) await read.delete(request);
     for (const name of names) if (name !== readName && name !== this.shell) await caches.delete(name);
   }
 }

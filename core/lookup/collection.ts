@@ -1,6 +1,6 @@
 import { makesAcronym } from "./acronym";
 import { saysLittle, stemOf } from "./english";
-import { letterFeatures, rowFeatures, soundFeature, spellingFeatures, zhFeatures } from "./features";
+import { letterFeatures, letterGrams, rowFeatures, soundFeature, spellingFeatures, zhFeatures } from "./features";
 import { likeness, mostFuzzy } from "./fuzzy";
 import { type Postings, PostingsBuilder, type Weighted } from "./postings";
 import { longest, type Query } from "./query";
@@ -9,7 +9,7 @@ import { isRendering, type Row } from "./row";
 import { runThrough } from "./score-pinyin";
 import type { Weigh } from "./score-english";
 import { Vocabulary } from "./vocabulary";
-import { answers, fuse, littleWord } from "./weights";
+import { answers, candidates as choosing, fuse, littleWord } from "./weights";
 
 /** Rows that can be searched: an index that narrows, Fuse.js and the language's own measures that rank. */
 export interface Collection {
@@ -24,9 +24,13 @@ export interface CollectionParts {
   postings: Postings;
   /** By English: rows whose phrases have a stem. */
   rowsWith(stem: string): Uint32Array;
+  /** How many these are. */
+  countWith(stem: string): number;
   vocabulary: Vocabulary;
   /** A row again, with its English where that may be what matches. */
   rowAt(row: number, withPhrases: boolean): Row;
+  /** Throws where lists or rows that were asked for are still to be fetched (sharded.ts): called once all that are needed next have been asked for. */
+  settle?(): void;
   /** How many candidates each way of reading a query may bring. */
   candidates: number;
   /** Whether English run together is looked for by its letters, which the postings must then have. */
@@ -76,7 +80,8 @@ export class RowCollector {
     const byStem = new Map([...this.#byStem].map(([stem, list]) => [stem, Uint32Array.from(list)] as const));
     const none = new Uint32Array(0);
     const rowsWith = (stem: string) => byStem.get(stem) ?? none;
-    return createCollection({ size: rows.length, postings, rowsWith, vocabulary: this.#vocabulary, rowAt, candidates, spelling: true });
+    const countWith = (stem: string) => rowsWith(stem).length;
+    return createCollection({ size: rows.length, postings, rowsWith, countWith, vocabulary: this.#vocabulary, rowAt, candidates, spelling: true });
   }
 }
 
@@ -90,56 +95,71 @@ export function keepBetter(best: Map<number, Hit>, hit: Hit): void {
 const rareRows = 12;
 
 /** How much a stem tells: the rarer the more. */
-function createWeigh({ rowsWith, size }: CollectionParts): Weigh {
+function createWeigh({ countWith, size }: CollectionParts): Weigh {
   const known = new Map<string, number>();
   const weigh = (stem: string): number => {
     const before = known.get(stem);
     if (before !== undefined) return before;
-    const weight = saysLittle(stem) ? littleWord.telling : Math.log(1 + size / (1 + rowsWith(stem).length));
+    const weight = saysLittle(stem) ? littleWord.telling : Math.log(1 + size / (1 + countWith(stem)));
     known.set(stem, weight);
     return weight;
   };
   return Object.assign(weigh, {
-    isRare: (stem: string) => rowsWith(stem).length <= Math.max(rareRows, size / 1000),
-    isKnown: (stem: string) => rowsWith(stem).length > 0,
+    isRare: (stem: string) => countWith(stem) <= Math.max(rareRows, size / 1000),
+    isKnown: (stem: string) => countWith(stem) > 0,
   });
 }
 
-/** Lists of rows by the stems that a query's words may stand for. */
-function englishLists({ words }: Query, rowsWith: (stem: string) => Uint32Array): Weighted[] {
-  const weights = new Map<string, number>();
-  for (const { near, word } of words)
+/** Lists of rows by the stems that a query's words may stand for, and the most that a row can gain by them. */
+function englishLists({ words }: Query, { rowsWith, postings }: Pick<CollectionParts, "rowsWith" | "postings">): { lists: Weighted[]; most: number } {
+  const lists = new Map<string, Weighted>();
+  let most = 0;
+  for (const { near, word } of words) {
+    let mostOfWord = 0;
     for (const [other, likeness] of near) {
       const stem = stemOf(other);
-      weights.set(stem, Math.max(weights.get(stem) ?? 0, likeness * likeness * (saysLittle(word) ? littleWord.candidate : 1)));
+      const weight = likeness * likeness * (saysLittle(word) ? littleWord.candidate : 1);
+      const [rows, before] = lists.get(stem) ?? [rowsWith(stem), 0];
+      lists.set(stem, [rows, Math.max(before, weight)]);
+      mostOfWord = Math.max(mostOfWord, postings.gainOf([rows, weight]));
     }
-  return [...weights].map(([stem, weight]) => [rowsWith(stem), weight] as const);
+    most += mostOfWord;
+  }
+  return { lists: [...lists.values()], most };
 }
 
-function rankCandidates(query: Query, { postings, rowsWith, rowAt, candidates, spelling }: CollectionParts, weigh: Weigh): Hit[] {
+function rankCandidates(query: Query, parts: CollectionParts, weigh: Weigh): Hit[] {
+  const { postings, rowAt, candidates, spelling } = parts;
   const rows = new Set<number>();
   const english = new Set<number>();
   const isEnglish = query.words.length > 0 && query.words.length <= longest.words;
   const lists = (features: readonly (readonly [number, number])[]): Weighted[] =>
     features.map(([feature, weight]) => [postings.of(feature), weight] as const);
-  const take = (chosen: readonly Weighted[], into: Set<number>) => {
-    for (const row of postings.pick(chosen, candidates)) into.add(row);
+  const take = (chosen: readonly Weighted[], into: Set<number>, least = 0) => {
+    for (const row of postings.pick(chosen, candidates, choosing.least * least)) into.add(row);
   };
   if (query.chars.length > 0 && query.chars.length <= longest.chars) take(lists(zhFeatures(query)), rows);
   if (query.letters && query.letters.length <= longest.letters) {
-    take(lists(letterFeatures(query)), rows);
+    const most = letterGrams(query).reduce((sum, gram) => sum + postings.gainOf([postings.of(gram), choosing.letters]), 0);
+    take(lists(letterFeatures(query)), rows, most);
     // All that are read so, however many: which of them are common is not the index's to say.
     for (const row of postings.of(soundFeature(query))) rows.add(row);
   }
-  if (isEnglish) take(englishLists(query, rowsWith), english);
-  const hits = [...new Set([...english, ...rows])].map((row) => rankRow(query, rowAt(row, english.has(row)), weigh));
-  if (spelling && isEnglish && query.text.length > 3 && !hits.some(({ score }) => score > fuse.enough))
-    hits.push(
-      ...runTogether(
-        query,
-        postings.pick(lists(spellingFeatures(query)), mostFuzzy / 2).map((row) => rowAt(row, true)),
-      ),
-    );
+  if (isEnglish) {
+    const found = englishLists(query, parts);
+    take(found.lists, english, found.most);
+  }
+  parts.settle?.();
+  const toRank = [...new Set([...english, ...rows])].map((row) => rowAt(row, english.has(row)));
+  parts.settle?.();
+  const hits = toRank.map((row) => rankRow(query, row, weigh));
+  if (spelling && isEnglish && query.text.length > 3 && !hits.some(({ score }) => score > fuse.enough)) {
+    const alike = postings.pick(lists(spellingFeatures(query)), mostFuzzy / 2);
+    parts.settle?.();
+    const spelt = alike.map((row) => rowAt(row, true));
+    parts.settle?.();
+    hits.push(...runTogether(query, spelt));
+  }
   return blend(query, hits);
 }
 

@@ -39,6 +39,14 @@ export interface LookupData {
 
 const kinds = ["official", "common", "house", "literal", "avoid"] as const;
 
+/** The readings of forms, as an entry has them. */
+export const soundLines = (forms: readonly LookupForm[]): string[] =>
+  forms.map(({ zh, pinyin }) =>
+    soundsOf(zh, pinyin)
+      .map((sound) => sound || "-")
+      .join(" "),
+  );
+
 /** The lookup entry of a term. `spell` gives pinyin for a member that has none typed; `count` is its frequency in the articles. */
 export function entryOf(term: Term, count = 0, spell: (zh: string) => string = () => ""): LookupEntry {
   const first = preferred(term);
@@ -56,11 +64,7 @@ export function entryOf(term: Term, count = 0, spell: (zh: string) => string = (
     rank: term.rank,
     aliases,
     ...(members.length > 0 ? { members } : {}),
-    sounds: [term, ...aliases, ...members].map(({ zh, pinyin }) =>
-      soundsOf(zh, pinyin)
-        .map((sound) => sound || "-")
-        .join(" "),
-    ),
+    sounds: soundLines([term, ...aliases, ...members]),
     count,
   };
 }

@@ -1,11 +1,32 @@
 import { acronymIn, acronymsOf } from "./acronym";
-import { feature } from "./postings";
+import { placedFeature } from "./postings";
 import type { Query } from "./query";
 import { isRendering, type Row } from "./row";
 import { candidates } from "./weights";
 
-/** Kinds of features; the number keeps them apart. */
-const kind = { whole: 1, character: 2, pair: 3, soundPair: 4, letters: 5, wholeLetters: 6, initials: 7, wholeInitials: 8, spelling: 9, acronym: 10 };
+/** How much of a feature's beginning says where it is kept: so many characters, or all up to a space. */
+const toSpace = (text: string): number => (text.includes(" ") ? text.indexOf(" ") : text.length);
+const kindOf =
+  (kind: number, shelf: number, first: number | typeof toSpace) =>
+  (text: string): number =>
+    placedFeature(kind, text, shelf, typeof first === "number" ? Math.min(first, text.length) : first(text));
+
+/** Kinds of features: the number keeps them apart; those on one shelf with the same beginning are kept together, since a query asks for them together. */
+const kind = {
+  whole: kindOf(1, 1, 1),
+  character: kindOf(2, 1, 1),
+  pair: kindOf(3, 1, 1),
+  soundPair: kindOf(4, 2, toSpace),
+  letters: kindOf(5, 3, 3),
+  wholeLetters: kindOf(6, 3, 3),
+  initials: kindOf(7, 3, 3),
+  wholeInitials: kindOf(8, 3, 3),
+  spelling: kindOf(9, 4, 3),
+  acronym: kindOf(10, 3, 3),
+  stem: kindOf(11, 5, toSpace),
+  phrase: kindOf(12, 5, toSpace),
+  syllables: kindOf(13, 2, toSpace),
+};
 
 const grams = (text: string, size: number): string[] =>
   Array.from({ length: Math.max(0, text.length - size + 1) }, (_, i) => text.slice(i, i + size));
@@ -26,20 +47,15 @@ function eachGram(text: string, take: (gram: string) => void): void {
 export function zhRowFeatures({ chars, sounds, letters }: Pick<Row, "chars" | "sounds" | "letters">): number[] {
   let initials = "";
   for (const sound of sounds) initials += sound.charAt(0);
-  const list = [
-    feature(kind.whole, chars.join("")),
-    feature(kind.wholeLetters, letters),
-    feature(kind.wholeInitials, initials),
-    feature(kind.letters, `^${letters.charAt(0)}`),
-  ];
+  const list = [kind.whole(chars.join("")), kind.wholeLetters(letters), kind.wholeInitials(initials), kind.letters(`^${letters.charAt(0)}`)];
   for (let i = 0; i < chars.length; i++) {
-    list.push(feature(kind.character, chars[i] ?? ""));
+    list.push(kind.character(chars[i] ?? ""));
     if (i === 0) continue;
-    list.push(feature(kind.pair, `${chars[i - 1]} ${chars[i]}`));
-    if (sounds[i - 1] && sounds[i]) list.push(feature(kind.soundPair, `${sounds[i - 1]} ${sounds[i]}`));
+    list.push(kind.pair(`${chars[i - 1]} ${chars[i]}`));
+    if (sounds[i - 1] && sounds[i]) list.push(kind.soundPair(`${sounds[i - 1]} ${sounds[i]}`));
   }
-  eachGram(letters, (gram) => list.push(feature(kind.letters, gram)));
-  eachGram(initials, (gram) => list.push(feature(kind.initials, gram)));
+  eachGram(letters, (gram) => list.push(kind.letters(gram)));
+  eachGram(initials, (gram) => list.push(kind.initials(gram)));
   return list;
 }
 
@@ -48,44 +64,53 @@ export function rowFeatures(row: Row): number[] {
   const list = zhRowFeatures(row);
   const renderings = row.phrases.filter(isRendering);
   const spelt = new Set(renderings.flatMap(({ text }) => grams(onlyLetters(text), 3)));
-  for (const gram of spelt) list.push(feature(kind.spelling, gram));
-  for (const phrase of renderings) for (const acronym of acronymsOf(phrase)) list.push(feature(kind.acronym, acronym));
+  for (const gram of spelt) list.push(kind.spelling(gram));
+  for (const phrase of renderings) for (const acronym of acronymsOf(phrase)) list.push(kind.acronym(acronym));
   return [...new Set(list)];
 }
 
+/** All rows that have a stem in their English. */
+export const stemFeature = (stem: string): number => kind.stem(stem);
+/** Forms that are these characters, phrases of these stems, forms of these syllables: what stands inside a longer text is looked for so (sentence.ts). */
+export const formFeature = (chars: readonly string[]): number => kind.whole(chars.join(""));
+export const phraseFeature = (stems: readonly string[]): number => kind.phrase(stems.join(" "));
+export const syllablesFeature = (sounds: readonly string[]): number => kind.syllables(sounds.join(" "));
+
 /** What a query in hanzi looks for. */
 export function zhFeatures({ chars, sounds }: Query): [number, number][] {
-  const list: [number, number][] = [[feature(kind.whole, chars.join("")), candidates.whole]];
-  for (const character of chars) list.push([feature(kind.character, character), candidates.character]);
-  for (const pair of pairs(chars)) list.push([feature(kind.pair, pair), candidates.pair]);
+  const list: [number, number][] = [[kind.whole(chars.join("")), candidates.whole]];
+  for (const character of chars) list.push([kind.character(character), candidates.character]);
+  for (const pair of pairs(chars)) list.push([kind.pair(pair), candidates.pair]);
   for (let i = 1; i < chars.length; i++)
     for (const before of sounds[i - 1] ?? [])
-      for (const after of sounds[i] ?? []) list.push([feature(kind.soundPair, `${before} ${after}`), candidates.soundPair]);
+      for (const after of sounds[i] ?? []) list.push([kind.soundPair(`${before} ${after}`), candidates.soundPair]);
   return list;
 }
 
 /** The feature of the rows that are read exactly so. */
-export const soundFeature = ({ letters }: Query): number => feature(kind.wholeLetters, letters);
+export const soundFeature = ({ letters }: Query): number => kind.wholeLetters(letters);
+
+/** The letters of a query in threes, as rows have theirs. */
+export const letterGrams = ({ letters }: Query): number[] => (letters.length === 1 ? [`^${letters}`] : grams(`^${letters}`, 3)).map(kind.letters);
 
 /** What a query in letters looks for as pinyin, initials or an acronym. */
 export function letterFeatures(query: Query): [number, number][] {
   const { text, letters, breaks, syllables } = query;
   const list: [number, number][] = [
-    [feature(kind.acronym, acronymIn(text)), candidates.whole],
+    [kind.acronym(acronymIn(text)), candidates.whole],
     [soundFeature(query), candidates.whole],
-    [feature(kind.wholeInitials, letters), candidates.whole],
+    [kind.wholeInitials(letters), candidates.whole],
   ];
   // Where syllables are set apart, or can be told apart, neighbours are known: xi an.
   const parts = [0, ...breaks].map((from, i) => letters.slice(from, breaks[i]));
-  for (const pair of new Set([...pairs(parts), ...pairs(syllables)])) list.push([feature(kind.soundPair, pair), candidates.spokenPair]);
-  if (letters.length === 1) list.push([feature(kind.letters, `^${letters}`), candidates.letters]);
-  for (const gram of grams(`^${letters}`, 3)) list.push([feature(kind.letters, gram), candidates.letters]);
+  for (const pair of new Set([...pairs(parts), ...pairs(syllables)])) list.push([kind.soundPair(pair), candidates.spokenPair]);
+  for (const gram of letterGrams(query)) list.push([gram, candidates.letters]);
   // Initials are typed with h (zhch) or without.
   for (const initials of new Set([letters, letters.replace(/([zcs])h/g, "$1")]))
-    if (letters.length <= 16) for (const gram of grams(`^${initials}`, 3)) list.push([feature(kind.initials, gram), candidates.letters]);
+    if (letters.length <= 16) for (const gram of grams(`^${initials}`, 3)) list.push([kind.initials(gram), candidates.letters]);
   return list;
 }
 
 /** What a query looks for by the letters of English alone. */
 export const spellingFeatures = ({ text }: Query): [number, number][] =>
-  grams(onlyLetters(text), 3).map((gram) => [feature(kind.spelling, gram), candidates.letters]);
+  grams(onlyLetters(text), 3).map((gram) => [kind.spelling(gram), candidates.letters]);

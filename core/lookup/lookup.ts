@@ -1,15 +1,16 @@
 import { type Fold, foldOfPairs } from "@/core/text/fold";
 import { type Collection, keepBetter, RowCollector } from "./collection";
 import type { LookupData, LookupEntry } from "./entry";
+import { rowsOf } from "./entry-rows";
 import { type Marks, markHit } from "./marks";
 import { searchMixed } from "./mixed";
 import { chooseNearest } from "./nearest";
 import { longest, type Query, type QueryTools, readQuery } from "./query";
 import { chooseFitting, type Hit, type MatchedBy } from "./rank";
-import { makeRow, type Row } from "./row";
-import { createContained } from "./sentence";
+import type { Row } from "./row";
+import { createContained, findersIn } from "./sentence";
 import { createEar } from "./sounds";
-import { english, frequency } from "./weights";
+import { frequency } from "./weights";
 
 export type { MatchedBy } from "./rank";
 
@@ -35,27 +36,12 @@ export interface LookupAnswer {
 /** Looks terms up. */
 export type Lookup = (typed: string, limit?: number) => LookupAnswer;
 
-const candidates = 100;
+/** The most rows that each way of reading a query brings to be compared. */
+export const candidates = 100;
 /** A pasted text is looked through up to here. */
-const longestText = 20_000;
+export const longestText = 20_000;
 /** From so many characters on a query is a text with terms in it, and no form of one. */
 const textLength = 200;
-
-const soundsIn = (line: string | undefined): string[] => (line ?? "").split(" ").map((sound) => (sound === "-" ? "" : sound));
-
-/** The rows of an entry: the headword with all its English, each alias, each member. */
-function rowsOf(entry: LookupEntry, index: number, fold: Fold): Row[] {
-  const { zh, pinyin, aliases, members = [], sounds, avoid = 0 } = entry;
-  const worthOf = (i: number): number => (i === 0 ? english.rendering : i < entry.en.length - avoid ? english.later : english.avoid);
-  const own = [...entry.en.map((en, i) => [en, worthOf(i)] as const), [entry.gloss, english.gloss] as const];
-  return [
-    makeRow({ entry: index, kind: 0, zh, pinyin, sounds: soundsIn(sounds[0]) }, own, fold),
-    ...aliases.map((alias, i) => makeRow({ entry: index, kind: 1, ...alias, sounds: soundsIn(sounds[1 + i]) }, [], fold)),
-    ...members.map((member, i) =>
-      makeRow({ entry: index, kind: 2, ...member, sounds: soundsIn(sounds[1 + aliases.length + i]) }, [[member.en, english.member]], fold),
-    ),
-  ];
-}
 
 /** Makes a look-up entry by entry, so that a page can take a breath in between. */
 export class LookupBuilder {
@@ -87,7 +73,8 @@ export class LookupBuilder {
   finish(): Lookup {
     const collection = this.#collector.finish(candidates);
     const tools: QueryTools = { fold: this.#fold, ear: createEar(this.#data.sounds), vocabulary: collection.vocabulary };
-    return answerWith(this.#data.entries, collection, tools, createContained(this.#rows));
+    const { entries } = this.#data;
+    return createAnswer({ entryAt: (i) => entries[i], collection, tools, contained: createContained(findersIn(this.#rows)) });
   }
 }
 
@@ -95,9 +82,9 @@ export class LookupBuilder {
 const common = ({ score, row }: Hit, { count } = { count: 0 }): number =>
   (score < 1 ? 0 : 1) + (row.kind === 2 ? 0 : frequency.each * Math.log2(1 + Math.min(frequency.most, count)));
 
-function inOrder(hits: Iterable<Hit>, entries: readonly LookupEntry[]): Hit[] {
+function inOrder(hits: Iterable<Hit>, entryAt: LookupParts["entryAt"]): Hit[] {
   return [...hits]
-    .map((hit) => ({ hit, rank: hit.score + common(hit, entries[hit.row.entry]) }))
+    .map((hit) => ({ hit, rank: hit.score + common(hit, entryAt(hit.row.entry)) }))
     .sort(
       (a, b) =>
         b.rank - a.rank || a.hit.row.kind - b.hit.row.kind || a.hit.row.chars.length - b.hit.row.chars.length || a.hit.row.entry - b.hit.row.entry,
@@ -105,7 +92,16 @@ function inOrder(hits: Iterable<Hit>, entries: readonly LookupEntry[]): Hit[] {
     .map(({ hit }) => hit);
 }
 
-function answerWith(entries: readonly LookupEntry[], collection: Collection, tools: QueryTools, contained: (query: Query) => Hit[]): Lookup {
+/** What terms are looked up in: all of them at hand, or what a query needs (sharded.ts). */
+export interface LookupParts {
+  entryAt(index: number): LookupEntry | undefined;
+  collection: Collection;
+  tools: QueryTools;
+  contained(query: Query): Hit[];
+}
+
+/** The look-up in its parts. */
+export function createAnswer({ entryAt, collection, tools, contained }: LookupParts): Lookup {
   const find = (query: Query): Map<number, Hit> => {
     const best = query.text.length <= textLength ? collection.search(query) : new Map<number, Hit>();
     if (query.hasHanzi && query.hasLatin && query.chars.length <= longest.chars)
@@ -116,9 +112,9 @@ function answerWith(entries: readonly LookupEntry[], collection: Collection, too
   return (typed, limit = 20) => {
     const query = readQuery(typed.slice(0, longestText), tools);
     if (query.text === "") return { results: [], count: 0, nearest: [] };
-    const hits = inOrder(find(query).values(), entries);
+    const hits = inOrder(find(query).values(), entryAt);
     const toResult = (hit: Hit): LookupResult[] => {
-      const entry = entries[hit.row.entry];
+      const entry = entryAt(hit.row.entry);
       return entry ? [{ entry, by: hit.by, score: Math.round(hit.score * 1000) / 1000, marks: markHit(query, hit, entry) }] : [];
     };
     const fitting = chooseFitting(hits);

@@ -1,4 +1,6 @@
+import type { LookupData } from "./entry";
 import type { PassageAnswer } from "./passages";
+import type { LookupCore } from "./sharded";
 import type { WordResult } from "./words";
 
 /** Where the files of the lower tiers lie: paths from the site's root. */
@@ -11,6 +13,12 @@ export interface LookupFiles {
   /** All terms, for tables (core/glossary/listing). */
   listing: string;
 }
+
+/** What the first look-up fetches: all terms, or of a large glossary what every query needs, and the folder of its shards and blocks (`shardName`, `blockName`). */
+export type LookupFile = { files: LookupFiles } & (LookupData | (LookupCore & { folder: string }));
+
+export const shardName = (number: number): string => `lists-${number}.bin`;
+export const blockName = (number: number): string => `entries-${number}.json`;
 
 /** A query for the lower tiers, and the addresses of what they are searched in. */
 export interface LookupCall {

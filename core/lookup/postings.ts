@@ -5,8 +5,10 @@ export type Weighted = readonly [rows: Uint32Array, weight: number];
 
 /** Chooses the rows that share most with a query. */
 export interface Picker {
-  /** Best first: the sum of the weights of the lists that a row is in, short lists counting more, over the row's length. */
-  pick(lists: Iterable<Weighted>, limit: number): number[];
+  /** What a row gains by being in a list: the weight, short lists counting more. */
+  gainOf(list: Weighted): number;
+  /** Best first: the sum of what a row gains by the lists that it is in, over the row's length. Rows that gain less than `least` are left out. */
+  pick(lists: Iterable<Weighted>, limit: number, least?: number): number[];
 }
 
 /**
@@ -46,11 +48,14 @@ export function createPicker(lengths: ArrayLike<number>): Picker {
   const sums = new Float32Array(size);
   const touched = new Uint32Array(size);
   const scores = new Float32Array(size);
+  const gainOf = ([rows, weight]: Weighted): number => weight * Math.log(1 + size / Math.max(1, rows.length));
   return {
-    pick(lists, limit) {
+    gainOf,
+    pick(lists, limit, least = 0) {
       let count = 0;
-      for (const [rows, weight] of lists) {
-        const gain = weight * Math.log(1 + size / Math.max(1, rows.length));
+      for (const list of lists) {
+        const [rows] = list;
+        const gain = gainOf(list);
         for (let i = 0; i < rows.length; i++) {
           const row = rows[i] ?? 0;
           const sum = sums[row] ?? 0;
@@ -58,14 +63,18 @@ export function createPicker(lengths: ArrayLike<number>): Picker {
           sums[row] = sum + gain;
         }
       }
+      let enough = 0;
       for (let i = 0; i < count; i++) {
         const row = touched[i] ?? 0;
-        scores[i] = (sums[row] ?? 0) * (hold[row] ?? 0);
+        const sum = sums[row] ?? 0;
         sums[row] = 0;
+        if (sum < least) continue;
+        touched[enough] = row;
+        scores[enough++] = sum * (hold[row] ?? 0);
       }
-      const least = count > limit ? thresholdOf(scores, count, limit) : 0;
+      const threshold = enough > limit ? thresholdOf(scores, enough, limit) : 0;
       const chosen: number[] = [];
-      for (let i = 0; i < count; i++) if ((scores[i] ?? 0) >= least) chosen.push(i);
+      for (let i = 0; i < enough; i++) if ((scores[i] ?? 0) >= threshold) chosen.push(i);
       return chosen
         .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (touched[a] ?? 0) - (touched[b] ?? 0))
         .slice(0, limit)
@@ -142,12 +151,23 @@ export class PostingsBuilder {
 
 const prime = 0x01000193;
 
+/** Characters by FNV-1a, on from a number. */
+function mix(from: number, text: string, length: number): number {
+  let hash = from;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime);
+  return hash;
+}
+
 /**
  * A feature's number: what kind it is and its characters (FNV-1a). The kind goes through a round of its own: mixed into the first character, "k" of one
  * kind would be "e" of another, and every row with the initials ean would answer to kan.
  */
-export function feature(kind: number, text: string): number {
-  let hash = Math.imul(0x811c9dc5 ^ kind, prime);
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime);
-  return hash >>> 0;
-}
+export const feature = (kind: number, text: string): number => mix(Math.imul(0x811c9dc5 ^ kind, prime), text, text.length) >>> 0;
+
+/** The lowest bits of a feature's number that say where it is kept: features that queries ask for together have the same. */
+export const placeBits = 12;
+const places = (1 << placeBits) - 1;
+
+/** A feature whose place is given by its first characters, for all kinds on one shelf. */
+export const placedFeature = (kind: number, text: string, shelf: number, first: number): number =>
+  ((feature(kind, text) & ~places) | (mix(Math.imul(0x811c9dc5 ^ shelf, prime), text, first) & places)) >>> 0;

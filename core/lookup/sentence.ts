@@ -5,18 +5,36 @@ import type { Hit } from "./rank";
 import type { Row } from "./row";
 import { answers, contained, english } from "./weights";
 
-/** A form found in a pasted text; half-open, in characters that count. */
-interface Contained {
+/** A form found in a pasted text; half-open, in characters that count, syllables or words. */
+export interface Contained {
   row: number;
   start: number;
   end: number;
 }
 
+/** What finds forms in a longer text, each list in the order of its places. */
+export interface Finders {
+  forms(chars: readonly string[]): Contained[];
+  sounds(syllables: readonly string[]): Contained[];
+  phrases(stems: readonly string[]): (Contained & { phrase: number })[];
+  rowAt(row: number): Row | undefined;
+}
+
+/** Which forms are looked for inside longer texts: what a row is called, of at least two characters. */
+export const isSoughtForm = ({ kind, chars }: Row): boolean => kind < 2 && chars.length > 1;
+/** By ear: of at least two syllables. */
+export const isSoughtSound = ({ kind, sounds }: Row): boolean => kind < 2 && sounds.length > 1 && !sounds.includes("");
+/** By their English: renderings; of those with one word only the preferred, or every "place" would be a term. */
+export const isSoughtPhrase = ({ kind, phrases }: Row, phrase: number): boolean => {
+  const { worth = 0, words = [] } = phrases[phrase] ?? {};
+  return kind === 0 && worth >= english.isLooked && words.length >= (phrase === 0 ? 1 : 2);
+};
+
 const codeUnit = /[a-z0-9+〇一二三四五六七八九]/;
 const latinUnit = /[a-z+]/;
 
 /** Whether a code or a Latin word goes on across a boundary: 3+N is not in 1+3+N. */
-function cutsCode(chars: readonly string[], at: number): boolean {
+export function cutsCode(chars: readonly string[], at: number): boolean {
   const before = chars[at - 1] ?? "";
   const after = chars[at] ?? "";
   return codeUnit.test(before) && codeUnit.test(after) && (latinUnit.test(before) || latinUnit.test(after));
@@ -24,7 +42,7 @@ function cutsCode(chars: readonly string[], at: number): boolean {
 
 /** Finds all forms of at least two characters in a pasted text, nested ones too. A million characters take some 20 ms. */
 function createFinder(rows: readonly Row[]): (chars: readonly string[]) => Contained[] {
-  const wanted = rows.flatMap(({ kind, chars }, i) => (kind < 2 && chars.length > 1 ? [i] : []));
+  const wanted = rows.flatMap((row, i) => (isSoughtForm(row) ? [i] : []));
   const byKey = new Map<string, number[]>();
   for (const i of wanted) {
     const key = (rows[i]?.chars ?? []).join("");
@@ -43,7 +61,7 @@ function createFinder(rows: readonly Row[]): (chars: readonly string[]) => Conta
       if (cutsCode(chars, start) || cutsCode(chars, end)) continue;
       for (const row of forms[hits[i + 2] ?? 0] ?? []) found.push({ row, start, end });
     }
-    return found;
+    return found.sort((a, b) => a.start - b.start || a.end - b.end || a.row - b.row);
   };
 }
 
@@ -69,23 +87,17 @@ function createStretchFinder<T extends object>(
   };
 }
 
-/** Finds English renderings in a longer text, word for word by stems; of those with one word only the preferred, or every "place" would be a term. */
-const createPhraseFinder = (rows: readonly Row[]) =>
-  createStretchFinder(
-    rows.flatMap(({ phrases, kind }, row) =>
-      phrases.flatMap(({ words, worth }, phrase) =>
-        kind > 0 || worth < english.isLooked || words.length < (phrase === 0 ? 1 : 2)
-          ? []
-          : [[words.map(({ stem }) => stem), { row, phrase }] as const],
-      ),
+/** Finders in rows that are at hand: forms as they stand, forms by their syllables, renderings word for word by stems. */
+export const findersIn = (rows: readonly Row[]): Finders => ({
+  forms: createFinder(rows),
+  sounds: createStretchFinder(rows.flatMap((row, i) => (isSoughtSound(row) ? [[row.sounds, { row: i }] as const] : []))),
+  phrases: createStretchFinder(
+    rows.flatMap((row, i) =>
+      row.phrases.flatMap(({ words }, phrase) => (isSoughtPhrase(row, phrase) ? [[words.map(({ stem }) => stem), { row: i, phrase }] as const] : [])),
     ),
-  );
-
-/** Finds forms of at least two syllables in longer pinyin. */
-const createSoundFinder = (rows: readonly Row[]) =>
-  createStretchFinder(
-    rows.flatMap(({ sounds, kind }, row) => (kind < 2 && sounds.length > 1 && !sounds.includes("") ? [[sounds, { row }] as const] : [])),
-  );
+  ),
+  rowAt: (i) => rows[i],
+});
 
 /** Before which syllables of a query a word begins or ends, as it was typed. */
 function wordEdges({ breaks }: Query, syllables: readonly string[]): Set<number> {
@@ -104,32 +116,29 @@ const fewestWords = 2;
 const fewestSyllables = 2;
 
 /** The terms that stand inside what was typed, in Chinese, pinyin or English: in proportion to how much of it they are, so longer ones first. */
-export function createContained(rows: readonly Row[]): (query: Query) => Hit[] {
-  const findForms = createFinder(rows);
-  const findPhrases = createPhraseFinder(rows);
-  const findSounds = createSoundFinder(rows);
+export function createContained({ forms, sounds, phrases, rowAt }: Finders): (query: Query) => Hit[] {
   const scoreOf = (part: number, whole: number): number => answers.fits + (contained.part * part) / Math.max(whole, contained.shortest);
   const hitOf = (i: number, hit: Omit<Hit, "row">): Hit[] => {
-    const row = rows[i];
+    const row = rowAt(i);
     return row ? [{ row, ...hit }] : [];
   };
   const inHanzi = ({ chars }: Query): Hit[] =>
-    findForms(chars).flatMap(({ row, start, end }) =>
+    forms(chars).flatMap(({ row, start, end }) =>
       // A form that is all of the text is found however long it is.
-      hitOf(row, { by: rows[row]?.kind === 0 ? "zh" : "alias", score: end - start === chars.length ? 1 : scoreOf(end - start, chars.length) }),
+      hitOf(row, { by: rowAt(row)?.kind === 0 ? "zh" : "alias", score: end - start === chars.length ? 1 : scoreOf(end - start, chars.length) }),
     );
   const inPinyin = (query: Query): Hit[] => {
     const { syllables } = query;
     if (syllables.length <= fewestSyllables) return [];
     const edges = wordEdges(query, syllables);
     // Where words are set apart, two syllables across them are chance, but who runs all together sets nothing apart.
-    const found = findSounds(syllables).filter(({ start, end }) => edges.size === 2 || edges.has(start) || edges.has(end));
+    const found = sounds(syllables).filter(({ start, end }) => edges.size === 2 || edges.has(start) || edges.has(end));
     return found.flatMap(({ row, start, end }) => hitOf(row, { by: "pinyin", score: scoreOf(end - start, syllables.length) }));
   };
   const inEnglish = ({ text }: Query): Hit[] => {
     const words = englishWords(text);
     if (words.length < fewestWords) return [];
-    return findPhrases(words.map(({ stem }) => stem)).flatMap(({ row, phrase, start, end }) =>
+    return phrases(words.map(({ stem }) => stem)).flatMap(({ row, phrase, start, end }) =>
       hitOf(row, { by: "english", phrase, score: scoreOf(end - start, words.length) }),
     );
   };

@@ -12,20 +12,20 @@ export const isBeginning = (typed: string, word: string, likeness: number): bool
 
 /** The words of a collection and which of them a typed word may stand for. */
 export class Vocabulary {
-  readonly #words: { word: string; stem: string }[] = [];
-  readonly #seen = new Set<string>();
-  readonly #byStem = new Map<string, string[]>();
-  #postings: Postings | undefined;
+  readonly #stems = new Map<string, string>();
+  /** Made from the words in alphabetical order when it is first asked, so that it does not matter in which they came. */
+  #index: { words: string[]; byStem: Map<string, string[]>; postings: Postings } | undefined;
   readonly #known = new Map<string, Near>();
 
   add(word: string, stem: string): void {
-    if (this.#seen.has(word)) return;
-    this.#seen.add(word);
-    this.#words.push({ word, stem });
-    const same = this.#byStem.get(stem);
-    if (same) same.push(word);
-    else this.#byStem.set(stem, [word]);
-    this.#postings = undefined;
+    if (this.#stems.has(word)) return;
+    this.#stems.set(word, stem);
+    this.#index = undefined;
+  }
+
+  /** All words, in alphabetical order. */
+  words(): readonly string[] {
+    return this.#made().words;
   }
 
   /** Words that the typed word may stand for: itself, inflected, said otherwise, cut short, misspelt. */
@@ -42,21 +42,21 @@ export class Vocabulary {
     const near = new Map<string, number>();
     const put = (other: string, value: number): void => void (value > (near.get(other) ?? 0) && near.set(other, value));
     put(word, 1);
-    let isKnown = this.#seen.has(word);
-    for (const other of this.#byStem.get(stem) ?? []) {
+    const { words, byStem, postings } = this.#made();
+    let isKnown = this.#stems.has(word);
+    for (const other of byStem.get(stem) ?? []) {
       const likeness = other === word ? 1 : inflected(word, other);
       if (likeness > 0) isKnown = true;
       put(other, likeness);
     }
-    for (const like of wordsLike(stem)) for (const other of this.#byStem.get(like) ?? []) put(other, weights.synonym);
+    for (const like of wordsLike(stem)) for (const other of byStem.get(like) ?? []) put(other, weights.synonym);
     if (/\d|\+/.test(word)) return near;
     const scale = isKnown ? weights.whenKnown : 1;
-    const index = this.#index();
-    for (const row of index.pick(
-      spell(word).map((part) => [index.of(part), 1] as const),
+    for (const row of postings.pick(
+      spell(word).map((part) => [postings.of(part), 1] as const),
       60,
     )) {
-      const other = this.#words[row]?.word;
+      const other = words[row];
       if (!other || other === word) continue;
       if (related(word, other)) put(other, weights.related);
       else if (word.length >= 2 && other.startsWith(word))
@@ -66,12 +66,20 @@ export class Vocabulary {
     return near;
   }
 
-  #index(): Postings {
-    if (this.#postings) return this.#postings;
+  #made() {
+    if (this.#index) return this.#index;
+    const words = [...this.#stems.keys()].sort();
+    const byStem = new Map<string, string[]>();
     const builder = new PostingsBuilder();
-    for (const { word } of this.#words) builder.add(spell(word), word.length);
-    this.#postings = builder.finish();
-    return this.#postings;
+    for (const word of words) {
+      const stem = this.#stems.get(word) ?? word;
+      const same = byStem.get(stem);
+      if (same) same.push(word);
+      else byStem.set(stem, [word]);
+      builder.add(spell(word), word.length);
+    }
+    this.#index = { words, byStem, postings: builder.finish() };
+    return this.#index;
   }
 }
 

@@ -145,5 +145,8 @@ export const dictionary = { rarest: 0.08, otherReading: 0.03 };
  */
 export const fuse = { share: 0.06, alone: 0.62, least: 0.3, together: 0.62, togetherShare: 0.24, enough: 0.8 };
 
-/** What candidates are chosen by (features.ts), and how much a row is held back for each unit of its length. */
-export const candidates = { whole: 20, character: 1, pair: 2, soundPair: 0.7, spokenPair: 2, letters: 1, hold: 0.04 };
+/**
+ * What candidates are chosen by (features.ts), how much a row is held back for each unit of its length, and how much of what a query's letters or words
+ * can gain a row has to have: with less it is chance.
+ */
+export const candidates = { whole: 20, character: 1, pair: 2, soundPair: 0.7, spokenPair: 2, letters: 1, hold: 0.04, least: 0.2 };

@@ -1,4 +1,5 @@
 import { saysLittle, stemOf, englishWords } from "./english";
+import { ByteWriter, readNumbers } from "./numbers";
 
 /**
  * What looking up dictionary words needs beside the dictionary itself (core/dictionary), built ahead for one dictionary file: how its headwords sound, and
@@ -49,30 +50,6 @@ function usualSounds(words: readonly IndexedWord[]): Map<string, string> {
           counts.set(character, known.set(sound, (known.get(sound) ?? 0) + 1));
         });
   return new Map([...counts].map(([character, known]) => [character, [...known].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ""]));
-}
-
-class ByteWriter {
-  #bytes = new Uint8Array(1 << 16);
-  #used = 0;
-
-  byte(value: number): void {
-    if (this.#used === this.#bytes.length) {
-      const grown = new Uint8Array(this.#used * 2);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
-    this.#bytes[this.#used++] = value;
-  }
-
-  number(value: number): void {
-    let left = value;
-    for (; left > 127; left >>>= 7) this.byte((left & 127) | 128);
-    this.byte(left);
-  }
-
-  get bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#used);
-  }
 }
 
 /** Builds the index of a dictionary's words, which come in the order of their numbers. */
@@ -183,14 +160,9 @@ export function openWordIndex(file: Uint8Array): WordIndex {
       if (at === undefined) return none;
       const found: number[] = [];
       let before = -1;
-      for (let i = starts[at] ?? 0; i < (starts[at + 1] ?? 0) - 1; ) {
-        let value = 0;
-        for (let shift = 0; ; shift += 7) {
-          const byte = bytes[i++] ?? 0;
-          value |= (byte & 127) << shift;
-          if (byte < 128) break;
-        }
-        before += value;
+      const end = (starts[at + 1] ?? 0) - 1;
+      for (const reader = readNumbers(bytes, starts[at]); reader.at < end; ) {
+        before += reader.next();
         found.push(before);
       }
       return Uint32Array.from(found);

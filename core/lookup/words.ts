@@ -152,7 +152,16 @@ export function createWordLookup(dictionary: Dictionary, index: WordIndex): Word
     known.set(stem, rows);
     return rows;
   };
-  const collection = createCollection({ size: wordOf.length, postings, rowsWith: remembered, vocabulary, rowAt, candidates, spelling: false });
+  const collection = createCollection({
+    size: wordOf.length,
+    postings,
+    rowsWith: remembered,
+    countWith: (stem) => remembered(stem).length,
+    vocabulary,
+    rowAt,
+    candidates,
+    spelling: false,
+  });
   const ear = createEar(index.usual);
   const costOf = createCost(dictionary);
   const stemmed = { near: (_: string, stem: string) => vocabulary.near(stem, stem) };

@@ -83,6 +83,16 @@ function writeData(name: string, value: unknown): [string, string] {
   return [name, path];
 }
 
+/** A folder of files that are fetched as they are needed: one sum for all, in the folder's name, which is the only one that another file has. */
+function writeFolder(name: string, files: ReadonlyMap<string, string | Uint8Array>): string {
+  const sum = createHash("sha256");
+  for (const [file, content] of files) sum.update(file).update(content);
+  const path = `_tifa/data/${name}.${sum.digest("hex").slice(0, 10)}.bin`;
+  mkdirSync(`public/${path}`, { recursive: true });
+  for (const [file, content] of files) writeFileSync(`public/${path}/${file}`, content);
+  return path;
+}
+
 /**
  * Data whose address stands in every page: it stays the same while the scripts do, so that a changed gloss does not change every page, and is asked for
  * anew each time (`live/` is not kept for ever). Another version of the scripts has its own.
@@ -131,7 +141,7 @@ export async function buildAssets(): Promise<void> {
     ...scripts,
     ...writeEngine(),
     ...(await writePictures()),
-    writeLookup(writeData, writeLive(scripts), new Map(scripts).get("lookup-worker.js") ?? ""),
+    writeLookup(writeData, writeLive(scripts), new Map(scripts).get("lookup-worker.js") ?? "", writeFolder),
     writeData("study.json", studyData()),
     writeData("terms.json", termListing()),
     writeData("vocabulary.json", vocabularies()),

@@ -1,16 +1,20 @@
 /**
- * How the data of looking up grows with the glossary: bytes of what the first look-up downloads, by number of terms, and the time to make it ready.
+ * How the data of looking up grows with the glossary: bytes (gzip) of what the first look-up downloads when terms are sent whole and when they are in shards (median, nine
+ * of ten, and most of all queries of queries.tsv, each asked first), in how many requests, and the time to make the whole ready.
  *
  *   npx tsx tests/bench/lookup/growth.ts [NUMBERS OF TERMS, default 1297 5000 20000]
  *
  * Terms beyond those there are come from these, two halves put together: their lengths are real, their words repeat, so that compression does better than it
  * would with real ones.
  */
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import type { LookupData, LookupEntry } from "@/core/lookup/entry";
+import { gzipSync } from "node:zlib";
+import { type LookupData, type LookupEntry, soundLines } from "@/core/lookup/entry";
 import { createLookup } from "@/core/lookup/lookup";
+import { openSharded, shardLookup } from "@/core/lookup/sharded";
+import { alignPinyin } from "@/core/pinyin/syllables";
 import { loadEdition } from "@/server/content/load";
 import { lookupData } from "@/server/lookup";
+import { readQueries } from "./queries";
 
 const counts = process.argv.slice(2).map(Number);
 const data = lookupData(loadEdition());
@@ -20,40 +24,99 @@ const at = (i: number): LookupEntry => {
   return entry;
 };
 
+const before = <T>(units: readonly T[]): T[] => units.slice(0, Math.ceil(units.length / 2));
+const after = <T>(units: readonly T[]): T[] => units.slice(Math.ceil(units.length / 2));
+const halves = (one: string, other: string): string => [...before(one.split(" ")), ...after(other.split(" "))].join(" ");
+const readings = ({ zh, pinyin }: LookupEntry): string[] => alignPinyin(zh, pinyin)?.map((reading) => reading ?? "") ?? pinyin.split(" ");
+
 /** The i-th further entry: the first half of one with the second of another, a different pair each time. */
 function further(i: number): LookupEntry {
   const size = data.entries.length;
   const first = at(i);
   const second = at(i + 1 + Math.floor(i / size) * 7);
+  const zh = [...before([...first.zh]), ...after([...second.zh])].join("");
+  const pinyin = [...before(readings(first)), ...after(readings(second))].filter(Boolean).join(" ");
+  const en = first.en.map((rendering, n) => halves(rendering, second.en[n] ?? second.en[0] ?? ""));
+  const { aliases, members } = first;
   return {
     ...first,
-    id: `${first.id}-${second.id}`,
-    zh: first.zh + second.zh,
-    pinyin: `${first.pinyin} ${second.pinyin}`,
-    en: first.en.map((en, n) => `${en} ${second.en[n] ?? ""}`),
-    gloss: `${second.gloss} ${first.gloss}`.slice(0, 90),
-    sounds: [`${first.sounds[0]} ${second.sounds[0]}`, ...first.sounds.slice(1)],
+    id: `${first.id}-${i}`,
+    zh,
+    pinyin,
+    en,
+    gloss: halves(second.gloss, first.gloss),
+    sounds: soundLines([{ zh, pinyin }, ...aliases, ...(members ?? [])]),
   };
 }
 
-const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`.padStart(10);
-process.stdout.write(
-  `${"terms".padStart(6)}${"JSON".padStart(10)}${"gzip".padStart(10)}${"brotli".padStart(10)}${"ready".padStart(10)}${"a query".padStart(10)}\n`,
-);
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
+const print = (cells: readonly string[]): void =>
+  void process.stdout.write(`${cells.map((cell, i) => cell.padStart(i === 0 ? 6 : i > 4 ? 24 : 11)).join("")}\n`);
+const share = (sorted: readonly number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+const shares = (figures: readonly number[], write: (figure: number) => string): string => {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return [0.5, 0.9, 1].map((part) => write(share(sorted, part))).join(" / ");
+};
+
+/** Opening a large glossary anew for each query takes a tenth of a second: every tenth query tells enough. */
+const everyQuery = 10;
+
+/** Bytes and requests of each query where it is the first. */
+async function firstQueries(data: LookupData): Promise<{ bytes: number; requests: number }[]> {
+  const { core, shards, blocks } = shardLookup(data);
+  const whole = gzipSync(JSON.stringify(core)).length;
+  const sizes = { shards: shards.map((bytes) => gzipSync(bytes).length), blocks: blocks.map((block) => gzipSync(JSON.stringify(block)).length) };
+  const found: { bytes: number; requests: number }[] = [];
+  for (const { query } of readQueries().filter((_, i) => i % everyQuery === 0)) {
+    const own = { shards: new Set<number>(), blocks: new Set<number>() };
+    await openSharded(core, {
+      async shard(number) {
+        own.shards.add(number);
+        return shards[number] ?? new Uint8Array(0);
+      },
+      async block(number) {
+        own.blocks.add(number);
+        return blocks[number] ?? [];
+      },
+    })(query);
+    const sum = (numbers: Iterable<number>, of: readonly number[]): number => [...numbers].reduce((total, number) => total + (of[number] ?? 0), 0);
+    found.push({ bytes: whole + sum(own.shards, sizes.shards) + sum(own.blocks, sizes.blocks), requests: 1 + own.shards.size + own.blocks.size });
+  }
+  return found;
+}
+
+print(["terms", "whole", "ready", "a query", "core", "sharded, first query", "requests", "all in shards"]);
 for (const count of counts.length > 0 ? counts : [data.entries.length, 5000, 20_000]) {
-  const entries = Array.from({ length: count }, (_, i) => (i < data.entries.length ? at(i) : further(i)));
+  const entries = Array.from({ length: count }, (_, i) => (i < data.entries.length ? at(i) : further(i))).sort((a, b) => (a.id < b.id ? -1 : 1));
   const whole: LookupData = { ...data, entries };
-  const json = Buffer.from(JSON.stringify(whole));
-  const before = performance.now();
+  const begun = performance.now();
   const lookup = createLookup(whole);
-  const ready = performance.now() - before;
+  const ready = performance.now() - begun;
   const queries = ["红梅", "hongmei", "hmlh", "grassroots governance", "两个维护", "xi1an1"];
   for (const query of queries) lookup(query);
   const started = performance.now();
   for (const query of queries) lookup(query);
   const each = (performance.now() - started) / queries.length;
-  const brotli = brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
-  process.stdout.write(
-    `${String(count).padStart(6)}${kB(json.length)}${kB(gzipSync(json).length)}${kB(brotli)}${`${ready.toFixed(0)} ms`.padStart(10)}${`${each.toFixed(1)} ms`.padStart(10)}\n`,
+  const first = await firstQueries(whole);
+  const { core, shards, blocks } = shardLookup(whole);
+  const all = [JSON.stringify(core), ...shards, ...blocks.map((block) => JSON.stringify(block))].reduce(
+    (sum, file) => sum + gzipSync(file).length,
+    0,
   );
+  print([
+    String(count),
+    kB(gzipSync(JSON.stringify(whole)).length),
+    `${ready.toFixed(0)} ms`,
+    `${each.toFixed(1)} ms`,
+    kB(gzipSync(JSON.stringify(core)).length),
+    shares(
+      first.map(({ bytes }) => bytes),
+      kB,
+    ),
+    shares(
+      first.map(({ requests }) => requests),
+      String,
+    ),
+    `${kB(all)}, ${1 + shards.length + blocks.length} files`,
+  ]);
 }

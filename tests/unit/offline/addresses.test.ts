@@ -31,6 +31,10 @@ describe("the names in a text", () => {
     ["@font-face{src:url(../media/source_sans_3-s.p.0v~x_1.woff2)}", ["source_sans_3-s.p.0v~x_1.woff2"]],
     ["党建引领 a.b.c 3.14 js", []],
   ])("%s", (text, names) => expect(namesIn(text)).toEqual(names));
+  it("are of a folder where all of it is named at once", () => {
+    const folder = "/_tifa/data/lookup.0123456789.bin";
+    for (const file of ["lists-12.bin", "entries-3.json"]) expect(namesIn(`{"folder":"${folder.slice(1)}"}`)).toEqual([nameAt(`${folder}/${file}`)]);
+  });
   it("are those of the addresses that they lead to", () => {
     for (const address of ["/_tifa/chunk.YSS3IAOS.js", "/dictionary/cedict.bin?cfa6f41e5a"])
       expect(namesIn(`"${address}"`)).toEqual([nameAt(address)]);
