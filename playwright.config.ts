@@ -43,7 +43,8 @@ export default defineConfig({
   ...(process.env.TIFA_TESTS === "all" ? {} : { grepInvert: /@all/ }),
   timeout: 150_000,
   expect: { timeout: 15_000 },
-  use: { baseURL: `http://localhost:${port}`, locale: "en-US" },
+  // Off but in the journeys about them (tests/e2e/offline and where it says so): what a worker keeps would answer for the network.
+  use: { baseURL: `http://localhost:${port}`, locale: "en-US", serviceWorkers: "block" },
   projects: [
     {
       name: "chromium",

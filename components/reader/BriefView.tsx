@@ -47,14 +47,14 @@ export function BriefView({ locale, t, brief }: Props) {
       </p>
       {groups.map(([name, items]) =>
         items.length ? (
-          <details key={name}>
+          <details key={name} data-part={name}>
             <summary>{t(`reader:brief.${name}`, { n: items.length })}</summary>
             <ul className="names">{items}</ul>
           </details>
         ) : null,
       )}
       {(["only", "terms"] as const).map((name) => (
-        <details key={name} className="needs-script" data-list={name}>
+        <details key={name} className="needs-script" data-part={name} data-list={name}>
           <summary>{t(`reader:brief.${name}`, { n: brief[name].length })}</summary>
           <ul className="names" />
         </details>

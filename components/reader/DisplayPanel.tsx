@@ -5,12 +5,13 @@ import { ColorChoice } from "@/components/ui/SitePage";
 const usual = defaults();
 
 /** A setting as a row of choices of which one is pressed. */
-export function Segments({ t, name, id = name }: { t: TFunction; name: Name; id?: string }) {
+export function Segments({ t, name, id = name, values = choices[name] }: { t: TFunction; name: Name; id?: string; values?: readonly string[] }) {
+  const first = values.includes(usual[name]) ? usual[name] : values[0];
   return (
     <div className="segments">
-      {choices[name].map((value) => (
+      {values.map((value) => (
         <label key={value}>
-          <input type="radio" name={id} value={value} data-setting={name} defaultChecked={value === usual[name]} />
+          <input type="radio" name={id} value={value} data-setting={name} defaultChecked={value === first} />
           <span>{t(`reader:display.${name}.${value}`)}</span>
         </label>
       ))}
@@ -18,12 +19,12 @@ export function Segments({ t, name, id = name }: { t: TFunction; name: Name; id?
   );
 }
 
-/** How both languages stand: in the bar, and on a narrow screen in the panel. */
-export function ViewSwitch({ t, name, className = "" }: { t: TFunction; name: string; className?: string }) {
+/** How both languages stand: in the bar, and on a narrow screen, where they cannot stand side by side, in the panel. */
+export function ViewSwitch({ t, narrow = false }: { t: TFunction; narrow?: boolean }) {
   return (
-    <fieldset className={`choice view-switch ${className}`}>
+    <fieldset className={`choice view-switch ${narrow ? "only-narrow-reader" : "needs-script"}`}>
       <legend className="visually-hidden">{t("reader:display.view.label")}</legend>
-      <Segments t={t} name="view" id={name} />
+      <Segments t={t} name="view" {...(narrow ? { id: "view-narrow", values: choices.view.filter((view) => view !== "side") } : {})} />
     </fieldset>
   );
 }
@@ -38,7 +39,7 @@ const rest = (Object.keys(choices) as Name[]).filter((name) => name !== "view" &
 export function DisplayPanel({ t }: { t: TFunction }) {
   return (
     <div popover="auto" id="display" className="drop display">
-      <ViewSwitch t={t} name="view-narrow" className="only-narrow-reader" />
+      <ViewSwitch t={t} narrow />
       {often.map((name) => (
         <fieldset key={name} className={`choice choose-${name}`}>
           <legend>{t(`reader:display.${name}.label`)}</legend>

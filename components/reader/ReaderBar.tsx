@@ -33,7 +33,7 @@ export function ReaderBar({ locale, t, short, sections, minutes, source }: Props
             <b lang="zh-Hans">{short.zh}</b> <span lang="en">{short.en}</span>
           </p>
         </div>
-        <ViewSwitch t={t} name="view" className="needs-script" />
+        <ViewSwitch t={t} />
         <div className="bar-end">
           <p className="progress needs-script" data-left={t("reader:left", { n: "{{n}}" })} data-minutes={minutes}>
             <span>{t("reader:left", { n: minutes })}</span>

@@ -148,7 +148,7 @@ export const renderCharacters = (
 
 /** The English of the sentence with its rendering lit: what a sheet lies over is on it. */
 const renderSentence = ({ en, start, end }: NonNullable<CardLayers["sentence"]>): SafeHtml =>
-  html`<p class="sentence" lang="en">${en.slice(0, start)}${end > start && html`<mark>${en.slice(start, end)}</mark>`}${en.slice(end)}</p>`;
+  html`<p class="sentence" lang="en" tabindex="0">${en.slice(0, start)}${end > start && html`<mark>${en.slice(start, end)}</mark>`}${en.slice(end)}</p>`;
 
 /**
  * The card as HTML, in the order in which a reader asks: what it says in English, what here, what it means, what not to say; what it is made of, as chips that

@@ -10,10 +10,10 @@ test("a wrong reading or word cut is corrected in place, stays, applies everywhe
   const reading = page.getByLabel("Reading, one syllable a character");
   await expect(reading).toHaveValue("yǐn lǐng");
   await reading.fill("yǐn");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.locator(".correct-form").getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.locator(".correct-form [role=status]")).toHaveText("Give 2 syllables with tone marks, separated by spaces.");
   await reading.fill("yín lǐng");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.locator(".correct-form").getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.locator(".zh rt", { hasText: "yínlǐng" }).first()).toBeAttached();
   expect(await page.locator(".zh rt", { hasText: "yínlǐng" }).count()).toBeGreaterThan(3);
   if (!isFirefox(page)) {
@@ -39,7 +39,7 @@ test("what is corrected in another display is stored as the text is, and shown i
   const reading = page.getByLabel("Reading, one syllable a character");
   await expect(reading).toHaveValue("yǐn lǐng");
   await reading.fill("yín lǐng");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.locator(".correct-form").getByRole("button", { name: "Save", exact: true }).click();
   expect(await page.evaluate(() => localStorage.getItem("tifa.corrections"))).toBe('{"readings":{"引领":["yín","lǐng"]},"cuts":[]}');
   await expect(word).toHaveText(/引領.*ㄧㄣˊ/);
   await expect(word.locator(".tone2")).toHaveText("引");

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { passTime, startClock } from "./reader/helpers";
 
 const slugs = readdirSync("content/articles");
 
@@ -26,18 +27,33 @@ test("the library sorts and filters", async ({ page }) => {
   await expect(page.locator("output")).toHaveText(`${shown} articles`);
 });
 
-test("the brief says what matters, who and where, what is found only here, and counts the terms met", async ({ page }) => {
+test("the head says what matters, and “About this text” who and where, what is found only here, how many terms were met", async ({ page }) => {
+  await startClock(page);
   await page.goto("/en/read/wuxi-minsheng-shishi/");
-  const brief = page.locator(".brief");
-  await expect(brief.locator(".key-terms").first().locator("li:visible")).toHaveCount(10);
-  await brief.getByText(/^People \(/).click();
-  await expect(brief).toContainText("Du Xiaogang, ");
-  await expect(brief.getByText(/terms found only here/)).toBeVisible();
-  await expect(brief.locator(".met")).toContainText("You have met 0 of");
+  await expect(page.locator(".head .key-terms > li:not([hidden])")).toHaveCount(10);
+  const about = page.getByRole("dialog", { name: "About this text" });
+  const open = () => page.locator(".meta").getByRole("button", { name: "About this text" }).click();
+  await expect(about).toBeHidden();
+  await open();
+  await expect(about).toContainText("(stated on the page)");
+  await about.getByText(/^People \(/).click();
+  await expect(about.getByText("Du Xiaogang, ")).toBeVisible();
+  await expect(about.getByText(/^Only in this text \(/)).toBeVisible();
+  await expect(about.locator(".met")).toContainText("You have met 0 of");
+  await page.keyboard.press("Escape");
+  await expect(about).toBeHidden();
+  // All its terms are a step away as well.
+  await page
+    .locator(".key-row")
+    .getByRole("button", { name: /^all \d+$/ })
+    .click();
+  await expect(about.getByText(/^All terms \(/)).toBeVisible();
+  await page.keyboard.press("Escape");
   await page.locator(".pair.paragraph").first().scrollIntoViewIfNeeded();
-  await page.waitForTimeout(3200);
+  await passTime(page, 2600);
   await page.reload();
-  await expect(brief.locator(".met")).not.toContainText("You have met 0 of");
+  await open();
+  await expect(about.locator(".met")).not.toContainText("You have met 0 of");
   await page.goto("/en/read/");
   await expect(page.locator("li[data-slug=wuxi-minsheng-shishi] .stopped")).toContainText("You stopped at");
 });

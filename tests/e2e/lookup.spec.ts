@@ -467,9 +467,6 @@ test("a rendering to avoid is found, and shown as what it is", async ({ page }) 
 });
 
 test.describe("where something cannot be fetched", () => {
-  // What a service worker fetches, once it is there, cannot be held up from here.
-  test.use({ serviceWorkers: "block" });
-
   test("without the network it says so, and the next query tries again", async ({ page }) => {
     await page.goto("/en/lookup/");
     let broken = true;

@@ -1,6 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { article, card, center, clickAt, nested, term } from "./reader/helpers";
 
+// The worker is ours too: it must be let in.
+test.use({ serviceWorkers: "allow" });
+
 /** What the policy refused on this page, and what threw. */
 async function watch(page: Page): Promise<() => Promise<string[]>> {
   const thrown: string[] = [];

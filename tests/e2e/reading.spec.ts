@@ -1,8 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-
-const article = "/en/read/wuxi-hongmei-linghang/";
-const term = (page: Page, id: string) => page.locator(`.zh .term[data-term="${id}"]`).first();
-const card = (page: Page) => page.locator("#card");
+import { expect, test } from "@playwright/test";
+import { article, card, openDrop, passTime, startClock, term } from "./reader/helpers";
 
 test("a first visitor reads the article from the home page in one click", async ({ page }) => {
   await page.goto("/en/");
@@ -37,54 +34,44 @@ test("Chinese stands left of its English on a wide screen, above it on a phone",
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
-test("the pinyin of the word under the pointer stands above it and moves nothing", async ({ page }) => {
-  await page.goto(article);
-  const word = page.locator(".zh ruby", { hasText: "引领" }).first();
-  await word.scrollIntoViewIfNeeded();
-  const before = await word.boundingBox();
-  await word.hover();
-  const bubble = page.locator(".reading-bubble");
-  await expect(bubble).toHaveText("yǐnlǐng");
-  const after = await word.boundingBox();
-  expect(after).toEqual(before);
-  const above = await bubble.boundingBox();
-  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual((after?.y ?? 0) + 2);
-});
+for (const [what, within, pinyin] of [
+  ["a word", ".zh .s > ruby", "jìnniánlái"],
+  ["a whole term", '.term[data-term="dangjian-yinling"] ruby', "dǎngjiàn yǐnlǐng"],
+] as const)
+  test(`the pinyin of ${what} under the pointer stands above it and moves nothing`, async ({ page }) => {
+    await page.goto(article);
+    const word = page.locator(`section ${within}`, { hasText: what === "a word" ? "近年来" : "引领" }).first();
+    await word.scrollIntoViewIfNeeded();
+    const before = await word.boundingBox();
+    await word.hover();
+    const bubble = page.locator(".pinyin-bubble");
+    await expect(bubble).toHaveText(pinyin);
+    const after = await word.boundingBox();
+    expect(after).toEqual(before);
+    const above = await bubble.boundingBox();
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual((after?.y ?? 0) + 2);
+  });
 
-test("hover opens a card with the term, its parts open in place, the pointer can move into it, Esc closes it", async ({ page }) => {
-  await page.goto(article);
-  await term(page, "san-baodao-san-fuwu").scrollIntoViewIfNeeded();
-  await term(page, "san-baodao-san-fuwu").hover();
-  await expect(card(page)).toBeVisible();
-  await expect(card(page)).toContainText("Three Check-ins and Three Services");
-  await expect(card(page)).toContainText("sān bàodào sān fúwù");
-  await expect(card(page)).toContainText("City");
-  const box = await card(page).boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 40, { steps: 8 });
-  await page.waitForTimeout(600);
-  await expect(card(page)).toBeVisible();
-  await card(page).locator("[data-card=san-baodao] > summary").click();
-  await expect(card(page).locator("[data-card=san-baodao] > .gloss")).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(card(page)).toBeHidden();
-});
-
-test("a hovered card goes when the pointer leaves both, and never covers its term", async ({ page }) => {
+test("pointing at a term lights it in both languages and says its pinyin; a click opens its card, and Esc closes it", async ({ page }) => {
+  await startClock(page);
   await page.goto(article);
   const spot = term(page, "san-baodao-san-fuwu");
   await spot.scrollIntoViewIfNeeded();
   await spot.hover();
+  await expect(spot).toHaveClass(/\blit\b/);
+  await expect(page.locator('.en .r.lit[data-r="san-baodao-san-fuwu"]')).toHaveText("Three Check-ins and Three Services");
+  await expect(page.locator(".pinyin-bubble")).toHaveText("sān bàodào sān fúwù");
+  await passTime(page, 1000);
+  await expect(card(page)).toBeHidden();
+  await spot.click();
   await expect(card(page)).toBeVisible();
-  // Line by line: a term that wraps has several boxes, and the card stands beside the one pointed at.
-  const covered = await spot.evaluate((element) => {
-    const over = document.querySelector("#card")?.getBoundingClientRect();
-    const lines = [...element.getClientRects()];
-    return (
-      over && lines.every((line) => line.bottom > over.top + 1 && line.top < over.bottom - 1 && line.right > over.left && line.left < over.right)
-    );
-  });
-  expect(covered).toBe(false);
-  await page.mouse.move(2, 2);
+  await expect(card(page)).toContainText("Three Check-ins and Three Services");
+  await expect(card(page)).toContainText("sān bàodào sān fúwù");
+  await expect(card(page)).toContainText("City");
+  await page.mouse.move(2, 200);
+  await passTime(page, 1000);
+  await expect(card(page)).toBeVisible();
+  await page.keyboard.press("Escape");
   await expect(card(page)).toBeHidden();
 });
 
@@ -105,8 +92,8 @@ test("by keyboard alone: one tab stop a paragraph, arrows from term to term, Ent
   await page.keyboard.press("ArrowRight");
   const focused = page.locator(".term:focus");
   const first = await focused.getAttribute("data-term");
-  await expect(card(page)).toBeVisible();
-  await expect(page.locator(".reading-bubble")).toBeVisible();
+  await expect(page.locator(".pinyin-bubble").first()).toBeVisible();
+  await expect(page.locator(".en .s.lit")).toHaveCount(1);
   await page.keyboard.press("ArrowRight");
   await expect(focused).not.toHaveAttribute("data-term", first ?? "");
   const second = await focused.getAttribute("data-term");
@@ -125,28 +112,11 @@ test("the switch shows pinyin over every word, and is remembered", async ({ page
   await page.goto(article);
   const reading = page.locator(".zh rt").first();
   await expect(reading).toBeHidden();
-  await page.getByLabel("Pinyin over every word").check();
+  await page.getByTitle("Pinyin over every word").click();
+  await expect(page.getByLabel("Pinyin over every word")).toBeChecked();
   await expect(reading).toBeVisible();
   await page.reload();
   await expect(page.locator(".zh rt").first()).toBeVisible();
-});
-
-test.describe("on a phone", () => {
-  test.use({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true });
-  test("a tap opens a sheet from below that leaves the word in view", async ({ page }) => {
-    await page.goto(article);
-    const spot = term(page, "san-baodao-san-fuwu");
-    await spot.scrollIntoViewIfNeeded();
-    await spot.tap();
-    await expect(card(page)).toBeVisible();
-    const [of, sheet] = [await spot.boundingBox(), await card(page).boundingBox()];
-    if (!of || !sheet) throw new Error("no boxes");
-    expect(Math.round(sheet.y + sheet.height)).toBe(780);
-    expect(sheet.width).toBe(390);
-    expect(of.y + of.height).toBeLessThanOrEqual(sheet.y + 1);
-    await card(page).getByRole("button", { name: "Close" }).tap();
-    await expect(card(page)).toBeHidden();
-  });
 });
 
 test.describe("without JavaScript", () => {
@@ -157,30 +127,68 @@ test.describe("without JavaScript", () => {
     await expect(page.locator(".pair.paragraph .en").first()).toContainText("Party building");
     const reading = page.locator(".zh rt").first();
     await expect(reading).toBeHidden();
-    await page.locator("#ruby").check();
+    await page.locator("label:has(#ruby)").click();
     await expect(reading).toBeVisible();
+  });
+
+  test("what the bar lets down opens all the same, and only what works is in it", async ({ page }) => {
+    await page.goto(article);
+    for (const needs of ["Text and colors", "Keyboard shortcuts"]) await expect(page.getByRole("button", { name: needs })).toBeHidden();
+    const more = await openDrop(page, "More");
+    await more.getByRole("button", { name: "About this text" }).click();
+    const about = page.getByRole("dialog", { name: "About this text" });
+    await expect(about).toBeVisible();
+    await expect(about).toContainText("Organization Department");
+    await about.getByRole("button", { name: "Close" }).click();
+    await expect(about).toBeHidden();
+    await openDrop(page, "More");
+    await more.getByRole("navigation", { name: "Contents" }).getByRole("link").nth(1).click();
+    await expect(page).toHaveURL(/#p\d/);
+    // What a script would close a reader closes: the section is reached all the same.
+    await expect(page.locator(":target")).toBeInViewport();
+  });
+
+  test.describe("on a phone", () => {
+    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    test("each sentence is followed by its English", async ({ page }) => {
+      await page.goto(article);
+      const tops = await page
+        .locator("#p2\\.2")
+        .evaluate((pair) =>
+          [...pair.querySelectorAll<HTMLElement>(".zh .s")].flatMap((zh) => [
+            zh.getBoundingClientRect().top,
+            pair.querySelector(`.en .s[data-s="${zh.dataset.s}"]`)?.getBoundingClientRect().top ?? 0,
+          ]),
+        );
+      expect(tops.length).toBeGreaterThan(4);
+      expect(tops).toEqual([...tops].sort((a, b) => a - b));
+      expect(new Set(tops).size).toBe(tops.length);
+    });
   });
 });
 
 test("the text as it came stands beside the reading text with the emendations marked", async ({ page }) => {
   await page.goto(article);
-  await page.getByRole("link", { name: "Original text and edits" }).click();
+  await (await openDrop(page, "More")).getByRole("link", { name: "Original text and edits" }).click();
   await expect(page.locator(".as-it-came")).toContainText("街道一—社区一—网格");
   await expect(page.locator(".as-it-came ins").first()).toHaveText("—");
   await expect(page.locator(".reading-text")).toContainText("街道—社区—网格");
   await expect(page.locator(".as-it-came .furniture").first()).toContainText("2023年10月9日");
 });
 
-test("what was read once can be read offline", async ({ page, context }) => {
-  await page.goto(article);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.reload();
-  await expect.poll(() => page.evaluate(async () => (await caches.match("/en/glossary/")) !== undefined)).toBe(true);
-  await context.setOffline(true);
-  await page.reload();
-  await expect(page.locator("h1")).toContainText("红梅领航", { useInnerText: true });
-  await term(page, "hongmei-linghang").click();
-  await expect(card(page)).toContainText("Red Plum Navigator");
-  await page.goto("/en/glossary/");
-  await expect(page.locator("h1")).toHaveText("Glossary");
+test.describe("by the service worker", () => {
+  test.use({ serviceWorkers: "allow" });
+  test("what was read once can be read offline", async ({ page, context }) => {
+    await page.goto(article);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload();
+    await expect.poll(() => page.evaluate(async () => (await caches.match("/en/glossary/")) !== undefined)).toBe(true);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.locator("h1")).toContainText("红梅领航", { useInnerText: true });
+    await term(page, "hongmei-linghang").click();
+    await expect(card(page)).toContainText("Red Plum Navigator");
+    await page.goto("/en/glossary/");
+    await expect(page.locator("h1")).toHaveText("Glossary");
+  });
 });

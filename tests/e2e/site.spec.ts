@@ -1,11 +1,13 @@
 import { expect, test } from "@playwright/test";
+import { openDrop } from "./reader/helpers";
 
 test("the language switch leads to the same page in the other language", async ({ page }) => {
   await page.goto("/en/read/wuxi-hongmei-linghang/");
-  await page.getByRole("link", { name: "中文" }).click();
+  await (await openDrop(page, "More")).getByRole("link", { name: "中文" }).click();
   await expect(page).toHaveURL("/zh-CN/read/wuxi-hongmei-linghang/");
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
-  await expect(page.getByLabel("全文注音")).toBeVisible();
+  await expect(page.getByLabel("全文注音")).toBeAttached();
+  await expect(page.getByTitle("全文注音")).toBeVisible();
 });
 
 test("the root leads to the language the browser asks for", async ({ browser }) => {
@@ -60,16 +62,19 @@ test("the theme is chosen, applied and remembered", async ({ page }) => {
   expect(await paper()).not.toBe(light);
 });
 
-test("nothing is requested from elsewhere and the policy blocks nothing of ours", async ({ page }) => {
-  const problems: string[] = [];
-  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("request", (request) => new URL(request.url()).hostname !== "localhost" && problems.push(request.url()));
-  for (const path of ["/en/", "/en/read/", "/en/read/wuxi-hongmei-linghang/", "/en/glossary/", "/zh-CN/about/", "/en/lookup/"]) {
-    await page.goto(path, { waitUntil: "networkidle" });
-    expect(await page.locator("script:not([src]):not([type='application/json']):not([type='application/ld+json']), [style]").count()).toBe(0);
-  }
-  expect(problems).toEqual([]);
+test.describe("with the service worker", () => {
+  test.use({ serviceWorkers: "allow" });
+  test("nothing is requested from elsewhere and the policy blocks nothing of ours", async ({ page }) => {
+    const problems: string[] = [];
+    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(error.message));
+    page.on("request", (request) => new URL(request.url()).hostname !== "localhost" && problems.push(request.url()));
+    for (const path of ["/en/", "/en/read/", "/en/read/wuxi-hongmei-linghang/", "/en/glossary/", "/zh-CN/about/", "/en/lookup/"]) {
+      await page.goto(path, { waitUntil: "networkidle" });
+      expect(await page.locator("script:not([src]):not([type='application/json']):not([type='application/ld+json']), [style]").count()).toBe(0);
+    }
+    expect(problems).toEqual([]);
+  });
 });
 
 test("printing leaves the text in two columns and no tools", async ({ page }) => {

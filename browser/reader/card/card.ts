@@ -2,6 +2,7 @@ import type { Surface } from "@/browser/reader/surface";
 import { PinyinBubble } from "@/browser/reader/pinyin/bubble";
 import { copyText } from "@/browser/reader/text/announce";
 import { focusOn, lineBox, outermost } from "@/browser/reader/text/elements";
+import { sayExplained } from "@/browser/reader/text/highlight";
 import { markDrawn } from "@/browser/site/languages";
 import { withModule } from "@/browser/site/on-demand";
 import { mandarinVoice, speak } from "@/browser/site/speech";
@@ -195,7 +196,7 @@ export class Card {
     if (!layers || !this.cards) return;
     fill(element, renderCard(layers, this.context(this.cards)));
     markDrawn(element);
-    element.prepend(makeGrip(element, this.surface.words.grip));
+    element.prepend(makeGrip(element, this.surface.words.grip, () => this.dismiss()));
     const characters = element.querySelector<HTMLDetailsElement>("details[data-characters]");
     const define = () => void this.define(characters);
     characters?.addEventListener("toggle", define);
@@ -238,10 +239,11 @@ export class Card {
     };
   }
 
-  /** Shows the card, and over the text the pinyin of what it explains. */
+  /** Shows the card, and in the text what it explains: lit, with its pinyin. */
   private show(): void {
     const { element } = this;
     if (!this.isOpen) element.showPopover();
+    sayExplained(this.surface.root, { at: this.subject?.anchor, asked: this.how === "pinned" });
     const scrolled = element.querySelector(".card-scroll");
     if (scrolled) scrolled.scrollTop = 0;
     // A long sentence on a sheet begins where its rendering is.
@@ -374,7 +376,7 @@ export class Card {
     const lines = this.subject?.lines() ?? [];
     if (!this.isOpen || !lines.length) return;
     const { style } = element;
-    for (const name of ["left", "top", "width", "height", "max-height"]) style.removeProperty(name);
+    for (const name of ["left", "top", "width", "height", "max-height", "min-height"]) style.removeProperty(name);
     const view = document.documentElement;
     const sheet = this.isSheet;
     view.classList.toggle("sheet-open", sheet);
@@ -419,6 +421,7 @@ export class Card {
 
   private hide(): void {
     this.subject = undefined;
+    sayExplained(this.surface.root, { at: undefined, asked: false });
     this.held.hide();
     document.documentElement.classList.remove("sheet-open");
     if (this.isOpen) this.element.hidePopover();

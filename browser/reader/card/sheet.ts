@@ -6,9 +6,11 @@ import { recall, remember } from "@/browser/site/remember";
 const key = "sheet";
 const least = 0.2;
 /** More would leave no room above for the word in question. */
-const most = 0.8;
-/** What CSS gives a sheet at most that nobody has drawn (app/styles/card.css). */
-const usual = 0.55;
+const most = 0.85;
+/** What CSS gives a sheet that nobody has drawn (app/styles/card.css). */
+const usual = 0.4;
+/** Drawn down to less than this it is put away. */
+const away = 0.12;
 /** What one press of a key changes. */
 const step = 0.1;
 /** CSS pixels that a finger may slip in a tap. */
@@ -27,6 +29,7 @@ export function layShare(card: HTMLElement, share = recallShare()): void {
   const height = share === undefined ? "" : `${(share * 100).toFixed(2)}dvh`;
   card.style.height = height;
   card.style.maxHeight = height;
+  card.style.minHeight = height && "0";
   document.documentElement.style.setProperty("--sheet", height);
   card.querySelector(".grip")?.setAttribute("aria-valuenow", String(Math.round((share ?? card.offsetHeight / innerHeight) * 100)));
 }
@@ -45,8 +48,8 @@ export const resized = "tifa:resized";
 /** Makes the sheet a step higher or lower. */
 export const growSheet = (card: HTMLElement, by: 1 | -1): void => change(card, shareOf(card) + by * step);
 
-/** The grip at the sheet's top: dragged, tapped (high and back), or moved by the arrow keys. */
-export function makeGrip(card: HTMLElement, label: string): HTMLElement {
+/** The grip at the sheet's top: dragged (down to the edge: `putAway`), tapped or by Enter high and back, or moved by the arrow keys. */
+export function makeGrip(card: HTMLElement, label: string, putAway: () => void): HTMLElement {
   const grip = el("div", {
     class: "grip",
     tabindex: "0",
@@ -58,9 +61,12 @@ export function makeGrip(card: HTMLElement, label: string): HTMLElement {
     "aria-valuenow": String(usual * 100),
   });
   let from: { y: number; share: number } | undefined;
+  let drawn = 0;
   let moved = false;
+  const toggle = () => change(card, shareOf(card) > most - step / 2 ? usual : most);
   grip.addEventListener("pointerdown", (event) => {
     from = { y: event.clientY, share: shareOf(card) };
+    drawn = from.share;
     moved = false;
     grip.setPointerCapture(event.pointerId);
     event.preventDefault(); // no text is selected while it is drawn
@@ -69,13 +75,22 @@ export function makeGrip(card: HTMLElement, label: string): HTMLElement {
     if (!from) return;
     const by = from.y - event.clientY;
     moved ||= Math.abs(by) > slip;
-    if (moved) layShare(card, clamp(from.share + by / innerHeight));
+    drawn = from.share + by / innerHeight;
+    if (moved) layShare(card, Math.min(most, Math.max(away / 2, drawn)));
   });
   grip.addEventListener("pointerup", () => {
     if (!from) return;
     from = undefined;
-    if (moved) change(card, shareOf(card));
-    else change(card, shareOf(card) > most - step / 2 ? usual : most);
+    if (!moved) return;
+    if (drawn >= away) change(card, drawn);
+    else {
+      layShare(card);
+      putAway();
+    }
+  });
+  // Not as the finger rises: the sheet would be gone from under the click that follows, which would be one on the text.
+  grip.addEventListener("click", () => {
+    if (!moved) toggle();
   });
   grip.addEventListener("pointercancel", () => {
     from = undefined;
@@ -84,9 +99,11 @@ export function makeGrip(card: HTMLElement, label: string): HTMLElement {
   grip.addEventListener("keydown", (event) => {
     const shares: Record<string, number> = { ArrowUp: shareOf(card) + step, ArrowDown: shareOf(card) - step, Home: least, End: most };
     const share = shares[event.key];
-    if (share === undefined) return;
+    const isPress = event.key === "Enter" || event.key === " ";
+    if (share === undefined && !isPress) return;
     event.preventDefault();
-    change(card, share);
+    if (share === undefined) toggle();
+    else change(card, share);
   });
   return grip;
 }

@@ -65,19 +65,27 @@ export function startPointer({ root, settings, signal }: Surface, cardElement: H
     const anchor = word ?? termAt(event.target);
     if (!anchor) return;
     bubble.hide();
-    // The second click on what is explained closes it.
-    if (card.isOpen && card.at === anchor) card.close();
+    // The second click on the term or word that is explained closes it.
+    const same = (at: HTMLElement | undefined) => at !== undefined && (outermost(at) ?? at) === (outermost(anchor) ?? anchor);
+    if (card.isOpen && same(card.at)) card.close();
     else void card.ask(anchor, { x: event.clientX, y: event.clientY });
   };
+  // Two taps are two taps: the second closes what the first has opened.
+  let byTouch = false;
+  const hand = ({ pointerType }: PointerEvent) => {
+    byTouch = pointerType === "touch";
+  };
+  root.addEventListener("pointerdown", hand, { signal });
   const doubleClick = ({ target }: MouseEvent) => {
     const word = wordAt(target);
-    if (word && !card.contains(target)) selectWord(word);
+    if (word && !byTouch && !card.contains(target)) selectWord(word);
   };
   root.addEventListener("click", click, { signal });
   root.addEventListener("dblclick", doubleClick, { signal });
-  const elsewhere = ({ target }: MouseEvent) => {
-    // A part of the card that put another in its place is no longer in it.
-    if (!card.isOpen || card.contains(target) || (target instanceof Node && !target.isConnected)) return;
+  const elsewhere = (event: MouseEvent) => {
+    const { target } = event;
+    // What was pressed in the card may be gone from it by now, as a part is that has taken its place.
+    if (!card.isOpen || event.composedPath().includes(cardElement)) return;
     if (target instanceof Node && root.contains(target) && (wordAt(target) || termAt(target))) return;
     bubble.hide();
     card.close();

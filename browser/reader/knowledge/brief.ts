@@ -37,11 +37,22 @@ export function leaveOutKnown(root: HTMLElement, known: KnownWords): void {
 
 const kept = "brief";
 
-/** Leaves what stands before the text as the reader left it last time, in any article: open, or closed. */
+/** Leaves what lies behind “About this text” as the reader left it last time, in any article: which of its parts are open. */
 export function keepBrief(root: HTMLElement, signal: AbortSignal): void {
-  const brief = root.querySelector<HTMLDetailsElement>("details.brief");
-  if (!brief) return;
-  if (recall(kept) === "closed") brief.open = false;
-  const follow = () => remember(kept, brief.open ? "open" : "closed");
-  brief.addEventListener("toggle", follow, { signal });
+  const brief = root.querySelector<HTMLElement>(".brief");
+  const parts = [...(brief?.querySelectorAll<HTMLDetailsElement>("details[data-part]") ?? [])];
+  const names = parts.map(({ dataset }) => dataset.part ?? "");
+  // What an older version kept says nothing of the parts.
+  const open = recall(kept)?.split(" ");
+  if (open?.every((name) => name === "" || names.includes(name))) for (const part of parts) part.open = open.includes(part.dataset.part ?? "");
+  const follow = () =>
+    remember(
+      kept,
+      parts
+        .filter((part) => part.open)
+        .map(({ dataset }) => dataset.part)
+        .join(" "),
+    );
+  // The event comes a moment late: what is opened here is no choice of the reader's.
+  brief?.addEventListener("click", ({ target }) => target instanceof Element && target.closest("summary") && setTimeout(follow), { signal });
 }

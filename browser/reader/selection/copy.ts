@@ -1,6 +1,7 @@
-/** Text as it is read: without pinyin, notes' marks or markup. */
+/** Text as it is read: without pinyin, notes' marks or markup, and without the notes that stand beside it. */
 export function plainText(fragment: DocumentFragment): string {
-  for (const extra of fragment.querySelectorAll("rt, sup, .reading-bubble, .reader-bar, script, [hidden], details:not([open]) > :not(summary)"))
+  const beside = fragment.querySelector(".zh, .en") ? ", .side" : "";
+  for (const extra of fragment.querySelectorAll(`rt, sup, .reader-bar, script, [hidden], details:not([open]) > :not(summary)${beside}`))
     extra.remove();
   for (const block of fragment.querySelectorAll(".zh, .en, .pair, p, h1, h2, li, summary")) block.append("\n");
   return (fragment.textContent ?? "")

@@ -32,8 +32,11 @@ export function startPanel({ root, settings: store, signal }: Surface): void {
     if (settings.readings !== "all") before = settings.readings;
     const values = new Map<string, string>(Object.entries(settings));
     for (const select of bar.querySelectorAll("select")) select.value = values.get(select.name) ?? select.value;
-    for (const choice of root.querySelectorAll<HTMLInputElement>("input[data-setting]"))
-      choice.checked = values.get(choice.dataset.setting ?? "") === choice.value;
+    for (const choice of root.querySelectorAll<HTMLInputElement>("input[data-setting]")) {
+      const value = values.get(choice.dataset.setting ?? "");
+      // A narrow screen shows one sentence after the other for what stands side by side on a wide one.
+      choice.checked = (choice.name === "view-narrow" && value === "side" ? "line" : value) === choice.value;
+    }
     if (ruby) ruby.checked = settings.readings === "all";
   }, signal);
 }

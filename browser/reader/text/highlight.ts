@@ -15,12 +15,21 @@ export function partnersOf(target: Element): Element[] {
   return [...sentences, ...words];
 }
 
+/** The event a text gets when its card opens or closes: `at` is what it explains now, `asked` whether it was asked for and not only pointed at. */
+export const explains = "tifa:explains";
+interface Explained {
+  at: HTMLElement | undefined;
+  asked: boolean;
+}
+export const sayExplained = (root: HTMLElement, detail: Explained): void => void root.dispatchEvent(new CustomEvent<Explained>(explains, { detail }));
+
 /**
- * Follows the pointer, and what was clicked, tapped or focused. What was chosen so stays lit (`lit`) while the pointer is elsewhere, which marks its place more
+ * Follows the pointer, and what was clicked, tapped, focused or explained on a card. What was chosen so stays lit (`lit`) while the pointer is elsewhere, which marks its place more
  * quietly (`pointed`); a click in no sentence lets it go. A finger points and leaves at once, so that only its tap counts.
  */
 export function startHighlight(root: HTMLElement, signal: AbortSignal): void {
   let chosen: Element | undefined;
+  let explained: Element | undefined;
   let pointed: Element | undefined;
   const marked = new Map<string, Element[]>();
   const mark = (name: string, next: Element[]) => {
@@ -29,7 +38,7 @@ export function startHighlight(root: HTMLElement, signal: AbortSignal): void {
     marked.set(name, next);
   };
   const light = () => {
-    const [of, over] = [chosen, pointed].map((element) => (element?.isConnected ? partnersOf(element) : []));
+    const [of, over] = [explained ?? chosen, pointed].map((element) => (element?.isConnected ? partnersOf(element) : []));
     mark("lit", of?.length ? of : (over ?? []));
     mark("pointed", of?.length ? (over ?? []) : []);
   };
@@ -48,15 +57,27 @@ export function startHighlight(root: HTMLElement, signal: AbortSignal): void {
     light();
   };
   root.addEventListener("focusin", focus, { signal });
-  const click = ({ target }: Event) => {
-    if (target instanceof Element && (!target.isConnected || target.closest(".card, .pins, .selection-bar, .reader-bar, dialog"))) return;
+  const click = (event: Event) => {
+    const { target } = event;
+    // What was pressed may be gone by now, as a part is that has taken the card's place: where it was is in the path.
+    const aside = (at: EventTarget) => at instanceof Element && at.matches(".card, .pins, .selection-bar, .reader-bar, dialog, [popover]");
+    if (event.composedPath().some(aside)) return;
     chosen = root.contains(target instanceof Node ? target : null) ? inText(target) : undefined;
     light();
   };
   document.addEventListener("click", click, { signal });
+  const explain = (event: Event) => {
+    if (!(event instanceof CustomEvent)) return;
+    const { at, asked }: Explained = event.detail;
+    explained = at;
+    if (at && asked) chosen = at;
+    light();
+  };
+  root.addEventListener(explains, explain, { signal });
   signal.addEventListener("abort", () => {
     pointed = undefined;
     chosen = undefined;
+    explained = undefined;
     light();
   });
 }

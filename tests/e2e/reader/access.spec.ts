@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { extremeTerms } from "../extremes";
-import { article, card, center, expectNoSideways, look, nested, select, shorten, term } from "./helpers";
+import { article, bringBar, card, center, expectNoSideways, look, nested, openDrop, select, shorten, term } from "./helpers";
 
 /** The themes, the one of high contrast in both of the system's schemes. */
 const themes = [
@@ -40,10 +40,13 @@ for (const { name, theme, colorScheme } of themes)
       await shorten(page);
       await expect(page.locator("[class^=tone]").first()).toBeAttached();
       await center(term(page, nested));
-      await term(page, nested).hover();
+      await term(page, nested).click();
       await expect(card(page)).toBeVisible();
-      await page.locator("#card summary").last().click();
-      await seen("card, its last layer open, tones, readings over terms");
+      await seen("card, tones, pinyin over terms, the sentence lit");
+      await card(page).locator("[data-part]").first().click();
+      await expect(card(page).locator(".card-back")).toBeVisible();
+      await seen("a part on the card");
+      await card(page).locator(".card-back").click();
       await page.keyboard.press("s");
       await expect(page.locator(".saved-note")).not.toBeEmpty();
       await seen("saved", ".saved-note");
@@ -52,9 +55,10 @@ for (const { name, theme, colorScheme } of themes)
       const plain = page.locator("#p2\\.1 .zh .s > ruby").first();
       await plain.click();
       await expect(card(page)).toBeVisible();
-      await seen("a card kept, a word's card open", ".pins", ".reading-bubble");
+      await card(page).locator(".characters summary").click();
+      await seen("a term pinned, a word's card open", ".pins");
       await page.getByRole("button", { name: "Correct this word" }).click();
-      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.locator(".correct-form").getByRole("button", { name: "Save", exact: true }).click();
       await seen("the form to correct a word");
       await page.keyboard.press("Escape");
       await select(page, "2.1.1");
@@ -64,11 +68,16 @@ for (const { name, theme, colorScheme } of themes)
       await expect(card(page)).toBeFocused();
       await seen("a selection explained");
       await page.keyboard.press("Escape");
-      for (const drop of ["#display", ".contents"]) {
-        await page.locator(`${drop} summary`).click();
-        await seen(drop);
+      for (const name of ["Text and colors", "More"] as const) {
+        const drop = await openDrop(page, name);
+        for (const more of await drop.locator("summary").all()) await more.click();
+        await seen(name);
         await page.keyboard.press("Escape");
       }
+      await openDrop(page, "More");
+      await page.locator("#more").getByRole("button", { name: "About this text" }).click();
+      expect(await look(page, ["#about-text"], rules), "about this text").toEqual([]);
+      await page.keyboard.press("Escape");
       await page.keyboard.press("c");
       expect(await look(page, ["#cite"], rules), "citation").toEqual([]);
       await page.keyboard.press("Escape");
@@ -88,8 +97,7 @@ for (const { name, theme, colorScheme } of themes)
     });
 
     test.describe("on a phone", () => {
-      // What the worker keeps would not fail.
-      test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, serviceWorkers: "block" });
+      test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
       test(`axe finds nothing on the sheet, on one that failed, and on the offer to go on, ${name}`, { tag }, async ({ page }) => {
         await page.addInitScript(() => localStorage.setItem("tifa.place.wuxi-hongmei-linghang", "p3.1 0.5"));
         await visit(page, article, { theme });
@@ -99,6 +107,11 @@ for (const { name, theme, colorScheme } of themes)
         await term(page, nested).tap();
         await expect(card(page)).toBeVisible();
         expect(await look(page, ["#card"], rules), "sheet").toEqual([]);
+        await page.keyboard.press("Escape");
+        await bringBar(page);
+        await openDrop(page, "Text and colors");
+        expect(await look(page, [".reader-bar"], rules), "the panel, with the views in it").toEqual([]);
+        await page.keyboard.press("Escape");
         await page.route("**/_tifa/**/*.json", (route) => route.abort());
         await page.reload();
         await shorten(page);
@@ -193,13 +206,12 @@ test("the accessible text is looked for where it is: a reading that is no ruby i
 test("twice the text: nothing is lost sideways, targets are large enough", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(article);
-  await page.addStyleTag({ content: "html { font-size: 200% !important; }" }).catch(() => undefined);
   await page.evaluate(() => {
     document.documentElement.style.fontSize = "200%";
   });
   await expectNoSideways(page);
   const small = await page
-    .locator(".reader-bar :is(summary, button, a, select), .reader-tools :is(label, summary), .bar :is(a, button)")
+    .locator(".reader-bar :is(summary, button, a, select, label), .head :is(a, button):not(.note-mark)")
     .evaluateAll((targets) =>
       targets.flatMap((target) => {
         const { width, height } = target.getBoundingClientRect();
@@ -226,6 +238,32 @@ test("nothing shifts while the page comes up", async ({ page }) => {
       }),
   );
   expect(shift).toBeLessThan(0.01);
+});
+
+test("forced colors say what is a term by a real line, and by another what is lit", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto(article);
+  const line = (spot: Locator) =>
+    spot.evaluate((element) => {
+      const { textDecorationLine, textDecorationStyle, outlineStyle } = getComputedStyle(element);
+      return `${textDecorationLine} ${textDecorationStyle} ${outlineStyle}`;
+    });
+  const spot = term(page, nested);
+  expect(await line(spot)).toBe("underline dotted none");
+  expect(await line(page.locator(".zh .term.key.first").first())).toBe("underline solid none");
+  expect(await line(page.locator(".zh .term .term").first())).toMatch(/^none/);
+  await center(spot);
+  await spot.click();
+  await expect(card(page)).toBeVisible();
+  for (const lit of [spot, page.locator(".en .r.lit").first()]) {
+    await expect(lit).toHaveClass(/\blit\b/);
+    expect(await line(lit)).toMatch(/^underline (?:double|solid)/);
+    expect(await line(lit)).not.toBe("underline dotted none");
+  }
+  // What is chosen of the views is outlined.
+  await bringBar(page);
+  const chosen = page.locator(".reader-bar .view-switch label:has(:checked)").filter({ visible: true });
+  expect(await chosen.evaluate((label) => getComputedStyle(label).outlineStyle)).toBe("solid");
 });
 
 test("forced colors say by outlines what backgrounds said; with less motion nothing glides", async ({ page }) => {

@@ -12,12 +12,42 @@ export const screens = [
   { width: 1440, height: 900 },
 ] as const;
 
+/** Journeys that are walked at each screen: the tablet with the whole matrix. */
+export const screenTag = ({ width }: { width: number }): { tag: string[] } => ({ tag: width === 768 ? ["@all"] : [] });
+
 export const term = (page: Page, id: string): Locator => page.locator(`.zh .term[data-term="${id}"]`).first();
 export const card = (page: Page): Locator => page.locator("#card");
 export const sentence = (page: Page, id: string, language: "zh" | "en" = "zh"): Locator => page.locator(`.${language} .s[data-s="${id}"]`);
 
 /** Brings an element to the middle of the window at once, clear of the bar. */
 export const center = (spot: Locator): Promise<void> => spot.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+
+/** Sets the page's clock, which goes on by itself but can be moved (`passTime`). Before the page is visited. */
+export async function startClock(page: Page): Promise<void> {
+  if (isFirefox(page)) return;
+  // The clock stands in for frames as well; those that are drawn are still waited for.
+  await page.addInitScript(() => Object.assign(window, { drawnFrame: requestAnimationFrame.bind(window) }));
+  await page.clock.install();
+}
+
+/** Until two frames are drawn: what was done is laid out, observed and told. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const frame = "drawnFrame" in window ? (window.drawnFrame as typeof requestAnimationFrame) : requestAnimationFrame;
+        frame(() => frame(() => done()));
+      }),
+  );
+
+/** Lets a time pass on the page's clock: what waits for it happens, and what must not happen, for which there is no event, has had its chance. */
+export async function passTime(page: Page, milliseconds: number): Promise<void> {
+  await drawn(page);
+  // Firefox's clock cannot be set (docs/browsers.md).
+  if (isFirefox(page)) await page.evaluate((ms) => new Promise<void>((done) => setTimeout(done, ms)), milliseconds);
+  else await page.clock.runFor(milliseconds);
+  await drawn(page);
+}
 
 /** Whether this is the Firefox that Playwright drives by WebDriver BiDi, which can neither touch nor emulate media (docs/browsers.md). */
 export const isFirefox = (page: Page): boolean => page.context().browser()?.browserType().name() === "firefox";
@@ -47,11 +77,45 @@ export const withSettings = (page: Page, settings: Record<string, string>): Prom
     }, settings)
     .then(() => undefined);
 
-/** Chooses in the display panel, which the choice leaves open. */
+/** The bar of an article, which goes away on scrolling down: brought back as a hand does, by scrolling up a little. */
+export const bringBar = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        const away = document.querySelector(".reader-bar.away") !== null;
+        if (away) scrollBy({ top: -40, behavior: "instant" });
+        return away;
+      }),
+    )
+    .toBe(false);
+
+/** Opens one of what the bar lets down, in either language: the panel under “Aa” or the list under “⋯”. */
+export async function openDrop(page: Page, name: "Text and colors" | "More"): Promise<Locator> {
+  const id = name === "More" ? "more" : "display";
+  const drop = page.locator(`#${id}`);
+  if (!(await drop.isVisible())) {
+    await bringBar(page);
+    await page.locator(`.reader-bar [popovertarget="${id}"]`).click();
+  }
+  await expect(drop).toBeVisible();
+  return drop;
+}
+
+/** Chooses where the choice is in sight, in the bar or in the panel under “Aa”, which the choice leaves open; the rare ones are under “All display settings”. */
 export async function choose(page: Page, label: string, value: string): Promise<void> {
-  const panel = page.locator("#display");
-  if (!(await panel.evaluate((element) => element.hasAttribute("open")))) await clickAt(panel.locator("summary"));
-  await page.getByLabel(label).selectOption(value);
+  const choice = page.getByRole("group", { name: label, exact: true }).locator(`input[value="${value}"]`).filter({ visible: true });
+  await bringBar(page);
+  if (!(await choice.count())) await openDrop(page, "Text and colors");
+  if (await choice.count()) {
+    await choice.check();
+    return;
+  }
+  const all = page.locator("#display details");
+  if (!(await all.evaluate((details) => details.hasAttribute("open")))) await all.locator("summary").click();
+  await page
+    .locator("#display label", { hasText: new RegExp(`^${label.replace(/[()]/g, "\\$&")}`) })
+    .locator("select")
+    .selectOption(value);
 }
 
 /** Selects the Chinese from one sentence to another, as a hand does, in one event. */
@@ -89,7 +153,7 @@ export async function look(page: Page, only: readonly string[] = [], rules: read
 export const shorten = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const pair of document.querySelectorAll(".pair")) if (!/^p[012]\.\d$/.test(pair.id)) pair.remove();
-    for (const part of document.querySelectorAll(".notes, .brief ul")) part.remove();
+    for (const part of document.querySelectorAll(".about-text ul")) part.remove();
   });
 
 /** The box of an element that is shown. */

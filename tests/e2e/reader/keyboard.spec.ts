@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
 import zh from "../../../content/articles/wuxi-hongmei-linghang/zh.json" with { type: "json" };
-import { article, card, center, clickAt, screens, sentence, withSettings } from "./helpers";
+import { article, card, center, clickAt, openDrop, screens, screenTag, sentence, withSettings } from "./helpers";
 
 const stored: Record<string, string> = zh;
 
 for (const viewport of screens)
-  test(`${viewport.width} px: every key does what the list under ? says`, async ({ page }) => {
+  test(`${viewport.width} px: every key does what the list under ? says`, screenTag(viewport), async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.goto(article);
     await page.keyboard.press("?");
@@ -29,7 +29,7 @@ for (const viewport of screens)
     await expect(page.locator("#p2\\.2 .zh")).toBeFocused();
     await page.keyboard.press("t");
     const first = await focus.getAttribute("data-at");
-    await expect(card(page)).toBeVisible();
+    await expect(page.locator(".pinyin-bubble").first()).toBeVisible();
     await page.keyboard.press("t");
     await expect(focus).not.toHaveAttribute("data-at", first ?? "");
     await page.keyboard.press("T");
@@ -44,13 +44,11 @@ for (const viewport of screens)
     await page.keyboard.press("Enter");
     await expect(card(page)).toBeFocused();
     await page.keyboard.press("x");
-    if (viewport.width >= 1280) {
-      await expect(page.locator(".pin")).toHaveCount(1);
-      await expect(card(page)).toBeHidden();
-    } else {
-      await expect(card(page)).toBeVisible();
-      await page.keyboard.press("Escape");
-    }
+    // There is a margin to pin it in, or there is none.
+    await expect(page.locator(".pin")).toHaveCount(viewport.width >= 1185 ? 1 : 0);
+    await expect(card(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(card(page)).toBeHidden();
     await page.keyboard.press("p");
     await expect(page.locator(".reader")).toHaveAttribute("data-readings", "none");
     await page.keyboard.press("c");
@@ -71,14 +69,19 @@ for (const viewport of screens)
 
 test("Esc closes what dropped from the bar and gives the focus back", async ({ page }) => {
   await page.goto(article);
-  for (const name of ["Contents", "Display"]) {
-    const summary = page.locator(".reader-bar summary", { hasText: name });
-    await summary.focus();
+  for (const [name, first] of [
+    ["Text and colors", "#display :checked"],
+    ["More", "#more a"],
+  ] as const) {
+    const button = page.getByRole("button", { name, exact: true });
+    await button.focus();
     await page.keyboard.press("Enter");
+    await expect(page.locator(".drop:popover-open")).toHaveCount(1);
     await page.keyboard.press("Tab");
+    await expect(page.locator(first).filter({ visible: true }).first()).toBeFocused();
     await page.keyboard.press("Escape");
-    await expect(page.locator(".drop[open]")).toHaveCount(0);
-    await expect(summary).toBeFocused();
+    await expect(page.locator(".drop:popover-open")).toHaveCount(0);
+    await expect(button).toBeFocused();
   }
 });
 
@@ -90,8 +93,8 @@ test("single-letter keys can be turned off, for those who speak to their machine
   await page.keyboard.press("/");
   await expect(page.locator(".reader")).toHaveAttribute("data-view", "side");
   await expect(page.locator("dialog[open]")).toHaveCount(0);
-  await page.locator("#display summary").click();
-  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await (await openDrop(page, "More")).getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await expect(page.locator("#more")).toBeHidden();
   await expect(page.locator("#keys-help")).toBeVisible();
 });
 
@@ -125,11 +128,12 @@ test("a box that was ticked leaves the keys alone, and unticked gives the readin
   await withSettings(page, { readings: "terms" });
   await page.goto(article);
   const reader = page.locator(".reader");
-  await page.locator("#ruby").click();
+  const box = page.getByTitle("Pinyin over every word");
+  await box.click();
   await expect(reader).toHaveAttribute("data-readings", "all");
   await page.keyboard.press("2");
   await expect(reader).toHaveAttribute("data-view", "line");
-  await page.locator("#ruby").click();
+  await box.click();
   await expect(reader).toHaveAttribute("data-readings", "terms");
   // In a field it is text.
   await page.keyboard.press("c");
@@ -143,7 +147,7 @@ test("what a key changed is said: readings, a word marked, no Chinese to select"
   await page.goto(article);
   const note = page.locator(".saved-note");
   await page.keyboard.press("p");
-  await expect(note).toHaveText("Readings (p): None");
+  await expect(note).toHaveText("Pinyin (p): None");
   await page.locator("#p2\\.2 .zh").focus();
   await page.keyboard.press("w");
   const word = await page.locator("ruby:focus").evaluate((ruby) => ruby.firstChild?.textContent ?? "");

@@ -17,6 +17,7 @@ test("kept cards wait while the window is too narrow for their margin, and come 
   await expect(card(page)).toBeVisible();
   await page.keyboard.press("x");
   await expect(page.locator(".pin")).toBeVisible();
+  await page.keyboard.press("Escape");
   for (const width of [1100, 800, 360]) {
     await page.setViewportSize({ width, height: 900 });
     await expect(page.locator(".pins")).toBeHidden();

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { article, card, center, clickAt, nested, select, term } from "./helpers";
+import { article, card, center, choose, clickAt, nested, select, term } from "./helpers";
 
-test.use({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
+test.use({ viewport: { width: 1440, height: 900 } });
 
 const said = "This part of Tifa could not be loaded. Connect to the internet and try again.";
 
@@ -19,17 +19,17 @@ async function openCard(page: Page): Promise<void> {
   await expect(card(page)).toBeVisible();
 }
 
-for (const name of ["Save to study", "Keep in the margin", "Correct"])
+for (const name of ["Save", "Pin", "Correct this word"])
   test(`offline, “${name}” on a card says that it cannot be done, and can be done once the network is back`, async ({ page }) => {
     await loseNetwork(page);
     await openCard(page);
-    const button = card(page).getByRole("button", { name: new RegExp(`^${name}`) });
+    const button = card(page).getByRole("button", { name, exact: true });
     await button.click();
     await expect(page.locator(".saved-note")).toHaveText(said);
     await expect(card(page)).toBeVisible();
     await page.unroute("**/_tifa/**");
     await button.click();
-    const done = { "Save to study": ".saved-note:has-text('Saved to study')", "Keep in the margin": ".pin", Correct: ".correct-form" }[name] ?? "";
+    const done = { Save: ".saved-note:has-text('Saved to study')", Pin: ".pin", "Correct this word": ".correct-form" }[name] ?? "";
     await expect(page.locator(done)).toBeVisible();
   });
 
@@ -51,10 +51,6 @@ test("offline, a script that is not there is said too, and a selection that cann
   await loseNetwork(page);
   await select(page, "2.2.1");
   await expect(page.locator(".saved-note")).toHaveCount(0);
-  await page.locator("#display summary").first().click();
-  await page
-    .getByLabel(/^Script|Characters/)
-    .first()
-    .selectOption({ index: 1 });
+  await choose(page, "Script", "zhuyin");
   await expect(page.locator(".saved-note")).toHaveText(said);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { article, center, clickAt, choose, expectNoSideways, screens, sentence, tap } from "./helpers";
+import { article, center, choose, expectNoSideways, openDrop, passTime, screens, screenTag, sentence, startClock, tap } from "./helpers";
 
 for (const viewport of screens)
-  test.describe(`${viewport.width} px`, () => {
+  test.describe(`${viewport.width} px`, screenTag(viewport), () => {
     test.use({ viewport, hasTouch: true });
 
     test("place, progress and contents: found again on the next visit", async ({ page }) => {
+      await startClock(page);
       await page.goto(article);
       await expect(page.locator(".resume")).toBeHidden();
       const bar = page.locator(".progress progress");
@@ -17,31 +18,31 @@ for (const viewport of screens)
         .toBeGreaterThan(0.8);
       expect(Number.parseInt((await left.textContent()) ?? "", 10)).toBeLessThan(all);
       await center(sentence(page, "3.3.1"));
-      await page.waitForTimeout(2900);
+      await passTime(page, 2600);
       // Another visit, not a reload: a browser finds its own place again after that.
       await page.goto("/en/read/");
       await page.goto(article);
       const resume = page.locator(".resume a");
       await expect(resume).toBeVisible();
       // A look at the beginning does not lose it.
-      await page.waitForTimeout(2900);
+      await passTime(page, 2600);
       const kept = await page.evaluate(() => localStorage.getItem("tifa.place.wuxi-hongmei-linghang"));
       expect(kept).toMatch(/^p[34]\./);
       await tap(resume);
       await expect(page.locator(`[id="${kept?.split(" ")[0]}"]`)).toBeInViewport();
       await expect(resume).toBeHidden();
 
-      await page.locator(".contents summary").click();
+      await openDrop(page, "More");
       const second = page.locator(".contents a").nth(1);
       const target = (await second.getAttribute("href")) ?? "";
       await second.click();
-      await expect(page.locator(".contents details")).not.toHaveAttribute("open");
+      await expect(page.locator("#more")).toBeHidden();
       await expect(page.locator(`[id="${target.slice(1)}"] .zh`)).toBeInViewport();
     });
   });
 
 for (const viewport of screens)
-  test(`${viewport.width} px: settings are remembered, and what is not a setting is ignored`, async ({ page }) => {
+  test(`${viewport.width} px: settings are remembered, and what is not a setting is ignored`, screenTag(viewport), async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.goto(article);
     const paragraph = page.locator("#p2\\.2 .zh");
@@ -74,14 +75,19 @@ for (const viewport of screens)
 
 test("settings by keyboard alone, kept while the panel closes", async ({ page }) => {
   await page.goto(article);
-  await page.locator("#display summary").focus();
+  const button = page.getByRole("button", { name: "Text and colors" });
+  await button.focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  await expect(page.getByLabel("View (1–4)")).toBeFocused();
-  await page.keyboard.press("ArrowDown");
-  await expect(page.locator(".reader")).toHaveAttribute("data-view", "line");
+  await expect(page.getByRole("radio", { name: "Normal" })).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator(".reader")).toHaveAttribute("data-size", "115");
   await page.keyboard.press("Escape");
-  await expect(page.locator("#display summary")).toBeFocused();
+  await expect(button).toBeFocused();
+  await expect(page.locator(".reader")).toHaveAttribute("data-size", "115");
+  // How both languages stand is in the bar itself.
+  await page.getByRole("radio", { name: "Side by side" }).focus();
+  await page.keyboard.press("ArrowRight");
   await expect(page.locator(".reader")).toHaveAttribute("data-view", "line");
 });
 
@@ -121,19 +127,23 @@ test.describe("listening", () => {
     test.describe(`${viewport.width} px`, () => {
       test.use({ viewport, hasTouch: true });
 
-      test("from the sentence in view by mouse and by touch", async ({ page }) => {
+      test("from the sentence in view by mouse and by touch", screenTag(viewport), async ({ page }) => {
         await page.addInitScript(mock("zh-CN"));
         await page.goto(article);
         await page.locator("#p2\\.2").evaluate((element) => element.scrollIntoView({ block: "start", behavior: "instant" }));
         const button = page.locator("button.listen");
         const lit = page.locator(".zh .s.spoken");
-        await clickAt(button);
+        await openDrop(page, "More");
+        await button.click();
+        await expect(lit).toHaveAttribute("data-s", /^2\./);
         const first = await lit.getAttribute("data-s");
-        expect(first).toMatch(/^2\./);
-        await clickAt(button);
+        await openDrop(page, "More");
+        await button.click();
         await expect(lit).toHaveCount(0);
+        await openDrop(page, "More");
         await tap(button);
         await expect(lit).toHaveAttribute("data-s", first ?? "");
+        await openDrop(page, "More");
         await tap(button);
         await expect(lit).toHaveCount(0);
       });
@@ -157,6 +167,7 @@ test.describe("listening", () => {
     expect(spoken).toMatchObject([{ rate: 0.8, lang: "zh-CN" }, { rate: 0.8 }]);
     expect(JSON.stringify(spoken)).not.toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔù]/);
     await expect(button).toHaveText("Stop");
+    await openDrop(page, "More");
     await button.click();
     await expect(page.locator(".spoken")).toHaveCount(0);
     await expect(button).toHaveText("Listen");
@@ -166,7 +177,10 @@ test.describe("listening", () => {
     await page.addInitScript(mock("zh-HK"));
     await page.goto(article);
     await page.keyboard.press("l");
+    await openDrop(page, "More");
     await expect(page.locator("button.listen")).toBeHidden();
+    await page.keyboard.press("Escape");
+    await openDrop(page, "Text and colors");
     await page.locator("#display summary").click();
     await expect(page.getByLabel("Speed of listening")).toBeHidden();
   });

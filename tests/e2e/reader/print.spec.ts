@@ -14,7 +14,7 @@ for (const view of ["side", "line", "demand", "english"])
       return zh && en ? { beside: en.left >= zh.right, level: Math.abs(zh.top - en.top) < 20, lines: zh.height > 0 && en.height > 0 } : undefined;
     });
     expect(columns).toEqual({ beside: true, level: true, lines: true });
-    for (const tool of [".bar", ".reader-bar", ".reader-tools", ".brief"]) await expect(page.locator(tool)).toBeHidden();
+    for (const tool of [".reader-bar", ".brief", ".key-terms", ".article-end"]) await expect(page.locator(tool)).toBeHidden();
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const entries = page.locator(".term-list dl > div");
     const key = await page.locator(".pair .zh .term.key").evaluateAll((terms) => new Set(terms.map((term) => term.getAttribute("data-term"))).size);
@@ -174,6 +174,6 @@ test.describe("without JavaScript", () => {
     await page.emulateMedia({ media: "print" });
     const [zh, en] = [await boxOf(page.locator("#p2\\.2 .zh")), await boxOf(page.locator("#p2\\.2 .en"))];
     expect(en.x).toBeGreaterThanOrEqual(zh.x + zh.width);
-    await expect(page.locator(".reader-tools")).toBeHidden();
+    await expect(page.locator(".reader-bar")).toBeHidden();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { article, isFirefox, withSettings } from "./helpers";
+import { article, isFirefox, openDrop, passTime, startClock, withSettings } from "./helpers";
 
 /** The first sentence that begins below the bar. */
 const firstInSight = (page: Page): Promise<string> =>
@@ -24,14 +24,22 @@ for (const settings of [
     const settled = async () => {
       await expect(page.locator('.zh[lang="zh-Hant"], rt[lang="zh-Bopo"], .tone4').first()).toBeAttached();
       await page.waitForLoadState();
-      await page.waitForTimeout(400);
+      // Until nothing moves any more: two looks at it, a moment apart, see the same.
+      let before = -1;
+      await expect
+        .poll(async () => {
+          const now = await page.evaluate(() => scrollY + document.documentElement.scrollHeight);
+          const still = now === before;
+          before = now;
+          return still;
+        })
+        .toBe(true);
     };
     await page.goto(article);
     await settled();
     await toTop(page, "p3.2");
     const here = await firstInSight(page);
     expect(here).toMatch(/^3\.2\./);
-    await page.waitForTimeout(300);
     await page.reload();
     await settled();
     expect(await firstInSight(page)).toBe(here);
@@ -43,14 +51,15 @@ for (const settings of [
     expect(await firstInSight(page)).toBe(here);
   });
 
-/** Milliseconds until what is in view counts as read. */
-const reading = 3200;
+/** Until what is in view counts as read. */
+const read = (page: Page): Promise<void> => passTime(page, 2600);
 const keptPlace = (page: Page): Promise<string> => page.evaluate(() => localStorage.getItem("tifa.place.wuxi-hongmei-linghang")?.split(" ")[0] ?? "");
 
 test("the place kept is where the reader is, and a look at a link or at the contents does not move it", async ({ page }) => {
+  await startClock(page);
   await page.goto(article);
   await toTop(page, "p2.1");
-  await page.waitForTimeout(reading);
+  await read(page);
   // More paragraphs are in view than the topmost.
   await expect.poll(() => keptPlace(page)).toBe("p2.1");
   await toTop(page, "p2.2");
@@ -58,34 +67,35 @@ test("the place kept is where the reader is, and a look at a link or at the cont
 
   await page.goto("/en/read/");
   await page.goto(`${article}#s3.4.1`);
-  await page.waitForTimeout(reading);
+  await read(page);
   expect(await keptPlace(page)).toBe("p2.2");
   await page.goto("/en/read/");
   await page.goto(article);
   await expect(page.locator(".resume a")).toHaveAttribute("href", /#p2\.2$/);
 
-  await page.locator(".contents summary").click();
+  await openDrop(page, "More");
   await page.locator(".contents a").last().click();
-  await page.waitForTimeout(reading);
+  await read(page);
   expect(await keptPlace(page)).toBe("p2.2");
   // Back at the place, and on from there by reading.
   for (const block of ["p2.2", "p2.3", "p2.4"]) {
     await toTop(page, block);
-    await page.waitForTimeout(reading);
+    await read(page);
   }
   await expect.poll(() => keptPlace(page)).toBe("p2.4");
 });
 
 test("who goes somewhere by a link and reads on is there", async ({ page }) => {
+  await startClock(page);
   await page.addInitScript(() =>
     localStorage.setItem("tifa.place.wuxi-hongmei-linghang", localStorage.getItem("tifa.place.wuxi-hongmei-linghang") ?? "p1.1 0.200"),
   );
   await page.goto(`${article}#p2.2`);
-  await page.waitForTimeout(reading);
+  await read(page);
   expect(await keptPlace(page)).toBe("p1.1");
   for (const block of ["p2.3", "p2.4", "p3.1"]) {
     await toTop(page, block);
-    await page.waitForTimeout(reading);
+    await read(page);
   }
   await expect.poll(() => keptPlace(page)).toBe("p3.1");
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import zh from "../../../content/articles/wuxi-hongmei-linghang/zh.json" with { type: "json" };
-import { article, boxOf, card, center, isFirefox, screens, select, sentence, tap, withSettings } from "./helpers";
+import { article, boxOf, card, center, isFirefox, passTime, screens, screenTag, select, sentence, startClock, tap, withSettings } from "./helpers";
 
 // Firefox has no such permissions to give.
 test.use({ permissions: async ({ browserName }, use) => use(browserName === "firefox" ? [] : ["clipboard-read", "clipboard-write"]) });
@@ -21,7 +21,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 for (const viewport of screens)
-  test.describe(`${viewport.width} px`, () => {
+  test.describe(`${viewport.width} px`, screenTag(viewport), () => {
     test.use({ viewport, hasTouch: true });
 
     test("selecting Chinese offers what can be done with it", async ({ page }) => {
@@ -64,9 +64,10 @@ for (const viewport of screens)
       await act("Explain").click();
       await expect(card(page)).toBeFocused();
       const explained = await card(page)
-        .locator("[data-card]")
-        .evaluateAll((layers) => layers.map((layer) => layer.getAttribute("data-card")));
+        .locator(".entry, [data-part]")
+        .evaluateAll((parts) => parts.map((part) => part.getAttribute("data-part") ?? /([^/]+)\/$/.exec(part.getAttribute("href") ?? "")?.[1]));
       for (const id of ids) expect(explained).toContain(id);
+      expect(await card(page).locator("h2").textContent()).not.toBe("");
       await page.keyboard.press("Escape");
 
       await select(page, "2.2.1");
@@ -76,7 +77,7 @@ for (const viewport of screens)
   });
 
 for (const viewport of screens)
-  test.describe(`${viewport.width} px`, () => {
+  test.describe(`${viewport.width} px`, screenTag(viewport), () => {
     test.use({ viewport, hasTouch: true });
 
     test("selected by mouse, saved as a card: a phrase, a term, a word, sentences", async ({ page }) => {
@@ -186,32 +187,36 @@ test("what is copied in a field is the field's own", async ({ page }) => {
 });
 
 for (const viewport of screens)
-  test(`${viewport.width} px: permalinks mark a sentence or a range in both languages, and bring it into view`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await page.goto(`${article}#s3.2.1-3.3.1`);
-    await expect(sentence(page, "3.2.1")).toHaveClass(/marked/);
-    await expect(sentence(page, "3.3.1", "en")).toHaveClass(/marked/);
-    await expect(sentence(page, "3.2.1")).toBeInViewport();
-    await page.evaluate(() => {
-      location.hash = "#s2.2.1";
-    });
-    await expect(sentence(page, "2.2.1")).toHaveClass(/marked/);
-    await expect(sentence(page, "3.3.1")).not.toHaveClass(/marked/);
-    await expect(sentence(page, "2.2.1")).toBeInViewport();
-    for (const broken of ["#s9.9.9", "#s%E0%A4%A", "#s3.3.1-2.1.1"]) {
-      await page.goto(`${article}${broken}`);
+  test(
+    `${viewport.width} px: permalinks mark a sentence or a range in both languages, and bring it into view`,
+    screenTag(viewport),
+    async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await page.goto(`${article}#s3.2.1-3.3.1`);
+      await expect(sentence(page, "3.2.1")).toHaveClass(/marked/);
+      await expect(sentence(page, "3.3.1", "en")).toHaveClass(/marked/);
+      await expect(sentence(page, "3.2.1")).toBeInViewport();
+      await page.evaluate(() => {
+        location.hash = "#s2.2.1";
+      });
+      await expect(sentence(page, "2.2.1")).toHaveClass(/marked/);
+      await expect(sentence(page, "3.3.1")).not.toHaveClass(/marked/);
+      await expect(sentence(page, "2.2.1")).toBeInViewport();
+      for (const broken of ["#s9.9.9", "#s%E0%A4%A", "#s3.3.1-2.1.1"]) {
+        await page.goto(`${article}${broken}`);
+        await page.reload();
+        await expect(page.locator(".s.marked")).toHaveCount(0);
+        await page.keyboard.press("2");
+        await expect(page.locator(".reader")).toHaveAttribute("data-view", "line");
+        await page.keyboard.press("1");
+      }
+      // In English only, what is marked is the English.
+      await page.keyboard.press("4");
+      await page.goto(`${article}#s3.2.1`);
       await page.reload();
-      await expect(page.locator(".s.marked")).toHaveCount(0);
-      await page.keyboard.press("2");
-      await expect(page.locator(".reader")).toHaveAttribute("data-view", "line");
-      await page.keyboard.press("1");
-    }
-    // In English only, what is marked is the English.
-    await page.keyboard.press("4");
-    await page.goto(`${article}#s3.2.1`);
-    await page.reload();
-    await expect(sentence(page, "3.2.1", "en")).toBeInViewport();
-  });
+      await expect(sentence(page, "3.2.1", "en")).toBeInViewport();
+    },
+  );
 
 /** What a copy from one element to the end of another gives, and whether it was the browser's own. */
 async function copyFrom(page: Page, from: string, to: string): Promise<{ text: string; ours: boolean }> {
@@ -237,12 +242,13 @@ async function copyFrom(page: Page, from: string, to: string): Promise<{ text: s
 }
 
 test("what the view does not show is not copied", async ({ page }) => {
+  await startClock(page);
   await withSettings(page, { view: "english" });
   await page.goto(article);
   const english = await copyFrom(page, "#p2\\.1 .en", "#p2\\.2 .en");
   expect(english.text).toContain(((await sentence(page, "2.2.1", "en").textContent()) ?? "").trim().slice(0, 40));
   expect(english.text).not.toContain((stored["2.2.1"] ?? "").slice(0, 8));
-  await page.waitForTimeout(400);
+  await passTime(page, 400);
   await expect(bar(page)).toBeHidden();
 
   await page.keyboard.press("3");
@@ -256,14 +262,27 @@ test("what the view does not show is not copied", async ({ page }) => {
   expect((await copyFrom(page, "#p2\\.1 .zh", "#p2\\.2 .zh")).text).toMatch(/[a-z]{4}/);
 });
 
-test("what is selected beside the text is copied as the browser copies it", async ({ page }) => {
+test("what is selected beside the text is copied as the browser copies it; what is selected in it, without the notes beside it", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(article);
-  const brief = await copyFrom(page, ".brief summary", ".brief .brief-parts");
-  expect(brief).toEqual({ text: "", ours: false });
-  // With text in it, it is ours, a line for each term and without what is closed.
-  const { text, ours } = await copyFrom(page, ".brief summary", "#p1\\.1 .zh");
+  const facts = await copyFrom(page, ".meta", ".key-row");
+  expect(facts).toEqual({ text: "", ours: false });
+  // With text in it, it is ours, a line for each term.
+  const { text, ours } = await copyFrom(page, ".key-terms", "#p1\\.1 .zh");
   expect(ours).toBe(true);
-  const terms = await page.locator(".brief section:first-child .key-terms > li:visible").allInnerTexts();
+  const terms = await page.locator(".key-terms > li:visible").allInnerTexts();
+  expect(terms.length).toBeGreaterThan(3);
   for (const term of terms.slice(0, 3)) expect(text.split("\n")).toContain(term);
-  expect(text).not.toContain((await page.locator(".brief details .names .pinyin").first().textContent()) ?? "-");
+  // From one paragraph with a note to the next: both, and nothing of the note.
+  const noted = page.locator("section .pair:has(.note)").first();
+  const [id, note] = await noted.evaluate((pair) => [pair.id, pair.querySelector(".note [lang=en]")?.textContent ?? "-"]);
+  const next = await noted.evaluate((pair) => pair.nextElementSibling?.id ?? "");
+  const both = await copyFrom(page, `[id="${id}"] .zh`, `[id="${next}"] .en`);
+  expect(both.ours).toBe(true);
+  expect(both.text).toContain(stored[`${id?.slice(1)}.1`]);
+  expect(both.text).toContain(stored[`${next.slice(1)}.1`]);
+  expect(both.text).not.toContain(note);
+  expect(both.text).not.toMatch(/Translator’s note/);
+  const alone = await copyFrom(page, `[id="${id}"] .note`, `[id="${id}"] .note`);
+  expect(alone.ours ? alone.text : note).toContain((note ?? "").trim());
 });

@@ -32,9 +32,13 @@ function surface(id: string, section: number): string {
     terms: { dangjian: term("党建", "dǎngjiàn", "Party building"), "jiceng-zhili": term("基层治理", "jīcéng zhìlǐ", "primary-level governance") },
     words: {},
   };
-  const labels = { entry: "Entry", parts: "Parts", dictionary: "Dictionary", characters: "Characters", brand: "", rank: {}, type: {} };
-  return html`<article class="reader" id="${id}" data-reader="${id}" data-cards="${JSON.stringify(cards)}" data-labels="${JSON.stringify(labels)}" data-saved="${JSON.stringify({ button: "Save" })}">
-<div class="reader-bar"><details class="drop"><summary>More</summary><div class="dropped">…</div></details></div><section>${block}</section>
+  const labels = {
+    ...Object.fromEntries(["entry", "parts", "dictionary", "here", "close", "back", "copy", "save", "pin"].map((name) => [name, name])),
+    rank: {},
+    type: {},
+  };
+  return html`<article class="reader" id="${id}" data-reader="${id}" data-cards="${JSON.stringify(cards)}" data-labels="${JSON.stringify(labels)}" data-saved="${JSON.stringify({ done: "Saved" })}">
+<div class="reader-bar"><button type="button" popovertarget="${id}-more">More</button><div class="drop" popover id="${id}-more"><button type="button" data-show="none">…</button></div></div><section>${block}</section>
 <div id="selection" class="selection-bar" role="toolbar" hidden><button type="button" data-do="explain">Explain</button></div>
 <div class="card" role="dialog" popover="manual" tabindex="-1"></div></article>`.toString();
 }
@@ -144,9 +148,10 @@ async function use(page: Page, id: string): Promise<void> {
   await expect(page.locator(`#${id} .selection-bar`)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.locator(`#${id} .selection-bar`)).toBeHidden();
-  await page.locator(`#${id} .drop > summary`).click();
+  await page.locator(`#${id} .reader-bar > button`).click();
+  await expect(page.locator(`#${id} .drop`)).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.locator(`#${id} .drop[open]`)).toHaveCount(0);
+  await expect(page.locator(`#${id} .drop`)).toBeHidden();
 }
 
 test("two readers live on one page; one is stopped and the other goes on", async ({ page }) => {
@@ -181,7 +186,7 @@ test("two readers live on one page; one is stopped and the other goes on", async
   await page.locator("#first .term").nth(1).hover();
   await call(page, "stop", "first");
   await expect(card(page, "first")).toBeHidden();
-  await expect(page.locator("#first .lit, .reading-bubble:visible, #first .card > *")).toHaveCount(0);
+  await expect(page.locator("#first .lit, .pinyin-bubble, #first .card > *")).toHaveCount(0);
   expect((await counted(page, "first")).own).toEqual([]);
   const left = await counted(page, "second");
   expect({ ...left, timers: 0 }).toEqual({ ...second, timers: 0 });
@@ -194,7 +199,8 @@ test("two readers live on one page; one is stopped and the other goes on", async
   await expect(card(page, "first")).toBeHidden();
   await use(page, "second");
   await term(page, "second").hover();
-  await expect(card(page, "second")).toBeVisible();
+  await expect(page.locator("#second .term.lit")).not.toHaveCount(0);
+  await expect(page.locator("#first .lit")).toHaveCount(0);
 
   await call(page, "stop", "second");
   await call(page, "stop", "second");

@@ -1,16 +1,17 @@
 import { expect, test } from "@playwright/test";
-import { article, boxOf, card, center, choose, expectNoSideways, screens, sentence, tap, withSettings } from "./helpers";
+import { article, boxOf, bringBar, card, center, choose, expectNoSideways, screens, screenTag, sentence, tap, withSettings } from "./helpers";
 
 // Sentences of one paragraph.
 const [first, second] = ["2.2.1", "2.2.2"];
 
 for (const viewport of screens)
-  test.describe(`${viewport.width} px`, () => {
+  test.describe(`${viewport.width} px`, screenTag(viewport), () => {
     test.use({ viewport, hasTouch: true });
 
     test("the four views, chosen by mouse, are what they say and are remembered", async ({ page }) => {
       await page.goto(article);
       await center(sentence(page, first));
+      await bringBar(page);
       // What is at the top of the window stays there when the view changes.
       const top = await page.evaluate(
         () => [...document.querySelectorAll<HTMLElement>(".zh .s")].find((s) => s.getBoundingClientRect().top >= 50)?.dataset.s ?? "",
@@ -28,7 +29,8 @@ for (const viewport of screens)
       await expect(page.getByRole("heading", { level: 1 })).toContainText(/\p{L}/u);
       await page.reload();
       await expect(sentence(page, first)).toBeHidden();
-      await choose(page, "View (1–4)", "side");
+      // A narrow screen has no two columns to offer.
+      await choose(page, "View (1–4)", viewport.width < 705 ? "line" : "side");
       await expect(sentence(page, first)).toBeVisible();
     });
 

@@ -33,6 +33,11 @@ const words = (page: Page) =>
     })),
   );
 
+const openAbout = async (page: Page) => {
+  await page.locator(".meta").getByRole("button", { name: "About this text" }).click();
+  await expect(page.getByRole("dialog", { name: "About this text" })).toBeVisible();
+};
+
 const percents = (page: Page) =>
   page
     .locator(".articles .readable:visible")
@@ -43,8 +48,11 @@ test("without study nothing is different and nothing more is fetched", async ({ 
   const [before, library] = [await scripts(page, article), await scripts(page, "/en/read/")];
   await expect(page.locator(".readable, .readable-how").first()).toBeHidden();
   await page.goto(article);
+  await openAbout(page);
+  await expect(page.locator(".brief .met")).toBeVisible();
   await expect(page.locator(".brief .skipped")).toBeHidden();
-  await expect(page.locator(".brief section").first().locator(".key-terms > li:visible")).toHaveCount(10);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".key-terms > li:visible")).toHaveCount(10);
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
   expect(library.filter((path) => /vocabulary/.test(path))).toEqual([]);
   // Who studies fetches more: so the comparison can fail.
@@ -57,7 +65,7 @@ test("without study nothing is different and nothing more is fetched", async ({ 
 
 test("readings stand only over what is not yet known: by study or by hand", async ({ page }) => {
   await page.goto(article);
-  await choose(page, "Readings (p)", "unknown");
+  await choose(page, "Pinyin (p)", "unknown");
   const all = await words(page);
   expect(all.every(({ shown }) => shown)).toBe(true);
   const [common] = [
@@ -91,7 +99,7 @@ test("readings stand only over what is not yet known: by study or by hand", asyn
 
 test("what is studied but young keeps its readings", async ({ page }) => {
   await page.goto(article);
-  await choose(page, "Readings (p)", "unknown");
+  await choose(page, "Pinyin (p)", "unknown");
   await open(page);
   await restoreInto(page, backupOf([word("引领")], 1));
   await page.goto(article);
@@ -119,9 +127,9 @@ test("the library says how much of each article could be read today, and more af
   expect(Math.max(...much)).toBeLessThanOrEqual(100);
 });
 
-test("the brief leaves out the terms that are known, says how many, fills up, and shows them when asked", async ({ page }) => {
+test("the key terms are without those that are known, “About this text” says how many, and shows them when asked", async ({ page }) => {
   await page.goto(article);
-  const key = page.locator(".brief section").first().locator(".key-terms > li:visible");
+  const key = page.locator(".key-terms > li:visible");
   const ids = await key.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ""));
   await open(page);
   await restoreInto(
@@ -133,6 +141,7 @@ test("the brief leaves out the terms that are known, says how many, fills up, an
   );
   await page.goto(article);
   const line = page.locator(".brief .skipped");
+  await openAbout(page);
   await expect(line).toHaveText(/Left out, since you know them: 3\./);
   await expect(key).toHaveCount(10);
   const now = await key.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.id ?? ""));
@@ -154,6 +163,8 @@ test("a storage that cannot be read leaves the page as it is", async ({ page }) 
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(article);
   await page.waitForLoadState("networkidle");
+  await openAbout(page);
+  await expect(page.locator(".brief .met")).toBeVisible();
   await expect(page.locator(".brief .skipped")).toBeHidden();
   expect(errors).toEqual([]);
 });

@@ -59,21 +59,24 @@ test.describe("on a phone", () => {
   });
 });
 
-test("a session begun online goes on with the network gone, and the page opens again without it", async ({ page, context }) => {
-  await open(page);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  // The second visit is through the worker, which keeps what it fetches.
-  await page.reload();
-  await expect(page.locator("[data-study][data-ready]")).toBeAttached();
-  await addSet(page);
-  await page.locator("[data-act=start]").click();
-  await answerByKeyboard(page);
-  await context.setOffline(true);
-  await answerByKeyboard(page);
-  await answerByKeyboard(page);
-  await page.reload();
-  await expect(count(page, "answered today")).toHaveText("3");
-  await expect(session(page).locator(".prompt")).toBeVisible();
+test.describe("by the service worker", () => {
+  test.use({ serviceWorkers: "allow" });
+  test("a session begun online goes on with the network gone, and the page opens again without it", async ({ page, context }) => {
+    await open(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    // The second visit is through the worker, which keeps what it fetches.
+    await page.reload();
+    await expect(page.locator("[data-study][data-ready]")).toBeAttached();
+    await addSet(page);
+    await page.locator("[data-act=start]").click();
+    await answerByKeyboard(page);
+    await context.setOffline(true);
+    await answerByKeyboard(page);
+    await answerByKeyboard(page);
+    await page.reload();
+    await expect(count(page, "answered today")).toHaveText("3");
+    await expect(session(page).locator(".prompt")).toBeVisible();
+  });
 });
 
 test("what was done to the last card can be taken back when the session is over: an answer, a card that was removed", async ({ page }) => {
@@ -228,7 +231,7 @@ test("s saves the term in focus from an article, the card's button another, and 
   await page.keyboard.press("s");
   await expect(page.locator(".saved-note")).toContainText("Already saved:");
   await page.locator('.zh .term[data-term="san-baodao-san-fuwu"]').first().click();
-  await page.locator("#card button.save").click();
+  await page.locator("#card").getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.locator(".saved-note")).toContainText("三报到三服务");
   await open(page);
   await expect(count(page, "new")).toHaveText("2");
