@@ -6,8 +6,9 @@ import { createMatcher, toMatches } from "./glossary/match";
 import { createReadings, readTokens, type ReadingModel } from "./pinyin/read";
 import { createFold } from "./text/fold";
 import { emptyLexicon, type Lexicon } from "./text/lexicon";
+import { givenAt } from "./text/names/surnames";
 import type { TrieData } from "./text/trie";
-import { cutAlong, findPath, prepare } from "./text/words";
+import { cutAlong, findPath, isHeadword, prepare } from "./text/words";
 
 export interface AnnotatorParts {
   terms: readonly (MatchTerm & { pinyin: string })[];
@@ -26,13 +27,23 @@ export interface AnnotatorParts {
 
 const hanzi = /^\p{Script=Han}/u;
 
+/** A number written numeral by numeral, with the marks and letters that are typed for 〇. */
+const numerals = /^(?=.{0,3}[〇零一二三四五六七八九])[〇零一二三四五六七八九○◯oO0ｏＯ０οΟоО]{2,}/u;
+
 const noModel: ReadingModel = { read: (characters) => characters.map(() => null) };
 
-/** A name has a capital; where the curated reading already has one (Wúxī Shì), that is left alone. */
-function capitalise(readings: (string | null)[]): (string | null)[] {
+/** What a place is, after its own name: 江苏|省, 南京|市. */
+const placeEnding = /(?<=.{2})(?:自治[区州县旗]|特别行政区|[省市县区旗])$/u;
+
+/**
+ * A name has a capital, a person's given name another, and so has what a place is (Jiāngsū Shěng; GB/T 16159). Where the curated reading already has capitals
+ * (Wúxī Shì), they are left alone.
+ */
+function capitalise(name: string, readings: (string | null)[], isCoined: boolean): (string | null)[] {
   const first = readings.findIndex((reading) => reading !== null);
   if (first < 0 || readings.some((reading) => reading !== null && /^\p{Lu}/u.test(reading))) return readings;
-  return readings.map((reading, i) => (i === first && reading !== null ? reading.charAt(0).toUpperCase() + reading.slice(1) : reading));
+  const capitals = new Set([first, placeEnding.exec(name)?.index ?? first, isCoined ? givenAt(name) : first]);
+  return readings.map((reading, i) => (capitals.has(i) && reading !== null ? reading.charAt(0).toUpperCase() + reading.slice(1) : reading));
 }
 
 /**
@@ -61,13 +72,20 @@ export function createAnnotator({
   return (text, context = {}): AnnotatedSegment => {
     const prepared = prepare(text, fold);
     const found = matcher.find(text, prepared.folded, (spans) => createGuard(prepared, dictionary, spans), context.article);
-    const cuts = cutAlong(prepared, findPath(prepared, dictionary, fixer(prepared, found)), dictionary);
+    const settled = fixer(prepared, found);
+    const isWord = settled.fixed?.length === 0 && found.length === 0 && isHeadword(prepared, dictionary);
+    const path = isWord ? [{ start: 0, end: prepared.folded.units.length }] : findPath(prepared, dictionary, settled);
+    const cuts = cutAlong(prepared, path, dictionary);
     const pinyin = readTokens(fold.surface(text), cuts, spoken);
-    const tokens = cuts.map(({ start, end, kind }, i): Token => {
+    const tokens = cuts.map(({ start, end, kind, isCoined }, i): Token => {
       const token = text.slice(start, end);
-      // The surface has 〇 for ○ and the like: what is no hanzi in the stored text has no reading.
-      const readings = [...token].map((character, at) => (hanzi.test(character) ? (pinyin[i]?.[at] ?? null) : null));
-      return { start, end, text: token, kind, pinyin: kind === "name" ? capitalise(readings) : readings };
+      const spelled = kind === "number" ? (numerals.exec(token)?.[0] ?? "") : "";
+      const readings = [...token].map((character, at) => {
+        if (hanzi.test(character)) return pinyin[i]?.[at] ?? null;
+        // What stands for 〇 in 二○二五年 is read as it.
+        return at < spelled.length ? "líng" : null;
+      });
+      return { start, end, text: token, kind, pinyin: kind === "name" ? capitalise(token, readings, isCoined ?? false) : readings };
     });
     return { text, tokens, matches: toMatches(found, prepared.folded) };
   };

@@ -1,4 +1,4 @@
-import { isCrossable } from "@/core/text/characters";
+import { invisibleAt, isLineEnd } from "@/core/text/characters";
 import type { Entry } from "./entry";
 import type { Dictionary } from "./open";
 
@@ -19,9 +19,14 @@ export function wordsHere(dictionary: Dictionary, text: string, at: number): Wor
   let node = 0;
   for (let i = at; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    const invisible = invisibleAt(text, i);
+    if (i > at && invisible > 0) {
+      i += invisible - 1;
+      continue;
+    }
     const folded = dictionary.fold.unit(unit);
     if (folded === 0) {
-      if (i > at && isCrossable(unit)) continue;
+      if (i > at && isLineEnd(unit)) continue;
       break;
     }
     node = dictionary.step(node, folded);

@@ -1,7 +1,7 @@
 import { type Context, contextOf, forReading, surround } from "./context";
 import { type KeyTable, lookUp, toKey } from "./hash";
 import type { ReadingModel } from "./read";
-import { votesOf } from "./votes";
+import { decidedBy, votesOf } from "./votes";
 
 /** A trained model in memory. Made by server/pinyin, stored and read by format.ts. */
 export interface ModelTables {
@@ -30,17 +30,37 @@ function scoresOf(count: number, contexts: readonly Context[], votes: ReturnType
 }
 
 /**
- * The model behind `readTokens`: a character's only reading, or for a polyphone the best of a linear model over its context and the dictionary
- * words that cover it. A hanzi that the model does not know has no reading.
+ * The model behind `readTokens`: a character's only reading; for a polyphone in a word of the text that the dictionary has with one reading, that; else the
+ * best of a linear model over its context and the dictionary words that cover it. A hanzi that the model does not know has no reading.
  */
 export function createModel(tables: ModelTables): ReadingModel {
   return {
+    decides: (word) => {
+      const codes = Array.from(word, (character) => character.codePointAt(0) ?? 0);
+      return word.length > 1 && word.some((_, at) => decidedBy(codes, 0, codes.length, at, tables.lexicon) !== undefined);
+    },
     read: (characters, wordOf) => {
       const surroundings = surround(characters, wordOf);
-      const codes = Uint32Array.from(characters, (character) => character.codePointAt(0) ?? 0);
+      const codes = Array.from(characters, (character) => character.codePointAt(0) ?? 0);
+      const wordStart = (at: number): number => {
+        let start = at;
+        while (wordOf !== undefined && start > 0 && wordOf[start - 1] === wordOf[at]) start--;
+        return start;
+      };
+      const wordEnd = (at: number): number => {
+        let end = at + 1;
+        while (wordOf !== undefined && end < codes.length && wordOf[end] === wordOf[at]) end++;
+        return end;
+      };
       return characters.map((character, at) => {
         const readings = tables.characters.get(character);
         if (readings === undefined || readings.length < 2) return readings?.[0] ?? null;
+        if (wordOf !== undefined) {
+          const start = wordStart(at);
+          const end = wordEnd(at);
+          const decided = end - start > 1 ? decidedBy(codes, start, end, at, tables.lexicon) : undefined;
+          if (decided !== undefined && decided < readings.length) return readings[decided] ?? null;
+        }
         const scores = scoresOf(
           readings.length,
           contextOf(surroundings, surroundings.places[at] ?? 0),

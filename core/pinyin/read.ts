@@ -1,5 +1,6 @@
 import type { TokenKind } from "@/core/annotation";
-import { alignPinyin } from "./syllables";
+import { surnameReadings } from "@/core/text/names/surnames";
+import { alignPinyin, stripTones } from "./syllables";
 
 /**
  * Reads a run of characters in context: one entry a code point, tone marks, no sandhi, lower case; null for other than hanzi. `wordOf` numbers the word
@@ -7,6 +8,8 @@ import { alignPinyin } from "./syllables";
  */
 export interface ReadingModel {
   read(characters: readonly string[], wordOf?: ArrayLike<number>): (string | null)[];
+  /** True where a dictionary says how this word is read, so that parts of it are not read otherwise. */
+  decides?(word: readonly string[]): boolean;
 }
 
 /** A span of the text as the word cutter sees it, UTF-16, half-open. */
@@ -14,6 +17,8 @@ export interface Cut {
   start: number;
   end: number;
   kind: TokenKind;
+  /** A person's or other name that no list has: its surname is read as one. */
+  isCoined?: true;
 }
 
 interface Spelt {
@@ -50,7 +55,9 @@ export function createReadings(sources: { curated: Map<string, string[]>; terms:
 }
 
 /** Invisible characters and line ends: a word goes on across them. */
-const transparent = /^[\u200b-\u200d\u2060\ufeff\u00ad\r\n]$/;
+const transparent = /^[\u200b-\u200d\u2060\ufeff\u00ad\ufe00-\ufe0f\u{e0000}-\u{e01ef}\r\n]$/u;
+/** Stands for the character before it: 人々 is 人人. */
+const repeat = "々";
 /** Up to this many characters a text may be all words of one character. */
 const shortText = 8;
 /** From this many characters on, a fixed reading holds even where the word cutter disagrees. */
@@ -73,12 +80,30 @@ export function readTokens(text: string, cuts: readonly Cut[], readings: Reading
   }
   const wordOf = wordNumbers(cuts, starts);
   // Without a dictionary every hanzi stands alone, which would be taken for a finding.
-  const isCut = characters.length <= shortText || cuts.some(({ kind, start, end }) => kind === "word" && end - start > 1);
+  const isCut = characters.length <= shortText || cuts.some(({ kind, start, end }) => (kind === "word" || kind === "name") && end - start > 1);
   const read = readings.model.read(characters, isCut ? wordOf : undefined);
-  for (const { at, entry } of fixedSpans(characters, readings, (from, to) => cutsThrough(wordOf, from, to)))
-    entry.readings.forEach((reading, i) => {
-      if (reading !== null) read[at + i] = reading;
+  for (const [i, start] of starts.entries()) {
+    const cut = cuts[wordOf[i] ?? 0];
+    if (!cut?.isCoined || cut.start !== start) continue;
+    surnameReadings(text.slice(cut.start, cut.end)).forEach((reading, at) => {
+      read[i + at] = reading;
     });
+  }
+  /** 便宜 is pián yi, and biàn yí in 便宜行事, which the dictionary has. */
+  const isPartOfKnown = (from: number, to: number): boolean => {
+    const word = wordOf[from];
+    if (wordOf[to - 1] !== word || ((from === 0 || wordOf[from - 1] !== word) && wordOf[to] !== word)) return false;
+    const whole = characters.filter((_, i) => wordOf[i] === word);
+    return readings.model.decides?.(whole) ?? false;
+  };
+  for (const { at, entry } of fixedSpans(characters, readings, (from, to) => cutsThrough(wordOf, from, to)))
+    if (!isPartOfKnown(at, at + entry.readings.length) || isOnlyNeutral(entry.readings, read.slice(at)))
+      entry.readings.forEach((reading, i) => {
+        if (reading !== null) read[at + i] = reading;
+      });
+  characters.forEach((character, i) => {
+    if (character === repeat) read[i] = read[i - 1]?.toLowerCase() ?? null;
+  });
   const byOffset = new Map(starts.map((start, i) => [start, read[i] ?? null]));
   return cuts.map(({ start, end }) => {
     const list: (string | null)[] = [];
@@ -127,3 +152,12 @@ function cutsThrough(wordOf: Int32Array, from: number, to: number): boolean {
   const after = to < wordOf.length && wordOf[to] === last;
   return first === last ? before && after : before || after;
 }
+
+/** True where two lists of readings differ at most in that one has a neutral tone where the other has the full one. */
+const isOnlyNeutral = (some: readonly (string | null)[], others: readonly (string | null)[]): boolean =>
+  some.every((reading, i) => {
+    const other = others[i] ?? null;
+    if (reading === null || other === null || reading === other) return true;
+    const plain = stripTones(reading);
+    return plain === stripTones(other) && (plain === reading || plain === other);
+  });

@@ -18,6 +18,15 @@ export function wordKey(characters: readonly number[], offset: number): number {
 /** A character's reading in a word (by its place in the character's list, 0 to 7) and who knows the word, as one small integer. */
 export const toVote = (reading: number, source: number): number => (source << readingBits) | reading;
 
+/**
+ * The reading (its place in the character's list) that the dictionary gives the character at `at` in the very word [start, end) that the text was cut into, where it
+ * knows that word and has one reading of it; else undefined. The context has no say in such a word.
+ */
+export function decidedBy(codes: readonly number[], start: number, end: number, at: number, lexicon: KeyTable): number | undefined {
+  const vote = lookUp(lexicon, wordKey(codes.slice(start, end), at - start));
+  return vote !== undefined && vote >> readingBits !== sources.list ? vote & 7 : undefined;
+}
+
 /** How a dictionary word lies to the words that the text was cut into. */
 const fits = { unknown: 0, token: 1, tokens: 2, inside: 3 } as const;
 type Fit = (typeof fits)[keyof typeof fits];

@@ -1,5 +1,5 @@
 import type { TokenKind } from "@/core/annotation";
-import { isAsciiLetter, isDigit, isHanzi, isHighSurrogate, isInvisible, isLowSurrogate, isSpace } from "./characters";
+import { invisibleAt, isAsciiLetter, isDigit, isHanzi, isHighSurrogate, isLowSurrogate, isSpace } from "./characters";
 
 /** A stretch that is no run of hanzi: a number with its unit, a code, a foreign word, a mark, white space. UTF-16, half-open. */
 export interface Atom {
@@ -24,6 +24,8 @@ const units =
 
 const figure = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
 const digits = "〇零一二三四五六七八九";
+/** What is typed for 〇, on the surface: Latin o, nought, Greek and Cyrillic o. */
+const rounds = "o0οОоΟ";
 const month = "(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月";
 const day = "(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]";
 const foreign = "(?!\\p{Script=Han})[\\p{L}\\p{M}]";
@@ -33,6 +35,8 @@ const patterns: readonly { kind: Atom["kind"]; pattern: RegExp }[] = [
   { kind: "number", pattern: new RegExp(`(?:\\d{4}|[${digits}]{4})年${month}(?:${day})?|${month}${day}`, "uy") },
   // 1+10+n, 3+n, ai+, 5g, b2, 7×24: figures and letters mixed, or joined by plus signs.
   { kind: "code", pattern: /[a-z\d]+(?: ?[+×&] ?[a-z\d]+)+\+?|[a-z\d]+\+|\d+[a-z][a-z\d]*|[a-z]+(?:-?\d+)+[a-z]*/uy },
+  // 二O二五年, 一九九0年: what looks like 〇 stands for it between numerals.
+  { kind: "number", pattern: new RegExp(`[${digits}](?=[${digits}]{0,2}[${rounds}])[${digits}${rounds}]{2,3}(?![${digits}${rounds}])(?:年(?:${month}(?:${day})?)?)?`, "uy") },
   { kind: "number", pattern: new RegExp(`[${digits}]{4}年|百分之(?:[${digits}十百千万亿两]+(?:点[${digits}]+)?|${figure})`, "uy") },
   // Spaced digits: 1 9 9 8.
   {
@@ -69,7 +73,8 @@ function markEnd(surface: string, start: number): number {
   return end;
 }
 
-const isGap = (unit: number): boolean => isSpace(unit) || isInvisible(unit);
+/** Units of the white space or invisible character at a place, or 0. */
+const gapAt = (surface: string, at: number): number => (isSpace(surface.charCodeAt(at)) ? 1 : invisibleAt(surface, at));
 
 /** True where a pair of surrogates that is a hanzi starts. */
 const isAstralHanzi = (surface: string, at: number): boolean =>
@@ -77,9 +82,9 @@ const isAstralHanzi = (surface: string, at: number): boolean =>
 
 function atomFrom(surface: string, start: number, mayBeNumber: boolean): Atom | undefined {
   const unit = surface.charCodeAt(start);
-  if (isGap(unit)) {
-    let end = start + 1;
-    while (end < surface.length && isGap(surface.charCodeAt(end))) end++;
+  if (gapAt(surface, start) > 0) {
+    let end = start;
+    while (gapAt(surface, end) > 0) end += gapAt(surface, end);
     return { start, end, kind: "space", core: end };
   }
   if (isHanzi(unit)) return mayBeNumber && startsNumber.has(unit) ? atomAt(surface, start) : undefined;

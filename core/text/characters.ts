@@ -46,7 +46,14 @@ export const isInvisible = (unit: number): boolean =>
   (unit >= 0x2060 && unit <= 0x206f) ||
   (unit >= 0xfe00 && unit <= 0xfe0f);
 
-export const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
+/**
+ * How many units of the text at `at` are one character without width: 0 for none, 2 for the variation selectors and tags beyond the basic plane (all of
+ * U+E0000 to U+E03FF that is assigned), which choose a glyph (党 and U+E0101) and never a word.
+ */
+export function invisibleAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit === 0xdb40) return isLowSurrogate(text.charCodeAt(at + 1)) ? 2 : 0;
+  return isInvisible(unit) ? 1 : 0;
+}
 
-/** What a word of hanzi goes on across. */
-export const isCrossable = (unit: number): boolean => isLineEnd(unit) || isInvisible(unit);
+export const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d;

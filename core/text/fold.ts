@@ -1,4 +1,4 @@
-import { isInvisible, isLineEnd, isSpace } from "./characters";
+import { invisibleAt, isInvisible, isLineEnd, isSpace } from "./characters";
 
 /** A text as indexes see it. The stored text is never folded. */
 export interface Folded {
@@ -94,6 +94,10 @@ export function createFold(variants: ReadonlyMap<string, string> = new Map()): F
     for (let i = 0; i < text.length; i++) {
       const unit = table[text.charCodeAt(i)] ?? 0;
       if (unit === omitted) continue;
+      if (unit === 0xdb40 && invisibleAt(text, i) === 2) {
+        i++;
+        continue;
+      }
       units[n] = unit;
       at[n++] = i;
     }

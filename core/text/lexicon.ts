@@ -1,3 +1,5 @@
+import type { WordPairs } from "./pairs";
+
 /** What the word cutter and the matcher ask of a dictionary. Texts are folded (fold.ts) by the fold that `variants` makes. */
 export interface Lexicon {
   /**
@@ -11,6 +13,8 @@ export interface Lexicon {
   isName(units: Uint16Array, start: number, end: number): boolean;
   /** Traditional characters with the simplified one that takes their place. */
   variants: ReadonlyMap<string, string>;
+  /** What words cost after one another. Without it each costs what it costs alone. */
+  pairs?: WordPairs | undefined;
 }
 
 /** A dictionary that knows no word: every hanzi is a word of its own. */

@@ -1,15 +1,18 @@
 import type { TokenKind } from "@/core/annotation";
 import { type Atom, findAtoms } from "./atoms";
-import { isAsciiLetter, isCrossable, isDigit, isHanzi, isHighSurrogate, isLowSurrogate } from "./characters";
+import { invisibleAt, isAsciiLetter, isDigit, isHanzi, isHighSurrogate, isLineEnd, isLowSurrogate } from "./characters";
 import { type Fold, type Folded, storedSpan } from "./fold";
 import type { Lexicon } from "./lexicon";
-import { namesAt } from "./names";
+import { namesAt } from "./names/names";
+import { classes, firstHash, hashOf, nextHash, noPairs } from "./pairs";
 
 /** A piece of the text that the word cutter made. UTF-16 offsets into the stored text, half-open. */
 export interface Cut {
   start: number;
   end: number;
   kind: TokenKind;
+  /** A name that no list has (names/). */
+  isCoined?: true;
 }
 
 /** A span that is one word whatever the dictionary says: a name, a word of a term's own pinyin. In folded units; fixed spans do not overlap. */
@@ -61,7 +64,8 @@ export type Barriers = Uint8Array;
 export function findBarriers(text: string, { units, at }: Folded): Barriers {
   const barriers = new Uint8Array(units.length + 1);
   for (let i = 1; i < units.length; i++)
-    for (let gap = (at[i - 1] ?? 0) + 1; gap < (at[i] ?? 0); gap++) if (!isCrossable(text.charCodeAt(gap))) barriers[i] = 1;
+    for (let gap = (at[i - 1] ?? 0) + 1; gap < (at[i] ?? 0); gap += Math.max(1, invisibleAt(text, gap)))
+      if (invisibleAt(text, gap) === 0 && !isLineEnd(text.charCodeAt(gap))) barriers[i] = 1;
   return barriers;
 }
 
@@ -79,6 +83,7 @@ export interface Step {
   start: number;
   end: number;
   kind?: TokenKind;
+  isCoined?: true;
 }
 
 /** Spans that must be taken whole, by folded start, and the positions inside them. */
@@ -109,11 +114,32 @@ export function* foldedAtoms({ folded, atoms }: Prepared): Generator<Fixed & { c
   }
 }
 
-/**
- * The cheapest way through the text by dictionary words, atoms and single hanzi; fixed spans are taken as they are and nothing crosses their ends.
- * Linear in the text's length.
- */
-export function findPath(prepared: Prepared, lexicon: Lexicon, { fixed = [], edges = [], offers }: Settled = {}): Step[] {
+/** Every way to go on from each place, as columns. The edges that start at `i` are from `first[i]` to `first[i + 1]`. */
+export interface Lattice {
+  first: Int32Array;
+  end: number[];
+  /** In hundredths of a nat. */
+  cost: number[];
+  /** What the word is to its neighbours (pairs.ts). */
+  hash: number[];
+  /** Made up by names.ts: no list has it. */
+  isCoined: boolean[];
+  held: ReturnType<typeof lay>;
+  atoms: ReturnType<typeof lay>;
+}
+
+const stops = new Set([..."，。；：！？…,;:!?."].map((c) => c.charCodeAt(0)));
+const listMark = "、".charCodeAt(0);
+
+/** A figure, a mark or a name is to its neighbours what its kind is. */
+function classOf(kind: TokenKind | undefined, unit: number): number | undefined {
+  if (kind === "punctuation") return stops.has(unit) ? classes.stop : unit === listMark ? classes.list : classes.mark;
+  if (kind === "number" || kind === "code") return classes.number;
+  return kind === "latin" ? classes.latin : kind === "name" ? classes.name : undefined;
+}
+
+/** Lays out the dictionary words, atoms, single hanzi, numbers and names at each place of the text; fixed spans are taken as they are and nothing crosses their ends. */
+export function layOut(prepared: Prepared, lexicon: Lexicon, { fixed = [], edges = [], offers }: Settled = {}): Lattice {
   const { units } = prepared.folded;
   const n = units.length;
   const held = lay(n, fixed);
@@ -124,57 +150,110 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, { fixed = [], edg
   for (const edge of [...edges, ...fixed.flatMap(({ start, end }) => [start, end])]) barriers[edge] = 1;
   for (let i = n - 1; i >= 0; i--) nextBarrier[i] = barriers[i + 1] === 1 ? i + 1 : (nextBarrier[i + 1] ?? n);
 
-  const cost = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
-  const from = new Int32Array(n + 1);
-  cost[0] = 0;
+  const lattice: Lattice = { first: new Int32Array(n + 1), end: [], cost: [], hash: [], isCoined: [], held, atoms };
+  const reached = new Uint8Array(n + 1);
+  reached[0] = 1;
   const out = new Int32Array(2 * Math.max(1, lexicon.longest));
-  const named = new Int32Array(6);
-  /** Positions that are best reached by a name that no list has. */
-  const byName = new Uint8Array(n + 1);
-  const relax = (start: number, end: number, by: number): boolean => {
-    const total = (cost[start] ?? 0) + by;
-    if (total >= (cost[end] ?? 0)) return false;
-    cost[end] = total;
-    from[end] = start;
-    byName[end] = 0;
-    return true;
+  const put = (end: number, cost: number, hash: number, isCoined = false) => {
+    lattice.end.push(end);
+    lattice.cost.push(cost);
+    lattice.hash.push(hash);
+    lattice.isCoined.push(isCoined);
+    reached[end] = 1;
+  };
+  const putName = (end: number, cost: number) => {
+    if (atoms.inside[end] === 0) put(end, cost, classes.name, true);
   };
   for (let i = 0; i < n; i++) {
-    if (cost[i] === Number.POSITIVE_INFINITY) continue;
-    if (held.endOf[i]) {
-      relax(i, held.endOf[i] ?? n, 0);
+    lattice.first[i] = lattice.end.length;
+    if (reached[i] === 0) continue;
+    const heldEnd = held.endOf[i] ?? 0;
+    if (heldEnd) {
+      put(heldEnd, 0, classOf(held.kinds.get(i), 0) ?? hashOf(units, i, heldEnd));
       continue;
     }
     const atomEnd = atoms.endOf[i] ?? 0;
     const limit = nextBarrier[i] ?? n;
     const pair = isHighSurrogate(units[i] ?? 0) && isLowSurrogate(units[i + 1] ?? 0) ? 2 : 1;
     // An atom that a fixed span cuts, or a pair at a barrier, still has to be got through.
-    relax(i, Math.min(atomEnd || i + pair, limit), atomEnd ? 0 : unknownCost);
+    const own = classOf(atoms.kinds.get(i), units[i] ?? 0);
     const words = lexicon.wordsAt(units, i, out);
-    for (let w = 0; w < words; w++) {
+    const isWord = words > 0 && out[0] === pair && (out[1] ?? 0) <= unknownCost;
+    if (!isWord || atomEnd) put(Math.min(atomEnd || i + pair, limit), atomEnd ? 0 : unknownCost, own ?? classes.unknown);
+    let hash = 0;
+    for (let w = 0, at = i; w < words; w++) {
       const end = i + (out[2 * w] ?? 0);
-      if (end <= limit && atoms.inside[end] === 0) relax(i, end, out[2 * w + 1] ?? 0);
+      if (end > limit) break;
+      for (; at < end; at++) hash = at === i ? firstHash(units[at] ?? 0) : nextHash(hash, units[at] ?? 0);
+      if (atoms.inside[end] === 0) put(end, out[2 * w + 1] ?? 0, hash);
     }
     const offer = offers?.get(i);
-    if (offer && offer.end <= limit && atoms.inside[offer.end] === 0) relax(i, offer.end, offer.cost);
-    if (!atomEnd) {
-      const names = namesAt(units, i, limit, named);
-      for (let w = 0; w < names; w++) {
-        const end = named[2 * w] ?? 0;
-        if (atoms.inside[end] === 0 && relax(i, end, named[2 * w + 1] ?? 0)) byName[end] = 1;
-      }
-    }
+    if (offer && offer.end <= limit && atoms.inside[offer.end] === 0) put(offer.end, offer.cost, hashOf(units, i, offer.end));
+    if (!atomEnd) namesAt(units, i, limit, putName);
     const number = atomEnd ? i : numeralEnd(units, i);
-    if (number > i && number <= limit && atoms.inside[number] === 0) relax(i, number, numeralCost);
+    if (number > i && number <= limit && atoms.inside[number] === 0) put(number, numeralCost, classes.number);
+  }
+  lattice.first[n] = lattice.end.length;
+  return lattice;
+}
+
+/** True for a text that is one word of the dictionary: with nothing around it, it is that word and not its parts. */
+export function isHeadword({ folded: { units }, barriers }: Prepared, lexicon: Lexicon): boolean {
+  if (units.length < 2 || units.length > lexicon.longest || barriers.includes(1)) return false;
+  const out = new Int32Array(2 * lexicon.longest);
+  const words = lexicon.wordsAt(units, 0, out);
+  return words > 0 && out[2 * words - 2] === units.length;
+}
+
+/**
+ * The cheapest way through the text: what its words cost, and what each costs more or less after the one before. Linear in the text's length.
+ */
+export function findPath(prepared: Prepared, lexicon: Lexicon, settled: Settled = {}): Step[] {
+  const n = prepared.folded.units.length;
+  const { first, end, cost, hash, isCoined, held, atoms } = layOut(prepared, lexicon, settled);
+  const pairs = lexicon.pairs ?? noPairs;
+  const total = new Float64Array(end.length);
+  const before = new Int32Array(end.length).fill(-1);
+  /** The edges that end at a place, as a chain. */
+  const last = new Int32Array(n + 1).fill(-1);
+  const other = new Int32Array(end.length);
+  for (let i = 0; i < n; i++) {
+    const from = last[i] ?? -1;
+    if (i > 0 && from < 0) continue;
+    for (let edge = first[i] ?? 0; edge < (first[i + 1] ?? 0); edge++) {
+      let least = i === 0 ? pairs.adjust(classes.stop, hash[edge] ?? 0) : Number.POSITIVE_INFINITY;
+      for (let by = from; by >= 0; by = other[by] ?? -1) {
+        const sum = (total[by] ?? 0) + pairs.adjust(hash[by] ?? 0, hash[edge] ?? 0);
+        if (sum < least) {
+          least = sum;
+          before[edge] = by;
+        }
+      }
+      total[edge] = least + (cost[edge] ?? 0);
+      const to = end[edge] ?? n;
+      other[edge] = last[to] ?? -1;
+      last[to] = edge;
+    }
+  }
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let edge = last[n] ?? -1; edge >= 0; edge = other[edge] ?? -1) {
+    const sum = (total[edge] ?? 0) + pairs.adjust(hash[edge] ?? 0, classes.stop);
+    if (sum < least) {
+      least = sum;
+      best = edge;
+    }
   }
   const steps: Step[] = [];
-  for (let end = n; end > 0; end = from[end] ?? 0) {
-    const start = from[end] ?? 0;
+  for (let edge = best; edge >= 0; edge = before[edge] ?? -1) {
+    const by = before[edge] ?? -1;
+    const start = by < 0 ? 0 : (end[by] ?? 0);
+    const to = end[edge] ?? n;
     const kind =
-      (held.endOf[start] === end ? held.kinds.get(start) : undefined) ??
-      (atoms.endOf[start] === end ? atoms.kinds.get(start) : undefined) ??
-      (byName[end] ? "name" : undefined);
-    steps.push(kind === undefined ? { start, end } : { start, end, kind });
+      (held.endOf[start] === to ? held.kinds.get(start) : undefined) ??
+      (atoms.endOf[start] === to ? atoms.kinds.get(start) : undefined);
+    if (isCoined[edge]) steps.push({ start, end: to, kind: "name", isCoined: true });
+    else steps.push(kind === undefined ? { start, end: to } : { start, end: to, kind });
   }
   return steps.reverse();
 }
@@ -205,7 +284,8 @@ export function cutAlong({ text, folded }: Prepared, path: readonly Step[], lexi
   for (const step of path) {
     const [start, end] = storedSpan(folded, step.start, step.end);
     if (start > at) cuts.push({ start: at, end: start, kind: "space" });
-    cuts.push({ start, end, kind: step.kind ?? kindOf(folded.units, step, lexicon) });
+    const kind = step.kind ?? kindOf(folded.units, step, lexicon);
+    cuts.push(step.isCoined ? { start, end, kind, isCoined: true } : { start, end, kind });
     at = end;
   }
   if (at < text.length) cuts.push({ start: at, end: text.length, kind: "space" });

@@ -1,21 +1,36 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { costStep, readHeadwords, writeHeadwords } from "@/core/dictionary/headwords";
 import { lexiconOf } from "@/core/dictionary/lexicon";
 import { deriveVariants } from "@/core/dictionary/variants";
 import { createFold, foldedKey } from "@/core/text/fold";
 import type { Lexicon } from "@/core/text/lexicon";
-import { findPath, prepare } from "@/core/text/words";
+import { encodePairs, hashOf, pairsOf } from "@/core/text/pairs";
+import { readBroadcasts, readNtrex, readReports } from "../words/corpora";
+import { countExpected } from "../words/count";
+import { estimatePairs } from "../words/estimate";
+import { pairsFile } from "../words/load";
 import { readCedict } from "./cedict";
-import { unseenCost } from "./frequencies";
+import { unseenCost, wordCostsFile } from "./frequencies";
 
 /**
- * Derives word costs once, by hand:
- *   npx tsx server/dictionary/derive-frequencies.ts JIEBA_DICT DATA_FOLDER > server/dictionary/data/word-costs.txt
- * JIEBA_DICT is jieba.dict.utf8 (npm package nodejieba, MIT); DATA_FOLDER is ../shared/data. Only counts of words go into the result.
+ * Derives word costs and the costs of two-word sequences once, by hand:
+ *   npx tsx server/dictionary/derive-frequencies.ts JIEBA_DICT DATA_FOLDER
+ * JIEBA_DICT is jieba.dict.utf8 (npm package nodejieba, MIT); DATA_FOLDER is ../shared/data. Only counts go into the results. Nothing comes from texts marked for
+ * research use: the People's Daily gold of SIGHAN 2005 only measures (tests/bench/words.ts).
  */
 
-/** How much a count from each collection weighs beside one of jieba's 60 million. Settled by 5-fold cross-validation (tests/bench/words.ts). */
-export const weights = { pku: 400, reports: 10 };
+/** Settled on the half of tests/fixtures/seams.txt that may be looked at, and on the size of the file. */
+const settings = {
+  /** Rounds of expectation maximisation. */
+  rounds: 3,
+  /** Likelihoods of cuts are raised to this power. */
+  sharpness: 2,
+  /** Of the broadcasts every so many a paragraph is read. */
+  newsStep: 2,
+  /** How much a count from the texts weighs beside one of jieba's 60 million. */
+  texts: 1,
+  pairs: { discount: 0.6, trust: 0.8, leastGain: 10 },
+};
 
 export type Counts = Map<string, number>;
 
@@ -30,11 +45,12 @@ export function readJieba(file: string, keyOf: (word: string) => string): Counts
   return counts;
 }
 
-/** Costs of headwords from counts: -100 ln p, never above what an unseen word costs. */
+/** Costs of headwords from counts: -100 ln p in whole cost steps, never above what an unseen word costs. */
 export function costsOf(headwords: Iterable<string>, counts: Counts): Map<string, number> {
   const list = [...headwords];
   const total = list.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-  return new Map(list.map((word) => [word, Math.min(unseenCost, Math.round(-100 * Math.log((counts.get(word) ?? 0) / total)))]));
+  const cost = (word: string) => Math.round((-100 * Math.log((counts.get(word) ?? 0) / total)) / costStep) * costStep;
+  return new Map(list.map((word) => [word, Math.min(unseenCost, cost(word))]));
 }
 
 /** A lexicon of headwords with these costs, for counting and measuring. */
@@ -43,35 +59,45 @@ export function lexiconWith(costs: ReadonlyMap<string, number>, variants: Readon
   return lexiconOf(readHeadwords(writeHeadwords(marks).bytes), variants);
 }
 
-export function readGold(folder: string): string[][] {
-  const lines = readFileSync(`${folder}/pku_dev_gold.utf8`, "utf8").split("\n");
-  return lines.map((line) => line.trim().split(/\s+/)).filter(([first]) => first !== "");
+const hashOfWord = (word: string): number =>
+  hashOf(
+    Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i)),
+    0,
+    word.length,
+  );
+
+const sentence = /[^。！？；\n]+[。！？；]?/g;
+
+function readTexts(folder: string): string[] {
+  const news = readBroadcasts(folder).filter((_, i) => i % settings.newsStep === 0);
+  return [...readReports(folder), ...readNtrex(folder), ...news].flatMap((text) => text.match(sentence) ?? []);
 }
 
-function* readReports(folder: string): Generator<string> {
-  for (const name of ["government_work_reports.jsonl", "cpc_congress_reports.jsonl"])
-    for (const line of readFileSync(`${folder}/${name}`, "utf8").split("\n")) {
-      const report: unknown = line === "" ? {} : JSON.parse(line);
-      if (report && typeof report === "object" && "content" in report) yield* String(report.content).split("\n");
+/** Counts words and pairs in the texts as they are likely to be cut, estimates both, and does it again with what was found. */
+function derive(jieba: Counts, headwords: ReadonlySet<string>, texts: readonly string[], variants: ReadonlyMap<string, string>) {
+  const fold = createFold(variants);
+  const wordOf = new Map([...headwords].map((word) => [hashOfWord(word), word]));
+  const isWord = (first: number, second: number) => headwords.has(`${wordOf.get(first) ?? "#"}${wordOf.get(second) ?? "#"}`);
+  let costs = costsOf(headwords, jieba);
+  let pairs = new Map<number, number>();
+  for (let round = 0; round < settings.rounds; round++) {
+    const expected = countExpected(texts, { ...lexiconWith(costs, variants), pairs: pairs.size > 0 ? pairsOf(pairs) : undefined }, fold, settings.sharpness);
+    const counts: Counts = new Map(jieba);
+    let total = 0;
+    for (const [hash, count] of expected.words) {
+      total += count;
+      const word = wordOf.get(hash);
+      if (word !== undefined) add(counts, word, count * settings.texts);
     }
-  yield* readFileSync(`${folder}/ntrex.zho-CN.txt`, "utf8").split("\n");
-}
-
-/** Counts the words of the reports as the cutter itself cuts them with the counts so far (hard EM, one round). */
-export function countReports(folder: string, lexicon: Lexicon): Counts {
-  const fold = createFold(lexicon.variants);
-  const counts: Counts = new Map();
-  for (const text of readReports(folder)) {
-    const prepared = prepare(text, fold);
-    const { units } = prepared.folded;
-    for (const { start, end, kind } of findPath(prepared, lexicon)) if (!kind) add(counts, String.fromCharCode(...units.subarray(start, end)), 1);
+    costs = costsOf(headwords, counts);
+    const probability = (hash: number): number => {
+      const word = wordOf.get(hash);
+      return word === undefined ? Math.max(1, expected.words.get(hash) ?? 0) / total : Math.exp(-(costs.get(word) ?? unseenCost) / 100);
+    };
+    pairs = estimatePairs(expected, probability, isWord, settings.pairs);
+    process.stderr.write(`round ${round + 1}: ${expected.pairs.size} pairs seen, ${pairs.size} kept\n`);
   }
-  return counts;
-}
-
-export function addCounts(to: Counts, from: Counts, weight: number): Counts {
-  for (const [word, count] of from) add(to, word, count * weight);
-  return to;
+  return { costs, pairs };
 }
 
 function main([jiebaFile = "", folder = ""]: string[]): void {
@@ -80,22 +106,20 @@ function main([jiebaFile = "", folder = ""]: string[]): void {
   const fold = createFold(variants);
   const keyOf = (word: string) => foldedKey(fold, word);
   const headwords = new Set(entries.map(({ simplified }) => keyOf(simplified)));
-  const counts = readJieba(jiebaFile, keyOf);
-  const gold: Counts = new Map();
-  for (const word of readGold(folder).flat()) add(gold, keyOf(word), 1);
-  addCounts(counts, gold, weights.pku);
-  addCounts(counts, countReports(folder, lexiconWith(costsOf(headwords, counts), variants)), weights.reports);
+  const { costs, pairs } = derive(readJieba(jiebaFile, keyOf), headwords, readTexts(folder), variants);
   const byClass = new Map<number, string[]>();
-  for (const [word, cost] of costsOf(headwords, counts)) {
-    const rounded = Math.round(cost / costStep) * costStep;
-    if (rounded < unseenCost) byClass.set(rounded, [...(byClass.get(rounded) ?? []), word]);
-  }
+  for (const [word, cost] of costs) if (cost < unseenCost) byClass.set(cost, [...(byClass.get(cost) ?? []), word]);
   const lines = [...byClass].sort((a, b) => a[0] - b[0]).map(([cost, words]) => `${cost} ${words.sort().join(" ")}`);
-  process.stdout.write(`# Costs of CC-CEDICT headwords for cutting text into words, in hundredths of a nat. Derived from word counts of:
-# jieba's dictionary (as in cppjieba and the npm package nodejieba, MIT licence); People's Daily text cut into words (first half of the SIGHAN 2005 PKU test, research
-# use; counts only); reports on the work of the government and to Party congresses; the Chinese side of NTREX-128 (CC BY-SA 4.0).
-# Made by server/dictionary/derive-frequencies.ts.
-${lines.join("\n")}\n`);
+  writeFileSync(
+    wordCostsFile,
+    `# Costs of CC-CEDICT headwords for cutting text into words, in hundredths of a nat. Derived from word counts of:
+# jieba's dictionary (as in cppjieba and the npm package nodejieba, MIT licence); reports on the work of the government and to Party congresses; evening news
+# broadcasts 2024 to 2026; the Chinese side of NTREX-128 (CC BY-SA 4.0). Made by server/dictionary/derive-frequencies.ts.
+${lines.join("\n")}\n`,
+  );
+  const bytes = encodePairs(pairs);
+  writeFileSync(pairsFile, bytes);
+  process.stdout.write(`${wordCostsFile}: ${costs.size} words; ${pairsFile}: ${pairs.size} pairs, ${bytes.length} bytes\n`);
 }
 
 if (process.argv[1]?.endsWith("derive-frequencies.ts")) main(process.argv.slice(2));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-const file = "server/dictionary/data/word-costs.txt";
+export const wordCostsFile = "server/dictionary/data/word-costs.txt";
 
 /** Cost of a word that no count knows, in hundredths of a nat. */
 export const unseenCost = 1900;
@@ -11,7 +11,7 @@ export const unseenCost = 1900;
  */
 export function readWordCosts(root: string = process.cwd()): Map<string, number> {
   const costs = new Map<string, number>();
-  for (const line of readFileSync(`${root}/${file}`, "utf8").split("\n")) {
+  for (const line of readFileSync(`${root}/${wordCostsFile}`, "utf8").split("\n")) {
     if (line.startsWith("#") || line === "") continue;
     const [cost, ...words] = line.split(" ");
     for (const word of words) costs.set(word, Number(cost));

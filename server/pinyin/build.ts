@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { encodeModel } from "@/core/pinyin/format";
-import { readCpp } from "./corpus";
+import { readCpp, readExamples } from "./corpus";
 import { takeInventory } from "./inventory";
 import { trainModel } from "./learn";
 import { modelFile } from "./load";
@@ -18,7 +18,7 @@ if (data === undefined || list === undefined)
   throw new Error("Usage: npx tsx server/pinyin/build.ts <data folder> <folder of @pinyin-pro/data> [file to write]");
 
 const cpp = readCpp(`${data}/cpp`);
-const model = trainModel(cpp, takeInventory(list, cpp), readUnlabelled(data), createCutter());
+const model = trainModel({ cpp, written: readExamples(), unlabelled: readUnlabelled(data) }, takeInventory(list, cpp), createCutter());
 const bytes = encodeModel(model);
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, bytes);

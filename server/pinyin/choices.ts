@@ -6,6 +6,13 @@ import type { Choices } from "./train";
 
 /** A vote has three bits for the reading. */
 const mostReadings = 8;
+/** The blocks whose characters pinyin-pro is asked about: 〇, extension A, the unified block, extension B and on. */
+const hanziBlocks = [
+  [0x3007, 0x3007],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0x20000, 0x323af],
+] as const;
 /** What pinyin-pro's reading of the lone character adds to its count of words. */
 const aloneCounts = 3;
 
@@ -21,8 +28,9 @@ export function chooseReadings({ characters, alone }: Inventory, labelled: reado
   }
   const choices = new Map<string, Choices>();
   const all = new Set(characters.keys());
-  for (let code = 0x4e00; code <= 0x9fff; code++) all.add(String.fromCodePoint(code));
-  all.add("〇");
+  for (const [from, to] of hanziBlocks) for (let code = from; code <= to; code++) all.add(String.fromCodePoint(code));
+  // 々 is read as what it repeats (core/pinyin/read.ts).
+  all.delete("々");
   for (const character of all) {
     const counts = new Map(characters.get(character) ?? []);
     const lone = alone(character);
@@ -54,7 +62,7 @@ function saidBy({ readings, listed }: Word, at: number, own: readonly string[]):
   if (own.includes(only)) return { reading: only, source: heard === only ? sources.both : sources.dictionary };
   const full = own.filter((reading) => withoutTone(reading) === withoutTone(only));
   if (heard !== undefined && full.includes(heard)) return { reading: heard, source: sources.both };
-  return full.length === 1 && full[0] !== undefined ? { reading: full[0], source: sources.dictionary } : null;
+  return full[0] !== undefined && (full.length === 1 || heard === undefined) ? { reading: full[0], source: sources.dictionary } : null;
 }
 
 export interface WordVote {
@@ -70,7 +78,8 @@ export function collectVotes({ words }: Inventory, choices: ReadonlyMap<string, 
   const votes: WordVote[] = [];
   for (const [word, known] of words) {
     const text = [...word];
-    if (text.length > longestWord) continue;
+    // Longer words are only asked for whole.
+    if (text.length > longestWord && known.readings.length === 0) continue;
     text.forEach((character, at) => {
       const own = choices.get(character)?.readings ?? [];
       const said = own.length < 2 ? null : saidBy(known, at, own);

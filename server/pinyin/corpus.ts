@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { toNumbered } from "@/core/pinyin/syllables";
 
 /** One character in a sentence with its reading: what a model learns from and is measured on. */
 export interface Example {
@@ -36,6 +37,18 @@ export function readCpp(folder: string): Example[] {
       reading: (labels[i] ?? "").trim().replace("u:", "ü"),
     };
   });
+}
+
+/** Sentences written for training (data/examples.txt): a line each, the character in brackets, a tab and its reading with tone marks. */
+export function readExamples(root: string = process.cwd()): Example[] {
+  return readFileSync(`${root}/server/pinyin/data/examples.txt`, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [marked = "", reading = ""] = line.split("\t");
+      const characters = [...marked].filter((character) => character !== "[" && character !== "]");
+      return { characters, at: [...marked].indexOf("["), reading: toNumbered(reading) };
+    });
 }
 
 /** A stable number for a sentence, for folds that do not depend on the order of a file: examples that share a sentence share a fold. */

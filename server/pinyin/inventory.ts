@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { pinyin } from "pinyin-pro";
 import { z } from "zod";
+import { deriveVariants } from "@/core/dictionary/variants";
 import { toNumbered } from "@/core/pinyin/syllables";
+import { createFold } from "@/core/text/fold";
 import { type CedictEntry, readCedict } from "../dictionary/cedict";
 import type { Example } from "./corpus";
 
@@ -34,6 +36,9 @@ function syllablesOf({ simplified, pinyin: spelt }: CedictEntry): string[] | nul
     ? syllables
     : null;
 }
+
+/** Neutral readings that are no short form of a full one, though full ones have their syllable: 掺和 is chān huo. */
+const ownNeutrals = new Set(["和huo5"]);
 
 /**
  * Words from CC-CEDICT and, where `list` names the folder of the package `@pinyin-pro/data` (ISC), from its larger list with frequencies. The
@@ -77,17 +82,23 @@ export function takeInventory(list: string | undefined, labelled: readonly Examp
       words.set(word, { readings: words.get(word)?.readings ?? [], listed: syllables, frequency });
     }
   }
+  // The model reads folded text: 幺麽 comes to it as 幺么.
+  const fold = createFold(deriveVariants(entries));
+  for (const [word, known] of [...words]) {
+    const folded = fold.surface(word);
+    if (words.has(folded)) continue;
+    words.set(folded, known);
+    for (const syllables of known.readings) for (const [i, character] of [...folded].entries()) count(character, syllables[i] ?? "", 1);
+  }
   for (const [character, readings] of labels) for (const reading of readings) count(character, reading, 0);
-  // A neutral tone is a matter of the word. It is a reading of the character only where nothing else is, or where the labelled data say so.
+  // A neutral tone is a matter of the word. It is a reading of the character only where no full tone of any word has its syllable (胳臂 bei), or where the labelled data
+  // say so.
   for (const [character, readings] of characters)
-    for (const reading of readings.keys())
-      if (
-        reading.endsWith("5") &&
-        !particles.includes(character) &&
-        !labels.get(character)?.has(reading) &&
-        [...readings.keys()].some((other) => !other.endsWith("5"))
-      )
-        readings.delete(reading);
+    for (const reading of readings.keys()) {
+      if (!reading.endsWith("5") || particles.includes(character) || labels.get(character)?.has(reading)) continue;
+      const isShort = [...readings].some(([other, by]) => by >= 1 && !other.endsWith("5") && other.slice(0, -1) === reading.slice(0, -1));
+      if (isShort && !ownNeutrals.has(`${character}${reading}`)) readings.delete(reading);
+    }
   return {
     words,
     characters,

@@ -13,6 +13,8 @@ import { type Choices, createRows, dropRare, type LearningExample, train } from 
 const caps = { pattern: 200, syntactic: 700, word: 3, reading: 25 };
 /** What an example counts beside a labelled one of CPP, which counts 1. */
 const silverWeight = { pattern: 1, word: 0.2 };
+/** The same of a sentence written for training. Each is there twice: its contexts are to outlast `leastExamples`. */
+const writtenWeight = 0.7;
 /** How much more an example of a rare reading weighs at most. */
 const mostRarity = 3;
 /** How much of an example's weight is on its cut form. */
@@ -30,7 +32,7 @@ const tokenTrust = 3.5;
 const largestWeight = 4;
 
 /** Labelled and unlabelled examples in the forms they are learned in. */
-function toLearn(cpp: readonly Example[], silver: readonly SilverExample[], cut: CutWords): LearningExample[] {
+function toLearn(cpp: readonly Example[], written: readonly Example[], silver: readonly SilverExample[], cut: CutWords): LearningExample[] {
   const kindOf = ({ characters, at, reading }: Example) => `${characters[at]}${reading}`;
   const counts = new Map<string, number>();
   for (const example of silver) if (!example.byWords) counts.set(kindOf(example), (counts.get(kindOf(example)) ?? 0) + 1);
@@ -38,6 +40,7 @@ function toLearn(cpp: readonly Example[], silver: readonly SilverExample[], cut:
   const rarity = (example: Example) => Math.min(mostRarity, Math.max(1, caps.pattern / (counts.get(kindOf(example)) ?? 1)));
   return [
     ...cpp.map((example) => ({ ...example, weight: 1, silver: false })),
+    ...[...written, ...written].map((example) => ({ ...example, weight: writtenWeight, silver: true })),
     ...silver.map((example) => ({ ...example, weight: example.byWords ? silverWeight.word : silverWeight.pattern * rarity(example), silver: true })),
   ].flatMap((example): LearningExample[] => {
     const wordOf = cut(example.characters);
@@ -72,15 +75,24 @@ function quantise(weights: ReadonlyMap<number, number>, unit: number): Map<numbe
   return stored;
 }
 
-/** Trains on the labelled examples given (all of CPP's dev split, or all but a fold) and on silver examples from unlabelled text. */
-export function trainModel(cpp: readonly Example[], inventory: Inventory, unlabelled: Unlabelled, cut: CutWords): StoredModel {
+/** What a model is trained on. */
+export interface Lessons {
+  /** Labelled by others: all of CPP's dev split, or all but a fold. */
+  cpp: readonly Example[];
+  /** Written for training. */
+  written: readonly Example[];
+  unlabelled: Unlabelled;
+}
+
+/** Trains on labelled examples and on silver examples from unlabelled text. */
+export function trainModel({ cpp, written, unlabelled }: Lessons, inventory: Inventory, cut: CutWords): StoredModel {
   const choices = chooseReadings(inventory, cpp);
   const words = worthKeeping(collectVotes(inventory, choices), choices);
   const lexicon = toLexicon(words, choices);
   // The labelled sentences have polyphones beside the labelled one.
   const others = [...unlabelled.others, ...cpp.map(({ characters }) => ({ text: characters.join("") }))];
   const silver = takeSilver({ documents: unlabelled.documents, others }, words, choices, caps);
-  const { rows, keys, values } = dropRare(createRows(toLearn(cpp, silver, cut), choices, toTable(lexicon), clauseValue), leastExamples);
+  const { rows, keys, values } = dropRare(createRows(toLearn(cpp, written, silver, cut), choices, toTable(lexicon), clauseValue), leastExamples);
   const trained = train({ rows, values }, training);
 
   const weights = new Map(keys.map((key, i) => [key, trained.weights[i] ?? 0]));

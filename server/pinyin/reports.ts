@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { z } from "zod";
+import { readBroadcasts, readNtrex, readReports } from "../words/corpora";
 
 /** Text that nobody labelled with readings: state documents, and other prose. */
 export interface Unlabelled {
@@ -7,25 +6,16 @@ export interface Unlabelled {
   others: { text: string }[];
 }
 
-const row = z.object({ content: z.string() });
-const reports = ["government_work_reports.jsonl", "cpc_congress_reports.jsonl"];
 const sentence = /[^。！？；\n]+[。！？；]?/g;
-
-const lines = (file: string) =>
-  readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line !== "");
 const sentences = (text: string) => [...text.matchAll(sentence)].map(([found]) => ({ text: found }));
+/** Of the broadcasts every so many a paragraph is enough: silver examples are capped by pattern and word. */
+const newsStep = Number(process.env.NEWS_STEP ?? 4);
 
 /**
  * The sentences of the work reports and congress reports in `folder` (state documents collected from Wikisource), and of the news sentences of NTREX and
- * the People's Daily lines of SIGHAN 2005 beside them.
+ * the evening news beside them.
  */
 export function readUnlabelled(folder: string): Unlabelled {
-  return {
-    documents: reports.flatMap((file) => lines(`${folder}/${file}`).flatMap((line) => sentences(row.parse(JSON.parse(line)).content))),
-    others: [...lines(`${folder}/ntrex.zho-CN.txt`), ...lines(`${folder}/pku_dev_gold.utf8`).map((line) => line.replaceAll(" ", ""))].flatMap(
-      sentences,
-    ),
-  };
+  const news = readBroadcasts(folder).filter((_, i) => i % newsStep === 0);
+  return { documents: readReports(folder).flatMap(sentences), others: [...readNtrex(folder), ...news].flatMap(sentences) };
 }

@@ -6,7 +6,7 @@ import { decodeModel, encodeModel } from "@/core/pinyin/format";
 import { createModel } from "@/core/pinyin/model";
 import { toNumbered } from "@/core/pinyin/syllables";
 import { trainModel } from "@/server/pinyin/learn";
-import { type Example, foldOf, readCpp } from "@/server/pinyin/corpus";
+import { type Example, foldOf, readCpp, readExamples } from "@/server/pinyin/corpus";
 import { takeInventory } from "@/server/pinyin/inventory";
 import { createCutter } from "@/server/pinyin/words";
 import { readUnlabelled } from "@/server/pinyin/reports";
@@ -41,12 +41,13 @@ function ours(): void {
     return;
   }
   const unlabelled = readUnlabelled(data ?? "");
+  const written = readExamples();
   const cut = createCutter();
   let right = 0;
   for (let fold = 0; fold < folds; fold++) {
     const learn = examples.filter((example) => foldOf(example, folds) !== fold);
     const test = examples.filter((example) => foldOf(example, folds) === fold);
-    const model = createModel(decodeModel(encodeModel(trainModel(learn, takeInventory(list, learn), unlabelled, cut))));
+    const model = createModel(decodeModel(encodeModel(trainModel({ cpp: learn, written, unlabelled }, takeInventory(list, learn), cut))));
     const own = score("", ({ characters, at }) => toNumbered(model.read(characters, cut(characters))[at] ?? ""), test);
     print(`  fold ${fold + 1}: ${((100 * own) / test.length).toFixed(2)}% of ${test.length}`);
     right += own;

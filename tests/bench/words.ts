@@ -1,20 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { deriveVariants } from "@/core/dictionary/variants";
-import { createFold, foldedKey } from "@/core/text/fold";
+import { createFold } from "@/core/text/fold";
 import { cutAlong, findPath, prepare } from "@/core/text/words";
 import type { Lexicon } from "@/core/text/lexicon";
 import { readCedict } from "@/server/dictionary/cedict";
-import { addCounts, type Counts, costsOf, countReports, lexiconWith, readJieba, weights } from "@/server/dictionary/derive-frequencies";
 import { loadDictionary } from "@/server/dictionary/load";
 import { type NameFacts, toPku } from "./pku";
 
 /**
  * F1 of word cutting on People's Daily text, beside the peers that are installed, in one run:
  *   npx tsx tests/bench/words.ts DATA_FOLDER [PEERS_FOLDER]
- * Scores every pku_*_gold.utf8 in the folder. On the dev half, whose counts are among those that the word costs come from, the costs are also
- * derived anew in five folds by line, each line cut with costs that never saw its fold: that figure is the honest one. The fold costs need
- * jieba's counts (PEERS_FOLDER).
+ * Scores every pku_*_gold.utf8 in the folder. Nothing of ours is trained on it: it only measures.
  */
 
 interface Score {
@@ -91,32 +88,6 @@ const kindOf = (word: string): "number" | "name" | "word" =>
       ? "word"
       : "name";
 
-const folds = 5;
-const jiebaIn = (peers: string) => `${peers}/node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8`;
-
-/** Each line is cut with costs from jieba, the reports and the other four folds. */
-function crossValidate(lines: readonly string[][], folder: string, peers: string): Score {
-  const keyOf = (word: string) => foldedKey(fold, word);
-  const headwords = new Set(entries.map(({ simplified }) => keyOf(simplified)));
-  const names = loadDictionary();
-  const base = readJieba(jiebaIn(peers), keyOf);
-  const total: Score = { right: 0, ours: 0, gold: 0 };
-  // The reports are counted once, with costs that saw no gold at all.
-  const reports = countReports(folder, lexiconWith(costsOf(headwords, base), variants));
-  for (let n = 0; n < folds; n++) {
-    const gold: Counts = new Map();
-    for (const word of lines.filter((_, i) => i % folds !== n).flat()) gold.set(keyOf(word), (gold.get(keyOf(word)) ?? 0) + 1);
-    const counts = addCounts(addCounts(new Map(base), gold, weights.pku), reports, weights.reports);
-    const lexicon = { ...lexiconWith(costsOf(headwords, counts), variants), isName: names.isName };
-    const part = score(
-      lines.filter((_, i) => i % folds === n),
-      cutter(lexicon, true),
-    );
-    for (const key of ["right", "ours", "gold"] as const) total[key] += part[key];
-  }
-  return total;
-}
-
 interface Segmentit {
   Segment: new () => { doSegment(text: string, options: object): string[] };
   useDefault(segment: object): { doSegment(text: string, options: { simple: true }): string[] };
@@ -164,7 +135,5 @@ for (const name of ["pku_dev_gold.utf8", "pku_test_gold.utf8"].filter((name) => 
     } else console.log(`  ${peer}: not installed in ${peers}, skipped`);
   }
   show("  ours, as a reader gets it (not mapped)", score(lines, cutter(dictionary, false)));
-  show(`  ours, mapped${name.includes("dev") ? " (its counts are in the costs)" : ""}`, score(lines, cutter(dictionary, true)));
-  if (name.includes("dev") && existsSync(jiebaIn(peers)))
-    show("  ours, mapped, costs cross-validated in 5 folds by line", crossValidate(lines, folder, peers));
+  show("  ours, mapped", score(lines, cutter(dictionary, true)));
 }

@@ -1,0 +1,82 @@
+import { codes } from "./codes";
+import { addresses, doings, offices, openers, posts, tenure } from "./frames";
+import type { NameGrammar } from "./names";
+import { compound, everyday, inFrames, surnames } from "./surnames";
+
+/** Hanzi that no given name begins or ends with in running text: function words, measures, numerals. */
+const notGiven = codes(
+  "的了在是不和与等对为以把被将从向到由于及或而并就都也还又很最更已曾所其之此这那每各某个名位种次年月日时上下里外中前后内说称道要会能可一二三四五六七八九十百千万亿两们者先总副市省县区乡镇村",
+);
+/** Last hanzi of organs, which have posts too. */
+const organs = codes("部委院司校局厅所站队社团会处室厂行党政企业集区市县乡镇村组科办");
+const dot = "·".charCodeAt(0);
+
+/**
+ * Costs in hundredths of a nat: of a name with one and with two characters after the surname; what is added for a surname that is an everyday word,
+ * and for one that is only taken in a frame; what frames take off.
+ */
+export const personCosts = {
+  given1: 1900,
+  given2: 2300,
+  everyday: 300,
+  framed: 250,
+  post: -900,
+  address: -800,
+  doing: -550,
+  office: -700,
+  edge: -200,
+  titled: 300,
+};
+
+/** A stop, a bracket, a figure, or the text's end. */
+const isEdge = (unit: number | undefined): boolean => unit === undefined || openers.has(unit);
+
+/** What the words around a name take off its cost, and whether there are any. */
+function frame(units: Uint16Array, start: number, end: number, limit: number): number {
+  const before = posts.endsAt(units, start) ? personCosts.post : 0;
+  if (end >= units.length || end > limit) return before;
+  const after = addresses.startsAt(units, end)
+    ? personCosts.address
+    : doings.startsAt(units, end)
+      ? personCosts.doing
+      : offices.startsAt(units, end)
+        ? personCosts.office
+        : 0;
+  return before + (before ? after / 2 : after);
+}
+
+/** A surname with a title: 曾|书记, 老|任. Its reading and its capital are the surname's. */
+function titled(units: Uint16Array, start: number, put: (end: number, cost: number) => void): void {
+  const end = start + 1;
+  const isTitle = addresses.startsAt(units, end) || offices.startsAt(units, end);
+  if (!isTitle || !(start === 0 || isEdge(units[start - 1]))) return;
+  for (let length = 2; length <= 4; length++) if (tenure.startsAt(units, end + length) && offices.startsAt(units, end)) return;
+  put(end, personCosts.titled);
+}
+
+/** Persons that no list has: a surname with one or two hanzi, surer beside a post, a title or what a person does. */
+export const persons: NameGrammar = (units, start, limit, put) => {
+  const first = units[start] ?? 0;
+  const isGiven = (at: number): boolean => at < limit && (units[at] ?? 0) >= 0x4e00 && (units[at] ?? 0) < 0xa000 && !notGiven.has(units[at] ?? 0);
+  const isCommon = surnames.has(first);
+  const isFramed = inFrames.has(first);
+  if (isCommon || isFramed) {
+    const more = (everyday.has(first) ? personCosts.everyday : 0) + (isCommon ? 0 : personCosts.framed);
+    for (const given of [1, 2]) {
+      const end = start + 1 + given;
+      if (!isGiven(end - 1) || !isGiven(start + 1)) break;
+      if (units[end] === dot) continue;
+      const framed = frame(units, start, end, limit) + (isCommon || !isEdge(units[start - 1]) ? 0 : personCosts.edge);
+      // 任|支部|书记 is an office and not a person.
+      if (!isCommon && organs.has(units[end - 1] ?? 0) && !posts.endsAt(units, start)) continue;
+      if (isCommon || framed < personCosts.edge) put(end, (given === 1 ? personCosts.given1 : personCosts.given2) + more + framed);
+    }
+    titled(units, start, put);
+  }
+  if (start + 2 < limit && compound.has(String.fromCharCode(first, units[start + 1] ?? 0)))
+    for (const given of [1, 2]) {
+      const end = start + 2 + given;
+      if (!isGiven(end - 1) || !isGiven(start + 2)) break;
+      put(end, personCosts.given2 - 400 + 300 * given + frame(units, start, end, limit));
+    }
+};

@@ -1,0 +1,67 @@
+import { createKeyTable, type KeyTable, lookUp, mix, toKey } from "@/core/pinyin/hash";
+import { createReader, createWriter } from "./columns";
+
+/**
+ * A small model of two-word sequences: what a word costs more or less after another one than by itself, so that 会上|将|讨论 is cheaper than
+ * 会|上将|讨论. Words are known by the hash of their folded characters; figures, names and marks by their kind.
+ */
+export interface WordPairs {
+  /** In hundredths of a nat; below 0 where the second likes to follow the first. */
+  adjust(first: number, second: number): number;
+}
+
+/** Hashes of what has no word: classes of neighbours. Small numbers, which no hash of a word is likely to be. */
+export const classes = { none: 0, stop: 1, list: 2, mark: 3, number: 4, latin: 5, name: 6, unknown: 7 } as const;
+
+/** The hash that a word's first folded unit gives; `nextHash` goes on from it. */
+export const firstHash = (unit: number): number => mix(0x7f4a7c15, unit);
+export const nextHash = mix;
+
+export const hashOf = (units: Uint16Array, start: number, end: number): number => {
+  let hash = firstHash(units[start] ?? 0);
+  for (let at = start + 1; at < end; at++) hash = nextHash(hash, units[at] ?? 0);
+  return hash;
+};
+
+/** Key of a pair. */
+export const pairKey = (first: number, second: number): number => toKey(mix(first, second));
+/** Key under which a first word has what all seconds cost that it is not known to go with. */
+export const restKey = (first: number): number => toKey(mix(first, 0x52657374));
+
+/** Hundredths of a nat to one unit of the stored values. */
+export const pairStep = 8;
+
+/** What every boundary costs, in hundredths of a nat: most pairs in a text are known ones and get something off, which would favour many short words. */
+const boundaryCost = 100;
+
+export function createWordPairs(table: KeyTable): WordPairs {
+  return {
+    adjust(first, second) {
+      if (first === classes.none || second === classes.none) return boundaryCost;
+      return boundaryCost + pairStep * (lookUp(table, pairKey(first, second)) ?? lookUp(table, restKey(first)) ?? 0);
+    },
+  };
+}
+
+/** Without a model every pair is as likely as its words are. */
+export const noPairs: WordPairs = { adjust: () => 0 };
+
+export const pairsOf = (pairs: ReadonlyMap<number, number>): WordPairs => createWordPairs(createKeyTable([...pairs.keys()], [...pairs.values()]));
+
+/** `TIFAWP` and a version. */
+const magic = [0x54, 0x49, 0x46, 0x41, 0x57, 0x50, 1];
+
+/** Stores pairs and rests: key → signed byte, in units of `pairStep`. */
+export function encodePairs(values: ReadonlyMap<number, number>): Uint8Array {
+  const { bytes, byte, pairs } = createWriter();
+  for (const part of magic) byte(part);
+  pairs(values);
+  return Uint8Array.from(bytes);
+}
+
+/** Reads what `encodePairs` stored. Throws Error where the bytes are something else or not whole. */
+export function decodePairs(bytes: Uint8Array): WordPairs {
+  const { byte, pairs } = createReader(bytes);
+  for (const part of magic) if (byte() !== part) throw new Error("These bytes are no word pairs of this version: derive them again.");
+  return createWordPairs(pairs());
+}

@@ -1,0 +1,127 @@
+import type { Fold } from "@/core/text/fold";
+import type { Lexicon } from "@/core/text/lexicon";
+import { classes, noPairs, pairKey } from "@/core/text/pairs";
+import { layOut, prepare } from "@/core/text/words";
+
+/** Counts by 32-bit key, in typed arrays that grow: millions of pairs do not fit a Map well. */
+export class KeyCounts {
+  keys = new Uint32Array(1 << 20);
+  counts = new Float32Array(1 << 20);
+  /** The pair itself: hashes of its first and second. */
+  firsts = new Int32Array(1 << 20);
+  seconds = new Int32Array(1 << 20);
+  size = 0;
+
+  place(key: number): number {
+    const last = this.keys.length - 1;
+    let place = key & last;
+    while (this.keys[place] !== 0 && this.keys[place] !== key) place = (place + 1) & last;
+    return place;
+  }
+  add(key: number, first: number, second: number, by: number): void {
+    let place = this.place(key);
+    if (this.keys[place] === 0) {
+      if (this.size * 2 > this.keys.length) {
+        this.grow();
+        place = this.place(key);
+      }
+      this.keys[place] = key;
+      this.firsts[place] = first;
+      this.seconds[place] = second;
+      this.size++;
+    }
+    this.counts[place] = (this.counts[place] ?? 0) + by;
+  }
+  private grow(): void {
+    const { keys, counts, firsts, seconds } = this;
+    const length = keys.length * 2;
+    this.keys = new Uint32Array(length);
+    this.counts = new Float32Array(length);
+    this.firsts = new Int32Array(length);
+    this.seconds = new Int32Array(length);
+    for (let i = 0; i < keys.length; i++)
+      if (keys[i] !== 0) {
+        const place = this.place(keys[i] ?? 0);
+        this.keys[place] = keys[i] ?? 0;
+        this.counts[place] = counts[i] ?? 0;
+        this.firsts[place] = firsts[i] ?? 0;
+        this.seconds[place] = seconds[i] ?? 0;
+      }
+  }
+}
+
+export interface Expected {
+  words: Map<number, number>;
+  pairs: KeyCounts;
+}
+
+/** Shares below this are not worth counting. */
+const least = 1e-3;
+
+/**
+ * Expected counts of words and pairs of words over all cuts of the texts, each cut as likely as the lexicon makes it (forward and backward over the
+ * lattice): one round of expectation maximisation. `sharpness` raises the likelihoods to a power: the higher, the nearer to counting the best cut alone.
+ */
+export function countExpected(texts: Iterable<string>, lexicon: Lexicon, fold: Fold, sharpness = 1): Expected {
+  const expected: Expected = { words: new Map(), pairs: new KeyCounts() };
+  const pairs = lexicon.pairs ?? noPairs;
+  const odds = (hundredths: number) => Math.exp((-hundredths * sharpness) / 100);
+  for (const text of texts) {
+    const prepared = prepare(text, fold);
+    const n = prepared.folded.units.length;
+    if (n === 0) continue;
+    const { first, end, cost, hash } = layOut(prepared, lexicon);
+    const count = end.length;
+    const edgesInto: number[][] = Array.from({ length: n + 1 }, () => []);
+    const start = new Int32Array(count);
+    for (let i = 0; i < n; i++)
+      for (let e = first[i] ?? 0; e < (first[i + 1] ?? 0); e++) {
+        start[e] = i;
+        edgesInto[end[e] ?? 0]?.push(e);
+      }
+    // Every step from edge to edge with what it costs, and the cheapest way through.
+    const steps: { from: number; to: number; cost: number }[] = [];
+    const cheapest = new Float64Array(count);
+    for (let i = 0; i < n; i++)
+      for (let e = first[i] ?? 0; e < (first[i + 1] ?? 0); e++) {
+        let lowest = i === 0 ? pairs.adjust(classes.stop, hash[e] ?? 0) : Number.POSITIVE_INFINITY;
+        for (const by of edgesInto[i] ?? []) {
+          const goes = pairs.adjust(hash[by] ?? 0, hash[e] ?? 0);
+          steps.push({ from: by, to: e, cost: goes });
+          lowest = Math.min(lowest, (cheapest[by] ?? 0) + goes);
+        }
+        cheapest[e] = lowest + (cost[e] ?? 0);
+      }
+    // Scaled by the cheapest way's cost a character, so that neither end of a long sentence leaves the range of numbers.
+    const scale = Math.min(...(edgesInto[n] ?? []).map((e) => cheapest[e] ?? 0)) / n;
+    const own = Float64Array.from(end, (to, e) => odds((cost[e] ?? 0) - scale * (to - (start[e] ?? 0))));
+    const forward = new Float64Array(count);
+    const backward = new Float64Array(count);
+    const into = steps.map(({ from, to, cost }) => ({ from, to, p: odds(cost) * (own[to] ?? 0) }));
+    for (let e = 0; e < (first[1] ?? 0); e++) forward[e] = odds(pairs.adjust(classes.stop, hash[e] ?? 0)) * (own[e] ?? 0);
+    for (const { from, to, p } of into) forward[to] = (forward[to] ?? 0) + (forward[from] ?? 0) * p;
+    let all = 0;
+    for (const e of edgesInto[n] ?? []) {
+      backward[e] = odds(pairs.adjust(hash[e] ?? 0, classes.stop));
+      all += (forward[e] ?? 0) * (backward[e] ?? 0);
+    }
+    if (!(all > 0) || !Number.isFinite(all)) continue;
+    for (let t = into.length - 1; t >= 0; t--) {
+      const { from, to, p } = into[t] ?? { from: 0, to: 0, p: 0 };
+      backward[from] = (backward[from] ?? 0) + p * (backward[to] ?? 0);
+    }
+    for (let e = 0; e < count; e++) {
+      const share = ((forward[e] ?? 0) * (backward[e] ?? 0)) / all;
+      if (!(share >= least && share < 1.01)) continue;
+      const h = hash[e] ?? 0;
+      expected.words.set(h, (expected.words.get(h) ?? 0) + share);
+      if (start[e] === 0) expected.pairs.add(pairKey(classes.stop, h), classes.stop, h, share);
+      if (end[e] === n) expected.pairs.add(pairKey(h, classes.stop), h, classes.stop, share);
+    }
+    for (const { from, to, p } of into) {
+      const share = ((forward[from] ?? 0) * p * (backward[to] ?? 0)) / all;
+      if (share >= least && share < 1.01) expected.pairs.add(pairKey(hash[from] ?? 0, hash[to] ?? 0), hash[from] ?? 0, hash[to] ?? 0, share);
+    }
+  }
+  return expected;
+}
