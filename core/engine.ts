@@ -6,6 +6,7 @@ import type { Name, Spelt } from "./glossary/fixed";
 import type { MatchTerm } from "./glossary/found";
 import type { ReadingModel } from "./pinyin/read";
 import { crossesBy } from "./text/crossing";
+import { decodePairs } from "./text/pairs";
 import { splitSegments } from "./text/sentences";
 
 /** What the engine needs of an edition, as JSON: small enough to send, and nothing of it is markup or prose. */
@@ -21,6 +22,8 @@ export interface EngineParts {
   dictionary: ArrayBuffer;
   /** The terms' trie, built ahead for this dictionary and these terms. Without it, it is built now. */
   trie?: ArrayBuffer;
+  /** public/words/pairs.bin: what words cost after one another. */
+  pairs?: ArrayBuffer;
   data: EngineData;
   model?: ReadingModel;
   /** A reader's own words. */
@@ -37,8 +40,8 @@ export interface Engine {
 }
 
 /** Makes the engine from what a worker can fetch. Throws RangeError where a file is damaged or of another version. */
-export function createEngine({ dictionary: file, trie, data, model, corrections }: EngineParts): Engine {
-  const dictionary = openDictionary(new Uint8Array(file));
+export function createEngine({ dictionary: file, trie, pairs, data, model, corrections }: EngineParts): Engine {
+  const dictionary: Dictionary = { ...openDictionary(new Uint8Array(file)), pairs: pairs && decodePairs(new Uint8Array(pairs)) };
   const { terms, register, readings } = data;
   const annotate = createAnnotator({
     terms,

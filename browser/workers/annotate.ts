@@ -12,6 +12,7 @@ export interface EngineFiles {
   trie: string;
   data: string;
   model: string;
+  pairs: string;
 }
 
 /** Without a text the engine is only made ready. `article` selects between terms that share characters. */
@@ -31,11 +32,13 @@ const batch = 100;
 
 const bytes = async (address: string): Promise<ArrayBuffer> => (await fetchFile(address)).arrayBuffer();
 
-async function open({ dictionary, trie, data, model }: EngineFiles): Promise<Engine> {
-  const [dictionaryFile, trieFile, dataFile, modelFile] = await Promise.all([bytes(dictionary), bytes(trie), bytes(data), bytes(model)]);
+async function open({ dictionary, trie, data, model, pairs }: EngineFiles): Promise<Engine> {
+  const [dictionaryFile, trieFile, dataFile, modelFile, pairsFile] = await Promise.all([dictionary, trie, data, model, pairs].map(bytes));
+  if (!dictionaryFile || !trieFile || !dataFile || !modelFile || !pairsFile) throw new Error("a file of the engine has no address");
   // Our own build's file (server/build/assets.ts).
   const edition: EngineData = JSON.parse(new TextDecoder().decode(dataFile));
-  return createEngine({ dictionary: dictionaryFile, trie: trieFile, data: edition, model: createModel(decodeModel(new Uint8Array(modelFile))) });
+  const made = createModel(decodeModel(new Uint8Array(modelFile)));
+  return createEngine({ dictionary: dictionaryFile, trie: trieFile, pairs: pairsFile, data: edition, model: made });
 }
 
 function startAnnotator(): void {

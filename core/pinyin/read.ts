@@ -1,4 +1,5 @@
 import type { TokenKind } from "@/core/annotation";
+import { invisibleAt } from "@/core/text/characters";
 import { surnameReadings } from "@/core/text/names/surnames";
 import { alignPinyin, stripTones } from "./syllables";
 
@@ -55,7 +56,7 @@ export function createReadings(sources: { curated: Map<string, string[]>; terms:
 }
 
 /** Invisible characters and line ends: a word goes on across them. */
-const transparent = /^[\u200b-\u200d\u2060\ufeff\u00ad\ufe00-\ufe0f\u{e0000}-\u{e01ef}\r\n]$/u;
+const isTransparent = (character: string): boolean => invisibleAt(character, 0) > 0 || character === "\r" || character === "\n";
 /** Stands for the character before it: 人々 is 人人. */
 const repeat = "々";
 /** Up to this many characters a text may be all words of one character. */
@@ -72,7 +73,7 @@ export function readTokens(text: string, cuts: readonly Cut[], readings: Reading
   const starts: number[] = [];
   let offset = 0;
   for (const character of text) {
-    if (!transparent.test(character)) {
+    if (!isTransparent(character)) {
       characters.push(character);
       starts.push(offset);
     }

@@ -69,7 +69,9 @@ function wordsOver(codes: ArrayLike<number>, at: number, lexicon: KeyTable, word
       if (length < 2 || start + length <= at) continue;
       const vote = lookUp(lexicon, toKey(mix(hash, at - start)));
       const fit = vote === undefined ? null : fitOf(start, start + length, wordOf);
-      if (vote !== undefined && fit !== null) found.push({ start, length, reading: vote & 7, source: vote >> readingBits, fit });
+      // A word that the cutter knows and took apart is not there: 上将 in 会上|将讨论.
+      const isRefused = fit === fits.tokens && vote !== undefined && vote >> readingBits !== sources.list && length === 2;
+      if (vote !== undefined && fit !== null && !isRefused) found.push({ start, length, reading: vote & 7, source: vote >> readingBits, fit });
     }
   }
   return found;

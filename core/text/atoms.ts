@@ -30,13 +30,25 @@ const month = "(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月";
 const day = "(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]";
 const foreign = "(?!\\p{Script=Han})[\\p{L}\\p{M}]";
 
+/** Makes of aircraft, missiles and spacecraft, which are named with a figure: 运-20, 东风-41. Some are also ordinary words, so the dash is needed. */
+const crafts =
+  "运|歼|轰|直|强|教|初教|空警|东风|巨浪|鹰击|红旗|霹雳|长征|神舟|天舟|嫦娥|天问|翼龙|彩虹|攻击|无侦|高新|武直|海鹰|朱雀|快舟|引力|力箭|谷神星";
+const craft = new RegExp(`(?:${crafts})-\\d+[a-z]?`, "uy");
+const startsCraft = new Set(crafts.split("|").map((name) => name.charCodeAt(0)));
+
 /** Tried in order at a place; the first that fits wins. All work on the surface: the text with letters small and full width folded (core/text/fold). */
 const patterns: readonly { kind: Atom["kind"]; pattern: RegExp }[] = [
   { kind: "number", pattern: new RegExp(`(?:\\d{4}|[${digits}]{4})年${month}(?:${day})?|${month}${day}`, "uy") },
   // 1+10+n, 3+n, ai+, 5g, b2, 7×24: figures and letters mixed, or joined by plus signs.
   { kind: "code", pattern: /[a-z\d]+(?: ?[+×&] ?[a-z\d]+)+\+?|[a-z\d]+\+|\d+[a-z][a-z\d]*|[a-z]+(?:-?\d+)+[a-z]*/uy },
   // 二O二五年, 一九九0年: what looks like 〇 stands for it between numerals.
-  { kind: "number", pattern: new RegExp(`[${digits}](?=[${digits}]{0,2}[${rounds}])[${digits}${rounds}]{2,3}(?![${digits}${rounds}])(?:年(?:${month}(?:${day})?)?)?`, "uy") },
+  {
+    kind: "number",
+    pattern: new RegExp(
+      `[${digits}](?=[${digits}]{0,2}[${rounds}])[${digits}${rounds}]{2,3}(?![${digits}${rounds}])(?:年(?:${month}(?:${day})?)?)?`,
+      "uy",
+    ),
+  },
   { kind: "number", pattern: new RegExp(`[${digits}]{4}年|百分之(?:[${digits}十百千万亿两]+(?:点[${digits}]+)?|${figure})`, "uy") },
   // Spaced digits: 1 9 9 8.
   {
@@ -86,6 +98,11 @@ function atomFrom(surface: string, start: number, mayBeNumber: boolean): Atom | 
     let end = start;
     while (gapAt(surface, end) > 0) end += gapAt(surface, end);
     return { start, end, kind: "space", core: end };
+  }
+  if (startsCraft.has(unit)) {
+    craft.lastIndex = start;
+    const found = craft.exec(surface);
+    if (found) return { start, end: start + found[0].length, kind: "code", core: start + found[0].length };
   }
   if (isHanzi(unit)) return mayBeNumber && startsNumber.has(unit) ? atomAt(surface, start) : undefined;
   const isWord = isDigit(unit) || isAsciiLetter(unit) || (unit >= 0xaa && other.test(surface.slice(start, start + 2)));

@@ -1,4 +1,4 @@
-import { createKeyTable, type KeyTable, lookUp, mix, toKey } from "@/core/pinyin/hash";
+import { type KeyTable, lookUp, mix, toKey } from "@/core/pinyin/hash";
 import { createReader, createWriter } from "./columns";
 
 /**
@@ -32,7 +32,7 @@ export const restKey = (first: number): number => toKey(mix(first, 0x52657374));
 export const pairStep = 8;
 
 /** What every boundary costs, in hundredths of a nat: most pairs in a text are known ones and get something off, which would favour many short words. */
-const boundaryCost = 100;
+const boundaryCost = 110;
 
 export function createWordPairs(table: KeyTable): WordPairs {
   return {
@@ -45,8 +45,6 @@ export function createWordPairs(table: KeyTable): WordPairs {
 
 /** Without a model every pair is as likely as its words are. */
 export const noPairs: WordPairs = { adjust: () => 0 };
-
-export const pairsOf = (pairs: ReadonlyMap<number, number>): WordPairs => createWordPairs(createKeyTable([...pairs.keys()], [...pairs.values()]));
 
 /** `TIFAWP` and a version. */
 const magic = [0x54, 0x49, 0x46, 0x41, 0x57, 0x50, 1];

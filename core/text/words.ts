@@ -249,9 +249,7 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, settled: Settled 
     const by = before[edge] ?? -1;
     const start = by < 0 ? 0 : (end[by] ?? 0);
     const to = end[edge] ?? n;
-    const kind =
-      (held.endOf[start] === to ? held.kinds.get(start) : undefined) ??
-      (atoms.endOf[start] === to ? atoms.kinds.get(start) : undefined);
+    const kind = (held.endOf[start] === to ? held.kinds.get(start) : undefined) ?? (atoms.endOf[start] === to ? atoms.kinds.get(start) : undefined);
     if (isCoined[edge]) steps.push({ start, end: to, kind: "name", isCoined: true });
     else steps.push(kind === undefined ? { start, end: to } : { start, end: to, kind });
   }

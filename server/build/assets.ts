@@ -6,6 +6,7 @@ import { engineFiles } from "../annotate";
 import { edition } from "../edition";
 import { modelFile } from "../pinyin/load";
 import { termListing } from "../listing";
+import { pairsFile } from "../words/load";
 import { writeLookup } from "../lookup-assets";
 import { scriptsAhead } from "./precache";
 import { readingCharacters, readingData } from "./reading-data";
@@ -117,7 +118,7 @@ async function writePictures(): Promise<[string, string][]> {
   });
 }
 
-/** What the text engine is made of in a worker: the edition's part, the terms' trie, the model of readings; the dictionary lies in its own folder. */
+/** What the text engine is made of in a worker: the edition's part, the terms' trie, the model of readings, the pairs of words; the dictionary lies in its own folder. */
 function writeEngine(): [string, string][] {
   const { data, trie } = engineFiles(edition());
   const model = readFileSync(modelFile);
@@ -126,7 +127,7 @@ function writeEngine(): [string, string][] {
     writeFileSync(`public/${path}`, bytes);
     return [`${name}.bin`, path];
   };
-  return [writeData("engine.json", data), binary("terms-trie", trie), binary("readings", model)];
+  return [writeData("engine.json", data), binary("terms-trie", trie), binary("readings", model), binary("pairs", readFileSync(pairsFile))];
 }
 
 /** Bundles the scripts and writes the data files, all under hashed names, and the manifest that tells the pages their names. */

@@ -14,7 +14,7 @@ const caps = { pattern: 200, syntactic: 700, word: 3, reading: 25 };
 /** What an example counts beside a labelled one of CPP, which counts 1. */
 const silverWeight = { pattern: 1, word: 0.2 };
 /** The same of a sentence written for training. Each is there twice: its contexts are to outlast `leastExamples`. */
-const writtenWeight = 0.7;
+const writtenWeight = 1;
 /** How much more an example of a rare reading weighs at most. */
 const mostRarity = 3;
 /** How much of an example's weight is on its cut form. */

@@ -8,7 +8,13 @@ import { loadReadingModel } from "@/server/pinyin/load";
  * Seams between words (tests/fixtures/seams.txt), tuned and held apart, without the glossary: `npx tsx tests/bench/seams.ts [--wrong]` prints the right ones of each half, and
  * with --wrong the wrong ones of the half that may be looked at.
  */
-const annotate = createAnnotator({ terms: [], register: [], readings: loadEdition().readings, dictionary: loadDictionary(), model: loadReadingModel() });
+const annotate = createAnnotator({
+  terms: [],
+  register: [],
+  readings: loadEdition().readings,
+  dictionary: loadDictionary(),
+  model: loadReadingModel(),
+});
 
 const right = { tuned: 0, held: 0 };
 const all = { tuned: 0, held: 0 };

@@ -8,6 +8,7 @@ const addresses = {
   trie: `/${manifest["terms-trie.bin"]}`,
   data: `/${manifest["engine.json"]}`,
   model: `/${manifest["readings.bin"]}`,
+  pairs: `/${manifest["pairs.bin"]}`,
 };
 
 // The test makes a worker of its own, which the policy of the pages leaves to our scripts.

@@ -6,13 +6,14 @@ import { engineFiles, loadAnnotator } from "@/server/annotate";
 import { loadEdition } from "@/server/content/load";
 import { dictionaryBytes } from "@/server/dictionary/build";
 import { modelFile } from "@/server/pinyin/load";
+import { pairsFile } from "@/server/words/load";
 
 /** What a worker would import: the engine and the reading model, and nothing of Node. */
 const entry = `
 import { createEngine } from "@/core/engine";
 import { decodeModel } from "@/core/pinyin/format";
 import { createModel } from "@/core/pinyin/model";
-globalThis.start = (dictionary, trie, data, model) => createEngine({ dictionary, trie, data: JSON.parse(data), model: createModel(decodeModel(new Uint8Array(model))) });
+globalThis.start = (dictionary, trie, pairs, data, model) => createEngine({ dictionary, trie, pairs, data: JSON.parse(data), model: createModel(decodeModel(new Uint8Array(model))) });
 `;
 
 const root = process.cwd();
@@ -40,13 +41,14 @@ describe("the engine outside Node", () => {
       TextDecoder,
       dictionary: exactBuffer(dictionaryBytes()),
       trie: exactBuffer(trie),
+      pairs: exactBuffer(readFileSync(`${root}/${pairsFile}`)),
       data: JSON.stringify(data),
       model: exactBuffer(readFileSync(`${root}/${modelFile}`)),
       texts: JSON.stringify(edition.articles.flatMap(({ slug, zh }) => Object.values(zh).map((text) => ({ text, article: slug })))),
     });
     runInContext(code, context);
     const result: unknown = runInContext(
-      "const engine = start(dictionary, trie, data, model); JSON.stringify(JSON.parse(texts).map(({ text, article }) => engine.annotate(text, { article })))",
+      "const engine = start(dictionary, trie, pairs, data, model); JSON.stringify(JSON.parse(texts).map(({ text, article }) => engine.annotate(text, { article })))",
       context,
     );
     const there: unknown = JSON.parse(String(result));

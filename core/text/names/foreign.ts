@@ -1,5 +1,5 @@
 import { codes } from "./codes";
-import type { NameGrammar } from "./names";
+import type { NameGrammar } from "./grammar";
 
 /** Hanzi that write foreign sounds. */
 const sounds = codes(

@@ -6,7 +6,9 @@ export const posts = wordSet(
 );
 
 /** Forms of address after a name: 李强|同志. */
-export const addresses = wordSet("同志 先生 女士 小姐 教授 院士 博士 老师 医生 律师 大使 夫人 老人 将军 烈士 师傅 阿姨 大爷 大妈 大娘 一家 夫妇 本人 一行 团队");
+export const addresses = wordSet(
+  "同志 先生 女士 小姐 教授 院士 博士 老师 医生 律师 大使 夫人 老人 将军 烈士 师傅 阿姨 大爷 大妈 大娘 一家 夫妇 本人 一行 团队",
+);
 
 /** Posts after a name: 李强|总理. Weaker, since a post has other words before it too. */
 export const offices = wordSet(

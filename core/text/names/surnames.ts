@@ -10,12 +10,14 @@ export const everyday = codes("高黄马石白方金江雷龙万严温武钱孔�
 
 /** Surnames that are above all other words or parts of words: taken for one only beside a post or a title, or where a person speaks. */
 export const inFrames = codes(
-  "任曾单解仇区查华过那朴燕盖葛缪宁纪佘乐黑员洗冼召种逄句车哈应盛曲卜卞隗郇折撒褚占相宿能阚芮谌薄柏都藏费翁聂焦晏司鲍喻蓝欧景辛管祝左柴房裴路鲁喻麻兰关耿詹游兰阮覃官简饶甘骆丛涂项古连岑鹿原党苗翟桂井牛娄蒲闵岳练申冉刁封储郎荣杭冀农屈商权匡幸国寇成臧滕邢牟屠"
+  "任曾单解仇区查华过那朴燕盖葛缪宁纪佘乐黑员洗冼召种逄句车哈应盛曲卜卞隗郇折撒褚占相宿阚芮谌薄柏都藏费翁聂焦晏司鲍喻蓝欧景辛管祝左柴房裴路鲁喻麻兰关耿詹游兰阮覃官简饶甘骆丛涂项古连岑鹿原党苗翟桂井牛娄蒲闵岳练申冉刁封储郎荣杭冀农屈商权匡幸国寇成臧滕邢牟屠",
 );
 
 /** Surnames of two characters. */
 export const compound: ReadonlySet<string> = new Set(
-  "欧阳 司马 上官 诸葛 皇甫 慕容 司徒 夏侯 端木 公孙 尉迟 万俟 令狐 长孙 澹台 单于 鲜于 宇文 轩辕 独孤 南宫 呼延 申屠 闻人 钟离 拓跋 濮阳 淳于 完颜 耶律 纳兰 赫连 公冶 亓官 司空".split(" "),
+  "欧阳 司马 上官 诸葛 皇甫 慕容 司徒 夏侯 端木 公孙 尉迟 万俟 令狐 长孙 澹台 单于 鲜于 宇文 轩辕 独孤 南宫 呼延 申屠 闻人 钟离 拓跋 濮阳 淳于 完颜 耶律 纳兰 赫连 公冶 亓官 司空".split(
+    " ",
+  ),
 );
 
 /** Surnames that are read otherwise than the character mostly is (现代汉语词典, 姓氏), one reading a hanzi. */
@@ -55,7 +57,6 @@ const readings: Readonly<Record<string, string>> = {
   撒: "sǎ",
   占: "zhān",
   相: "xiàng",
-  能: "nài",
   薄: "bó",
   柏: "bǎi",
   都: "dū",
@@ -89,6 +90,7 @@ export function surnameReadings(name: string): string[] {
 /** Where a person's given name starts in a name that has one; 0 for another name. */
 export function givenAt(name: string): number {
   const at = compound.has(name.slice(0, 2)) ? 2 : 1;
-  const isPerson = name.length - at >= 1 && name.length - at <= 2 && (at === 2 || surnames.has(name.charCodeAt(0)) || inFrames.has(name.charCodeAt(0)));
+  const isPerson =
+    name.length - at >= 1 && name.length - at <= 2 && (at === 2 || surnames.has(name.charCodeAt(0)) || inFrames.has(name.charCodeAt(0)));
   return isPerson ? at : 0;
 }

@@ -1,0 +1,5 @@
+/**
+ * Names that no list has. A grammar of names looks at a place in a folded text and puts forward where a name that starts there may end, with its cost in
+ * hundredths of a nat. It only competes with what the dictionary knows, and loses to ordinary words. Nothing may reach beyond `limit`.
+ */
+export type NameGrammar = (units: Uint16Array, start: number, limit: number, put: (end: number, cost: number) => void) => void;
