@@ -64,7 +64,7 @@ for (const viewport of screens)
       await act("Explain").click();
       await expect(card(page)).toBeFocused();
       const explained = await card(page)
-        .locator(".entry, [data-part]")
+        .locator(".to-entry, [data-part]")
         .evaluateAll((parts) => parts.map((part) => part.getAttribute("data-part") ?? /([^/]+)\/$/.exec(part.getAttribute("href") ?? "")?.[1]));
       for (const id of ids) expect(explained).toContain(id);
       expect(await card(page).locator("h2").textContent()).not.toBe("");
