@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { successorsOf } from "@/core/glossary/retired";
+import { loadEdition } from "@/server/content/load";
 
 /** One line of queries.tsv. */
 export interface BenchQuery {
@@ -10,16 +12,32 @@ export interface BenchQuery {
   targets: string[];
 }
 
-/** The queries of the bench, in the file's order. */
-export const readQueries = (file = new URL("queries.tsv", import.meta.url)): BenchQuery[] =>
-  readFileSync(file, "utf8")
+/** What a headword is explained under now: entries that were folded into another are answered by that one. */
+function successorsByHeadword(): Map<string, string> {
+  const { terms, retired } = loadEdition();
+  const byId = new Map(terms.map(({ id, zh }) => [id, zh]));
+  const headwords = new Set(byId.values());
+  return new Map(
+    [...successorsOf(retired, (id) => byId.has(id))].flatMap(([id, successor]) => {
+      const [old, zh] = [retired[id]?.zh ?? "", byId.get(successor)];
+      return zh && !headwords.has(old) ? [[old, zh] as const] : [];
+    }),
+  );
+}
+
+/** The queries of the bench, in the file's order; a target that is no entry any more is the one that explains it now. */
+export function readQueries(file = new URL("queries.tsv", import.meta.url)): BenchQuery[] {
+  const now = successorsByHeadword();
+  return readFileSync(file, "utf8")
     .trimEnd()
     .split("\n")
     .slice(1)
     .map((line) => {
       const [kind = "", split = "", query = "", targets = ""] = line.split("\t");
-      return { kind, split, query, targets: targets.split("|").filter(Boolean) };
+      const wanted = targets.split("|").filter(Boolean);
+      return { kind, split, query, targets: [...new Set(wanted.map((zh) => now.get(zh) ?? zh))] };
     });
+}
 
 /** Whether the headwords found answer a query at the first place, and within ten. */
 export function judge({ kind, targets }: BenchQuery, found: readonly string[]): { first: boolean; ten: boolean } {
