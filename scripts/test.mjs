@@ -16,11 +16,12 @@ const steps = [
   { name: "lint", command: "npm run lint", act: () => run("npm", ["run", "--silent", "lint"]) },
   { name: "types", command: "npm run types", act: () => run("npm", ["run", "--silent", "types"]) },
   { name: "tifa check", command: "npm run --silent tifa -- check", act: () => run("npm", ["run", "--silent", "tifa", "--", "check"]) },
+  { name: "build", command: "npm run build", act: () => buildIfStale() },
   { name: "unit tests", command: "npm run unit", act: () => run("npm", ["run", "--silent", "unit"]) },
-  { name: "build", command: "npm run build", needed: true, act: () => buildIfStale() },
   {
     name: "journeys",
     command: `${everything ? "TIFA_TESTS=all " : ""}npm run e2e`,
+    after: "build",
     act: () => run("npm", ["run", "--silent", "e2e"], { PLAYWRIGHT_CHROMIUM_PATH: browser }),
   },
 ];
@@ -28,16 +29,19 @@ const steps = [
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 const began = Date.now();
 const results = [];
-for (const [index, { name, command, act, needed }] of steps.entries()) {
+for (const [index, { name, command, act, after }] of steps.entries()) {
   process.stdout.write(`\n— ${index + 1} of ${steps.length}: ${name}\n`);
+  // Without a build there is nothing to walk through; any other step says more when the rest is seen too.
+  if (results.some((earlier) => earlier.name === after && earlier.failed)) {
+    process.stdout.write(`— ${name} not run: ${after} failed\n`);
+    continue;
+  }
   const start = Date.now();
   const failed = act() !== 0;
   const took = Date.now() - start;
   results.push({ name, command, failed, took });
   process.stdout.write(`— ${name} ${failed ? "FAILED" : "passed"} (${seconds(took)}, ${seconds(Date.now() - began)} in all)\n`);
   if (failed) process.stdout.write(`— repeat it alone: ${command}\n`);
-  // Without a build there is nothing to walk through; any other step says more when the rest is seen too.
-  if (failed && needed) break;
 }
 
 const folder = join(root, "test-results");

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readTitle } from "@/core/article/blocks";
 import type { LookupData } from "@/core/lookup/entry";
+import { packEntry } from "@/core/lookup/entry-blocks";
 import { blockName, type LookupFile, type LookupFiles, shardName } from "@/core/lookup/messages";
 import type { PassageData } from "@/core/lookup/passages";
 import { shardLookup } from "@/core/lookup/sharded";
@@ -50,7 +51,10 @@ type WriteFolder = (name: string, files: ReadonlyMap<string, string | Uint8Array
 const mostWhole = 1500;
 
 function termsFile(data: LookupData, files: LookupFiles, writeFolder: WriteFolder | undefined): LookupFile {
-  if (!writeFolder || data.entries.length <= mostWhole) return { ...data, files };
+  if (!writeFolder || data.entries.length <= mostWhole) {
+    const { entries, variants, sounds } = data;
+    return { packed: entries.map(packEntry), variants, sounds, files };
+  }
   const { core, shards, blocks } = shardLookup(data);
   const folder = writeFolder(
     "lookup",

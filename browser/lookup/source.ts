@@ -1,6 +1,7 @@
 import { startWorker, type WorkerClient } from "@/browser/workers/client";
 import type { LookupData } from "@/core/lookup/entry";
 import { type Lookup, LookupBuilder } from "@/core/lookup/lookup";
+import { unpackEntry } from "@/core/lookup/entry-blocks";
 import { blockName, type LookupCall, type LookupFile, type LookupFiles, type LookupPart, shardName } from "@/core/lookup/messages";
 import { openSharded, type ShardedLookup } from "@/core/lookup/sharded";
 
@@ -47,7 +48,8 @@ async function load(): Promise<{ lookup: ShardedLookup; files: LookupFiles }> {
     });
     return { lookup, files };
   }
-  const lookup = await makeLookup(data);
+  const { packed, variants, sounds } = data;
+  const lookup = await makeLookup({ entries: packed.map(unpackEntry), variants, sounds });
   return { lookup: async (typed, limit) => lookup(typed, limit), files };
 }
 

@@ -50,7 +50,9 @@ export function startOffline(base: string, words: Words): void {
   // After the page is there: what is kept ahead must not compete with it.
   addEventListener("load", () => {
     serviceWorker.register(scriptAddress(`${base}/sw.js`)).then(
-      (registration) =>
+      // A browser in which workers are blocked may give none and no reason.
+      (registration: ServiceWorkerRegistration | undefined) =>
+        registration &&
         offerUpdate(words, registration, () => {
           agreed = true;
         }),

@@ -6,6 +6,7 @@ import { createReach, engineTerm, loadAnnotator } from "../annotate";
 import { dictionaryBytes } from "../dictionary/build";
 import { edition } from "../edition";
 import { modelFile } from "../pinyin/load";
+import { pairsFile } from "../words/load";
 import { type AnnotationFile, annotationFile, matchesFile, shownMatches } from "../reading";
 import { sumOfFiles } from "./code-sum";
 import { sumOf } from "./sum";
@@ -13,7 +14,16 @@ import { sumOf } from "./sum";
 /** Sums of what each article's annotation is made from: the engine, the dictionary, names and readings; its text; the terms that stand in it. */
 function sumsOf({ articles, terms, register, readings }: Edition): Map<string, string> {
   const engine = sumOf(
-    sumOfFiles(["core", "server/annotate.ts", "server/reading.ts", "server/build/annotations.ts", "server/dictionary", modelFile]),
+    sumOfFiles([
+      "core",
+      "server/annotate.ts",
+      "server/reading.ts",
+      "server/build/annotations.ts",
+      "server/dictionary",
+      "server/words",
+      modelFile,
+      pairsFile,
+    ]),
     createHash("sha256").update(dictionaryBytes()).digest("hex"),
     register,
     readings,

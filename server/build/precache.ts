@@ -23,8 +23,8 @@ export function scriptsAhead(outputs: Metafile["outputs"]): string[] {
 
 /** Bytes (gzip) that the first visit may keep in the background. */
 export const budget = 350_000;
-/** Of them for the page that is visited and the data of its cards: an article of some 10,000 characters has 54,000 and 67,000. */
-const forThePage = 20_000;
+/** Of them left free: scripts and pages may grow a little before what was kept by the first visit waits for the second. */
+const spare = 3_000;
 
 export interface Kept {
   /** Below the site's root, without a slash in front; a folder's ends with one. */
@@ -61,7 +61,7 @@ export function choosePrecache(out: string, scripts: readonly string[], lookup: 
     ...pages(["glossary/"]),
   ];
   const precache: Precache = { first: [], later: [] };
-  const room = new Map(locales.map((locale) => [locale as string, budget - forThePage]));
+  const room = new Map(locales.map((locale) => [locale as string, budget - spare]));
   for (const kept of inOrder) {
     // What is for all takes from every language's room.
     const concerned = kept.locale ? [kept.locale] : [...room.keys()];

@@ -41,7 +41,7 @@ test("who stopped in an article is offered to go on; who finished or never read 
     localStorage.setItem("tifa.place.wuxi-hongmei-linghang", "p1.1 0.990");
   });
   await page.reload();
-  await expect(page.locator(".go-on a")).toHaveText(/^Go on with “.+” \(42%\)$/);
+  await expect(page.locator(".go-on a")).toHaveText(/^Continue “.+” \(42%\)$/);
   await page.locator(".go-on a").click();
   await expect(page).toHaveURL("/en/read/wuxi-shanghai-chanye/#p2.1");
 });

@@ -289,12 +289,11 @@ test("no tags touch", async ({ page }) => {
         return before && Math.abs(before.top - own.top) < 2 ? [own.left - before.right] : [];
       }),
     );
-  await page.goto("/en/glossary/hongmei-linghang/");
-  const own = await gaps();
-  expect(own.length).toBeGreaterThan(0);
   await page.goto("/en/lookup/?q=红梅");
   await expect(options(page).first()).toBeVisible();
-  for (const gap of [...own, ...(await gaps())]) expect(gap).toBeGreaterThanOrEqual(3);
+  const own = await gaps();
+  expect(own.length).toBeGreaterThan(0);
+  for (const gap of own) expect(gap).toBeGreaterThanOrEqual(3);
 });
 
 test("a combobox for those who hear it: options in named groups, each said whole, the counts said", async ({ page }) => {

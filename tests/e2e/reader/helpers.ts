@@ -80,13 +80,15 @@ export const withSettings = (page: Page, settings: Record<string, string>): Prom
 /** The bar of an article, which goes away on scrolling down: brought back as a hand does, by scrolling up a little. */
 export const bringBar = (page: Page): Promise<void> =>
   expect
-    .poll(() =>
-      page.evaluate(() => {
+    .poll(async () => {
+      // What was scrolled just before is told to the page with the next frame.
+      await drawn(page);
+      return page.evaluate(() => {
         const away = document.querySelector(".reader-bar.away") !== null;
         if (away) scrollBy({ top: -40, behavior: "instant" });
         return away;
-      }),
-    )
+      });
+    })
     .toBe(false);
 
 /** Opens one of what the bar lets down, in either language: the panel under “Aa” or the list under “⋯”. */

@@ -28,7 +28,8 @@ for (const view of ["side", "line", "demand", "english"])
 
 test("printed at once, before anything else was fetched: the term list is there", async ({ page }) => {
   await page.goto(article, { waitUntil: "commit" });
-  await page.locator(".reader[data-view]").waitFor();
+  // The script has begun, which sets what is chosen.
+  await page.locator(".reader[data-marks]").waitFor();
   expect(await page.locator(".term-list").count()).toBe(0);
   expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(50_000);
   expect(await page.locator(".term-list dl > div").count()).toBeGreaterThan(5);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Filter, filterTerms, fitOf } from "@/core/glossary/filter";
 import type { ListedTerm } from "@/core/glossary/listing";
+import { buildAnnotations } from "@/server/build/annotations";
 import { termListing } from "@/server/listing";
 
 const none: Filter = { text: "", type: "", rank: "", themes: "", articles: "" };
@@ -50,6 +51,8 @@ describe("what is typed fits a term", () => {
 });
 
 describe("the whole glossary filtered", () => {
+  // Which terms stand in which article is a build's: made here where there was none.
+  buildAnnotations();
   const listing = termListing();
   const found = (filter: Partial<Filter>) => filterTerms(listing, { ...none, ...filter });
 

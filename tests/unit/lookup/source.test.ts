@@ -1,3 +1,4 @@
+import { packEntry } from "@/core/lookup/entry-blocks";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createSource } from "@/browser/lookup/source";
 import { createLookup } from "@/core/lookup/lookup";
@@ -36,7 +37,9 @@ describe("what the box asks", () => {
   const queries = ["红梅领航", "hongmei", "hmlh", "grassroots governance", "homgmei"];
 
   it("answers from a glossary that is sent whole", async () => {
-    const asked = serve(new Map([[address, JSON.stringify({ ...data, files })]]));
+    const asked = serve(
+      new Map([[address, JSON.stringify({ packed: data.entries.map(packEntry), variants: data.variants, sounds: data.sounds, files })]]),
+    );
     const lookup = await createSource().terms();
     for (const query of queries) expect(await lookup(query, 9)).toEqual(createLookup(data)(query, 9));
     expect(asked).toEqual([address]);
