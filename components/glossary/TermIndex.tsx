@@ -49,6 +49,10 @@ export function TermIndex({ locale, t, total, letters, first, choices, listing }
         </template>
       </div>
       <div id="by-letter">
+        {/* Addresses that were published lead here still, where a letter has lost its last entry. */}
+        {[..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((name) =>
+          letters.some(({ letter }) => letter === name) ? null : <span key={name} id={`letter-${name}`} />,
+        )}
         <Letters t={t} letters={letters.map(({ letter }) => letter)} hrefOf={(letter) => `#letter-${letter}`} />
         {letters.map(({ letter, path, n }, i) => (
           <details key={letter} name="letter" className="letter" open={i === 0}>

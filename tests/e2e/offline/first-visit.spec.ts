@@ -1,5 +1,7 @@
 import { caches, expect, kept, test } from "./site";
 
+test.use({ file: "first-visit" });
+
 /** After one visit to any page, offline. */
 
 const article = "wuxi-hongmei-linghang";

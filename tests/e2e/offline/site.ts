@@ -72,7 +72,9 @@ export class Site {
   }
 }
 
-export const test = base.extend<{ site: Site }>({
+export const test = base.extend<{ site: Site }, { file: string }>({
+  // Named by each file: a browser of its own for each, since what one leaves in a browser's network and storage (held answers, full quotas) stalls the workers of the next.
+  file: ["", { option: true, scope: "worker" }],
   // Playwright reads from this pattern that the fixture needs no other.
   // biome-ignore lint/correctness/noEmptyPattern: see above
   site: async ({}, use) => {

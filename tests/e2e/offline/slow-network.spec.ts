@@ -1,5 +1,7 @@
 import { expect, kept, test } from "./site";
 
+test.use({ file: "slow-network" });
+
 /** More than three seconds without an answer: the kept page, then the new one, when the reader wants it. */
 
 const path = "/en/read/wuxi-hongmei-linghang/";

@@ -81,12 +81,15 @@ export const withSettings = (page: Page, settings: Record<string, string>): Prom
 export const bringBar = (page: Page): Promise<void> =>
   expect
     .poll(async () => {
+      // Without scripts the bar never goes.
+      if (!(await page.locator("html.js").count())) return false;
       // What was scrolled just before is told to the page with the next frame.
       await drawn(page);
       return page.evaluate(() => {
         const away = document.querySelector(".reader-bar.away") !== null;
         if (away) scrollBy({ top: -40, behavior: "instant" });
-        return away;
+        // Until it has come down again: a click on a bar that is still out of sight scrolls the page.
+        return away || (document.querySelector(".reader-bar")?.getBoundingClientRect().top ?? 0) < 0;
       });
     })
     .toBe(false);

@@ -168,6 +168,7 @@ test("single-letter keys that were turned off for reading are off here too; what
   await open(page);
   await addSet(page);
   await page.locator("[data-act=start]").click();
+  await expect(session(page).locator("[data-act=show]")).toBeVisible();
   await page.keyboard.press("Space");
   await expect(session(page).locator(".ratings")).toBeVisible();
   await page.keyboard.press("-");
