@@ -17,7 +17,7 @@ export function startPanel({ root, settings: store, signal }: Surface): void {
   };
   // What is chosen for paper stands in the dialog before printing.
   for (const panel of [bar, root.querySelector("#print")]) panel?.addEventListener("change", change, { signal });
-  for (const button of root.querySelectorAll<HTMLElement>("[data-show]")) {
+  for (const button of root.querySelectorAll<HTMLElement>("button[data-show]")) {
     const show = () => {
       button.closest<HTMLElement>("[popover]")?.hidePopover();
       root.querySelector<HTMLDialogElement>(`#${button.dataset.show}`)?.showModal();
