@@ -85,6 +85,8 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
             </aside>
           ) : null}
           <div className="card-margin" />
+          {/* An address that was published: the notes stood here, and stand beside their blocks now. */}
+          {article.notes.length ? <span id="notes" /> : null}
           <ArticleEnd locale={locale} t={t} slug={article.slug} next={next} />
         </article>
       </main>
