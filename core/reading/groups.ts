@@ -1,4 +1,4 @@
-/** Sentences of a block beyond which it is not laid in rows: the style sheet counts so far (app/styles/reader.css). */
+/** Sentences of a block beyond which it is not laid in rows: the style sheet counts so far (app/styles/rows.css). */
 export const mostAligned = 60;
 
 /** A row of the two columns holds at most so many sentences, and no further one once it has so many characters of Chinese: four lines of 24. */
