@@ -1,3 +1,4 @@
+import { termPath } from "@/core/glossary/schema";
 import { readBlocks } from "@/core/article/blocks";
 import type { Block } from "@/core/article/schema";
 import type { Edition } from "@/core/edition";
@@ -5,7 +6,7 @@ import { splitEnglish } from "@/core/text/english-sentences";
 import { textsOfArticle, textsOfName, textsOfTerm } from "./english-text";
 import { findSmallWords, hasGerund } from "./headings";
 import { findNounStrings } from "./noun-strings";
-import { articlePath, everyArticle, type Place, type Rule, termPath } from "./rule";
+import { articlePath, everyArticle, type Place, type Rule } from "./rule";
 
 /** Blocks in title case. */
 const titled: readonly Block["kind"][] = ["kicker", "title", "subtitle", "heading"];

@@ -1,3 +1,4 @@
+import { termPath } from "@/core/glossary/schema";
 import type { Article } from "@/core/article/schema";
 import type { Edition } from "@/core/edition";
 import type { Term } from "@/core/glossary/schema";
@@ -34,9 +35,6 @@ export interface Finding extends Place {
 
 /** Where an article's file lies, from the project's root. */
 export const articlePath = (article: Article, file: string): string => `content/articles/${article.slug}/${file}`;
-/** Where a term's file lies, from the project's root. */
-export const termPath = (id: string): string => `glossary/terms/${id}.yaml`;
-
 /** Calls `find` for each term and gathers what it finds. */
 export const everyTerm =
   (find: (term: Term, edition: Edition, corpus: Corpus) => Omit<Place, "file">[]): Rule["find"] =>

@@ -1,7 +1,8 @@
+import { termPath } from "@/core/glossary/schema";
 import type { Edition } from "@/core/edition";
 import { groupBy } from "@/core/collections";
 import type { Term } from "@/core/glossary/schema";
-import { everyTerm, type Place, type Rule, termPath } from "./rule";
+import { everyTerm, type Place, type Rule } from "./rule";
 
 const formsOf = ({ zh, aliases }: Term): string[] => [zh, ...aliases.map((alias) => alias.zh)];
 

@@ -1,6 +1,7 @@
+import { termPath } from "@/core/glossary/schema";
 import { relate } from "@/core/glossary/relations";
 import { stripTones, toneOf } from "@/core/pinyin/syllables";
-import { everyTerm, type Rule, termPath } from "./rule";
+import { everyTerm, type Rule } from "./rule";
 
 /** Readings of one word that the standard leaves open. */
 const open = new Set(["shéi shuí", "shuí shéi"]);

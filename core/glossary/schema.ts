@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { segmentId, slug } from "@/core/article/schema";
 
-/** The shape of one `glossary/terms/<id>.yaml`, parsed once at the door by `server/content`. */
+/** The shape of one entry's file, parsed once at the door by `server/content`. */
+
+/** Where an entry's file lies, from the project's root: in the folder of its id's first letter or digit. */
+export const termPath = (id: string): string => `glossary/terms/${id.slice(0, 1)}/${id}.yaml`;
 
 const text = z.string().min(1);
 

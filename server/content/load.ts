@@ -13,7 +13,7 @@ import {
 } from "@/core/article/schema";
 import type { Edition } from "@/core/edition";
 import { type Observed, observedFile } from "@/core/glossary/observed";
-import { type Retired, readingsFile, retiredFile, type Term, termFile, worksFile } from "@/core/glossary/schema";
+import { type Retired, readingsFile, retiredFile, type Term, termFile, termPath, worksFile } from "@/core/glossary/schema";
 import { ContentError, readJson, readText, readYaml } from "./parse";
 
 const list = (root: string, folder: string): string[] => (existsSync(`${root}/${folder}`) ? readdirSync(`${root}/${folder}`).sort() : []);
@@ -35,13 +35,20 @@ function loadArticle(root: string, slug: string): Article {
   };
 }
 
-function loadTerm(root: string, name: string): Term {
-  const file = `glossary/terms/${name}`;
+function loadTerm(root: string, file: string): Term {
   const term = readYaml(root, file, termFile);
-  if (`${term.id}.yaml` !== name)
-    throw new ContentError(file, "id", `the id is ${term.id}`, "A term's file is named for its id: rename one of them.");
+  if (termPath(term.id) !== file) throw new ContentError(file, "id", `the id is ${term.id}`, `The file of this id is ${termPath(term.id)}.`);
   return term;
 }
+
+/** The entries' files in the order of their ids. One outside its letter's folder is found, too, and refused by its place. */
+const listTerms = (root: string): string[] =>
+  existsSync(`${root}/glossary/terms`)
+    ? readdirSync(`${root}/glossary/terms`, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".yaml"))
+        .map((name) => `glossary/terms/${name.replaceAll("\\", "/")}`)
+        .sort()
+    : [];
 
 function loadRetired(root: string): Retired {
   const file = "glossary/retired.yaml";
@@ -94,9 +101,7 @@ export function loadEdition(root: string = process.cwd()): Edition {
     sources: loadSources(root),
     articles: list(root, "content/articles").map((slug) => loadArticle(root, slug)),
     register: readYaml(root, "content/register.yaml", registerFile),
-    terms: list(root, "glossary/terms")
-      .filter((name) => name.endsWith(".yaml"))
-      .map((name) => loadTerm(root, name)),
+    terms: listTerms(root).map((file) => loadTerm(root, file)),
     retired: loadRetired(root),
     works: readYaml(root, "glossary/sources.yaml", worksFile),
     observed: loadObserved(root),

@@ -10,6 +10,7 @@ import { findSmallWords, hasGerund } from "@/core/check/headings";
 import { longSentences, nounNames } from "@/core/check/gloss-style-rules";
 import { findNounStrings } from "@/core/check/noun-strings";
 import { groupBy } from "@/core/collections";
+import { readEntries } from "./entries";
 
 /**
  * What a reviser counts in the English of the articles, at any revision:
@@ -74,7 +75,7 @@ function count(revision: string): Map<string, number> {
     });
     const read = (file: string): string => readFileSync(join(root, file), "utf8");
     const register = named.parse(parse(read("content/register.yaml")));
-    const terms = readdirSync(join(root, "glossary/terms")).map((file) => termFile.parse(parse(read(`glossary/terms/${file}`))));
+    const terms = readEntries(root).map(({ value }) => termFile.parse(value));
     const names = nounNames(register, terms);
     const counts = new Map<string, number>();
     const add = (what: string, n: number) => void counts.set(what, (counts.get(what) ?? 0) + n);

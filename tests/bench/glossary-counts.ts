@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readEntries } from "./entries";
 
 /**
  * What a specialist counts in the glossary, at any revision, for all ids or for those from one letter to another:
@@ -75,9 +75,9 @@ function count(revision: string, from: string, to: string): Map<string, number> 
   const root = mkdtempSync(join(tmpdir(), "glossary-"));
   try {
     execFileSync("tar", ["x", "-C", root], { input: execFileSync("git", ["archive", revision, "glossary/terms"], { maxBuffer: 2 ** 28 }) });
-    const terms = readdirSync(join(root, "glossary/terms"))
-      .filter((file) => file.slice(0, 1) >= from && file.slice(0, 1) <= to)
-      .map((file) => termFile.parse(parse(readFileSync(join(root, "glossary/terms", file), "utf8"))));
+    const terms = readEntries(root)
+      .filter(({ name }) => name.slice(0, 1) >= from && name.slice(0, 1) <= to)
+      .map(({ value }) => termFile.parse(value));
     const sum = (of: (term: Term) => number): number => terms.reduce((all, term) => all + of(term), 0);
     return new Map([
       ...kinds.map(([what, is]): [string, number] => [what, terms.filter(is).length]),

@@ -21,9 +21,25 @@ const empty: Record<string, string> = {
   "locales/en/common.json": "{}",
 };
 
+const entry = `id: broken
+zh: 破
+pinyin: pò
+type: concept
+rank: general
+themes: [law]
+renderings: [{ en: broken, kind: literal, preferred: true }]
+gloss: Not whole
+sense: Not whole.
+origin: { basis: unknown }
+claims: [{ text: It is not whole., confidence: established }]
+edited: 2026-11
+`;
+
 describe("E00, a file that cannot be loaded", () => {
   const broken: [what: string, file: string, text: string][] = [
-    ["YAML that does not parse", "glossary/terms/broken.yaml", "id: [\n"],
+    ["YAML that does not parse", "glossary/terms/b/broken.yaml", "id: [\n"],
+    ["an entry in another letter's folder", "glossary/terms/a/broken.yaml", entry],
+    ["an entry in no folder", "glossary/terms/broken.yaml", entry],
     [
       "a field that the schema does not have",
       "glossary/sources.yaml",

@@ -1,6 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
+import { z } from "zod";
+import { termPath } from "@/core/glossary/schema";
+import { readEntries } from "../entries";
 
 /** Replaces a part of a file that must be there; gives how to undo it. */
 export function replaceIn(file: string, from: string | RegExp, to: string): () => void {
@@ -13,28 +16,28 @@ export function replaceIn(file: string, from: string | RegExp, to: string): () =
 
 /** Gives an entry another gloss. */
 export const changeGloss = (folder: string, id: string, gloss: string): (() => void) =>
-  replaceIn(join(folder, `glossary/terms/${id}.yaml`), /^gloss: .*$/m, `gloss: ${JSON.stringify(gloss)}`);
+  replaceIn(join(folder, termPath(id)), /^gloss: .*$/m, `gloss: ${JSON.stringify(gloss)}`);
 
 const numerals = [..."零一二三四五六七八九"];
 const inWords = (n: number): string => [...String(n)].map((digit) => numerals[Number(digit)]).join("");
 
 /** Leaves `count` entries: all there are, then generated ones that repeat them under headwords of their own. */
 export function growTerms(folder: string, count: number): void {
-  const terms = join(folder, "glossary/terms");
-  const names = readdirSync(terms).sort();
-  for (let made = names.length; made < count; made++) {
-    const model: Record<string, unknown> = parse(readFileSync(join(terms, names[made % names.length] ?? ""), "utf8"));
+  const entries = readEntries(folder);
+  for (let made = entries.length; made < count; made++) {
+    const model = z.looseObject({ id: z.string(), zh: z.string() }).parse(entries[made % entries.length]?.value);
     const { aliases: _a, scope: _s, parts: _p, broader: _b, contrast: _c, confused: _f, succeeds: _u, hant: _h, ...kept } = model;
-    const id = `${String(model.id)}-${made}`;
-    writeFileSync(join(terms, `${id}.yaml`), stringify({ ...kept, id, zh: `${String(model.zh)}之${inWords(made)}` }));
+    const id = `${model.id}-${made}`;
+    writeFileSync(join(folder, termPath(id)), stringify({ ...kept, id, zh: `${model.zh}之${inWords(made)}` }));
   }
 }
 
 /** Adds an entry whose headword stands in an article: one more page, and one more match wherever it stands. */
 export function addHeadword(folder: string, like: string, id: string, zh: string, pinyin: string): void {
-  const model: Record<string, unknown> = parse(readFileSync(join(folder, `glossary/terms/${like}.yaml`), "utf8"));
+  const model: Record<string, unknown> = parse(readFileSync(join(folder, termPath(like)), "utf8"));
   const { aliases: _a, scope: _s, parts: _p, hant: _h, members: _m, ...kept } = model;
-  writeFileSync(join(folder, `glossary/terms/${id}.yaml`), stringify({ ...kept, id, zh, pinyin }));
+  mkdirSync(dirname(join(folder, termPath(id))), { recursive: true });
+  writeFileSync(join(folder, termPath(id)), stringify({ ...kept, id, zh, pinyin }));
 }
 
 /** Leaves `count` articles: those there are, then copies of them under other slugs, each with its sentences in another order. */
