@@ -1,26 +1,54 @@
 import type { IDBPTransaction } from "idb";
 import { type StudyData, readStoredSettings } from "@/core/exchange/study-data";
+import type { OwnData } from "@/core/own/own";
 import { atomic } from "./atomic";
+import { readFolders } from "./folders";
 import { pendingMarks, readMarks } from "./marks";
 import { pendingReaderState, readReaderState } from "./reader-state";
 import type { Database, Stores } from "./schema";
 import { settleRestored } from "./settle";
 
 const sections = ["notes", "cards", "reviews", "meta"] as const;
+/** Not there before the third migration step, of whose database a snapshot is taken too. */
+const ownSections = ["texts", "bodies", "entries", "layers"] as const;
+/** What is derived from texts goes when they do. */
+const derived = ["profiles"] as const;
+const whole = [...sections, ...ownSections, ...derived] as const;
+type Section = (typeof whole)[number];
 
-const readIn = async (transaction: IDBPTransaction<Stores, (typeof sections)[number][], IDBTransactionMode>): Promise<StudyData> => {
-  const [notes, cards, reviews, settings] = await Promise.all([
+type Reading = IDBPTransaction<Stores, Section[], IDBTransactionMode>;
+
+async function readOwn(transaction: Reading): Promise<OwnData | null> {
+  if (!transaction.objectStoreNames.contains("texts")) return null;
+  const [heads, bodies, entries, layers, folders] = await Promise.all([
+    transaction.objectStore("texts").getAll(),
+    transaction.objectStore("bodies").getAll(),
+    transaction.objectStore("entries").getAll(),
+    transaction.objectStore("layers").getAll(),
+    transaction.objectStore("meta").get("folders"),
+  ]);
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const texts = heads.flatMap((head) => {
+    const body = byId.get(head.id);
+    return body ? [{ head, body }] : [];
+  });
+  return { texts, entries, layers, folders: readFolders(folders) };
+}
+
+const readIn = async (transaction: Reading): Promise<StudyData> => {
+  const [notes, cards, reviews, settings, own] = await Promise.all([
     transaction.objectStore("notes").getAll(),
     transaction.objectStore("cards").getAll(),
     transaction.objectStore("reviews").getAll(),
     transaction.objectStore("meta").get("settings"),
+    readOwn(transaction),
   ]);
-  return { notes, cards, reviews, settings: readStoredSettings(settings), marks: readMarks(), reader: readReaderState() };
+  return { notes, cards, reviews, settings: readStoredSettings(settings), marks: readMarks(), reader: readReaderState(), own };
 };
 
 /** Everything that a backup holds, as one moment: a single transaction. */
 export async function readAll(database: Database): Promise<StudyData> {
-  const transaction = database.transaction([...sections]);
+  const transaction = database.transaction(whole.filter((name) => database.objectStoreNames.contains(name)));
   const all = await readIn(transaction);
   await transaction.done;
   return all;
@@ -31,8 +59,9 @@ export async function readAll(database: Database): Promise<StudyData> {
  * write between what is read and what is put. Where `change` gives nothing, nothing is changed, and the answer is false.
  */
 export async function replaceAll(database: Database, change: (here: StudyData) => StudyData | undefined): Promise<boolean> {
-  const transaction = database.transaction([...sections], "readwrite", { durability: "strict" });
-  const store = <Name extends (typeof sections)[number]>(name: Name) => transaction.objectStore(name);
+  const names = whole.filter((name) => database.objectStoreNames.contains(name));
+  const transaction = database.transaction(names, "readwrite", { durability: "strict" });
+  const store = <Name extends Section>(name: Name) => transaction.objectStore(name);
   const changed = await atomic(transaction, async () => {
     const data = change(await readIn(transaction));
     if (!data) return false;
@@ -49,6 +78,16 @@ export async function replaceAll(database: Database, change: (here: StudyData) =
     ask(store("meta").put(data.settings, "settings"));
     ask(store("meta").put(data.marks, pendingMarks));
     if (data.reader) ask(store("meta").put(data.reader, pendingReaderState));
+    if (data.own && names.includes("texts")) {
+      for (const name of [...ownSections, ...derived]) ask(store(name).clear());
+      for (const { head, body } of data.own.texts) {
+        ask(store("texts").put(head));
+        ask(store("bodies").put(body));
+      }
+      for (const entry of data.own.entries) ask(store("entries").put(entry));
+      for (const layer of data.own.layers) ask(store("layers").put(layer));
+      ask(store("meta").put(data.own.folders, "folders"));
+    }
     await Promise.all(requests);
     return true;
   });

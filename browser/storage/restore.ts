@@ -1,6 +1,7 @@
 import { writeBackup } from "@/core/exchange/backup";
 import { mergeStudy } from "@/core/exchange/merge";
 import type { StudyData } from "@/core/exchange/study-data";
+import { countOwn, lostOwn, type OwnCounts } from "@/core/own/own";
 import { countMarks } from "@/core/study/marks";
 import { type ReaderCounts, countReaderState, lostCorrections } from "@/core/study/reader-state";
 import type { Scheduler } from "@/core/study/schedule";
@@ -11,7 +12,7 @@ import { keepSnapshot } from "./snapshots";
 /** `merge` keeps what is here and adds; `replace` puts the file in its place. */
 export type RestoreMode = "merge" | "replace";
 
-type Counts = Record<"notes" | "cards" | "reviews" | "marks", number> & ReaderCounts;
+type Counts = Record<"notes" | "cards" | "reviews" | "marks", number> & ReaderCounts & OwnCounts;
 
 /** What a restore would change, in numbers: shown before anything is. */
 export interface Preview {
@@ -23,14 +24,17 @@ export interface Preview {
   lost: number;
   /** The same of corrections. */
   lostCorrections: number;
+  /** The same of texts and entries of one's own. */
+  lostOwn: number;
 }
 
-const countsOf = ({ notes, cards, reviews, marks, reader }: StudyData): Counts => ({
+const countsOf = ({ notes, cards, reviews, marks, reader, own }: StudyData): Counts => ({
   notes: notes.length,
   cards: cards.length,
   reviews: reviews.length,
   marks: countMarks(marks),
   ...countReaderState(reader),
+  ...countOwn(own),
 });
 
 export async function previewRestore(database: Database, data: StudyData, scheduler: Scheduler): Promise<Preview> {
@@ -42,6 +46,7 @@ export async function previewRestore(database: Database, data: StudyData, schedu
     merge: mergeStudy(mine, data, scheduler).changes,
     lost: mine.reviews.filter(({ id }) => !ids.has(id)).length,
     lostCorrections: mine.reader ? lostCorrections(mine.reader, data.reader) : 0,
+    lostOwn: mine.own ? lostOwn(mine.own, data.own) : 0,
   };
 }
 

@@ -1,14 +1,33 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
+import type { Layer, OwnEntry } from "@/core/own/entry";
+import type { TextBody, TextHead } from "@/core/own/text";
 import type { Review, StudyCard } from "@/core/study/card";
+import type { VocabularyRow } from "@/core/study/vocabulary";
 import type { Note } from "@/core/study/note";
 
-/** What the browser keeps for a reader. A reader's own texts get a store of their own by one more migration below. */
+/** What is counted of a text once it was annotated: derived, so no backup has it. */
+export interface TextProfile {
+  id: string;
+  /** `edited` of the text it was counted from. */
+  edited: number;
+  /** Distinct terms, in order of appearance. */
+  terms: string[];
+  vocabulary: VocabularyRow[];
+}
+
+/** What the browser keeps for a reader. */
 export interface Stores extends DBSchema {
   notes: { key: string; value: Note };
   cards: { key: string; value: StudyCard; indexes: { note: string } };
   reviews: { key: string; value: Review; indexes: { at: number; card: string } };
   /** Single values by name: the settings, the last backup. */
   meta: { key: string; value: unknown };
+  /** A reader's own texts by their heads: the library lists two hundred without reading a million characters. */
+  texts: { key: string; value: TextHead };
+  bodies: { key: string; value: TextBody };
+  entries: { key: string; value: OwnEntry };
+  layers: { key: string; value: Layer };
+  profiles: { key: string; value: TextProfile };
 }
 
 export type Database = IDBPDatabase<Stores>;
@@ -27,5 +46,8 @@ export const migrations: readonly ((database: Database, transaction: Upgrade) =>
   },
   (_database, transaction) => {
     transaction.objectStore("reviews").createIndex("card", "card");
+  },
+  (database) => {
+    for (const name of ["texts", "bodies", "entries", "layers", "profiles"] as const) database.createObjectStore(name, { keyPath: "id" });
   },
 ];

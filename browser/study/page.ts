@@ -43,7 +43,11 @@ export interface PageWords extends StudyWords {
       | "display"
       | "moved"
       | "lost"
-      | "lostCorrections",
+      | "lostCorrections"
+      | "texts"
+      | "entries"
+      | "layers"
+      | "lostOwn",
       string
     >;
     restored: string;

@@ -26,7 +26,7 @@ import { type Page, dateStamp } from "./page";
 import { takeTurns } from "./one-at-a-time";
 
 /** What the preview of a restore counts, in order. */
-const counted = ["notes", "cards", "reviews", "marks", "corrections", "places", "display"] as const;
+const counted = ["notes", "cards", "reviews", "marks", "corrections", "places", "display", "texts", "entries", "layers"] as const;
 
 /** The view of what keeps a reader's data safe (core/study/safety): backup, restore with a preview of what will change, earlier states, and what the browser says of the storage. */
 export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
@@ -64,12 +64,17 @@ export function startSafety(page: Page, deck: Deck): { show(): Promise<void> } {
       change(withdraw(state));
       try {
         const backup = readBackup(await read());
-        const { here, file, merge, lost, lostCorrections } = await previewRestore(deck.database, backup.data, deck.scheduler);
+        const { here, file, merge, lost, lostCorrections, lostOwn } = await previewRestore(deck.database, backup.data, deck.scheduler);
         const own = words.backup.preview;
         const counts = renderCounts(
           ["", say(own.file, { date: date.format(backup.made) }), own.here, own.brings],
           counted.map((name) => [own[name], file[name], here[name], merge[name]]),
-          [say(own.moved, { n: merge.rescheduled }), say(own.lost, { n: lost }), say(own.lostCorrections, { n: lostCorrections })],
+          [
+            say(own.moved, { n: merge.rescheduled }),
+            say(own.lost, { n: lost }),
+            say(own.lostCorrections, { n: lostCorrections }),
+            say(own.lostOwn, { n: lostOwn }),
+          ],
         );
         fill(page.find(".restore-preview .what"), counts);
         change(offerFile(state, backup));

@@ -1,5 +1,6 @@
 import type { Review, StudyCard } from "@/core/study/card";
 import { replay } from "@/core/study/history";
+import { countOwn, mergeOwn, type OwnCounts } from "@/core/own/own";
 import { countMarks, mergeMarks } from "@/core/study/marks";
 import type { Note } from "@/core/study/note";
 import { type ReaderCounts, countReaderState, mergeReaderState } from "@/core/study/reader-state";
@@ -7,7 +8,7 @@ import type { Scheduler } from "@/core/study/schedule";
 import type { StudyData } from "./study-data";
 
 /** What a merge would change of what is here. */
-export interface Changes extends ReaderCounts {
+export interface Changes extends ReaderCounts, OwnCounts {
   notes: number;
   cards: number;
   reviews: number;
@@ -58,7 +59,7 @@ export function mergeStudy(mine: StudyData, theirs: StudyData, scheduler: Schedu
   const notes = union(mine.notes, theirs.notes, laterNote);
   const reviews = union(mine.reviews, theirs.reviews, sameReview);
   const [all, here, there] = [grouped(reviews), grouped(mine.reviews), grouped(theirs.reviews)];
-  const own = byId(mine.cards);
+  const ownCards = byId(mine.cards);
   let rescheduled = 0;
   const join = (a: StudyCard, b: StudyCard): StudyCard => {
     const whole = key(all.get(a.id));
@@ -73,18 +74,23 @@ export function mergeStudy(mine: StudyData, theirs: StudyData, scheduler: Schedu
   };
   const cards = union(mine.cards, theirs.cards, join);
   for (const card of cards) {
-    const before = own.get(card.id);
+    const before = ownCards.get(card.id);
     if (before && JSON.stringify(before.memory) !== JSON.stringify(card.memory)) rescheduled++;
   }
   const marks = mergeMarks(mine.marks, theirs.marks);
   const reader = mine.reader && theirs.reader ? mergeReaderState(mine.reader, theirs.reader) : (mine.reader ?? theirs.reader);
+  const own = mine.own && theirs.own ? mergeOwn(mine.own, theirs.own) : (mine.own ?? theirs.own);
+  const [ownBefore, ownAfter] = [countOwn(mine.own), countOwn(own)];
   const [before, after] = [countReaderState(mine.reader), countReaderState(reader)];
   return {
-    data: { notes, cards, reviews, settings: mine.settings, marks, reader },
+    data: { notes, cards, reviews, settings: mine.settings, marks, reader, own },
     changes: {
       corrections: after.corrections - before.corrections,
       places: after.places - before.places,
       display: after.display - before.display,
+      texts: ownAfter.texts - ownBefore.texts,
+      entries: ownAfter.entries - ownBefore.entries,
+      layers: ownAfter.layers - ownBefore.layers,
       marks: countMarks(marks) - countMarks(mine.marks),
       notes: notes.length - mine.notes.length,
       cards: cards.length - mine.cards.length,

@@ -33,6 +33,12 @@ export const text =
   (value) =>
     typeof value === "string" && value.length >= shortest && value.length <= longest && isPlain(value) ? value : fail("not plain text");
 
+/** Any string of that length: a reader's own words, which are kept as they are and only ever shown as text. */
+export const anyText =
+  (longest: number): Reader<string> =>
+  (value) =>
+    typeof value === "string" && value.length <= longest ? value : fail("no text, or too long");
+
 export const matching =
   (pattern: RegExp): Reader<string> =>
   (value) =>

@@ -2,6 +2,7 @@ import { type Memory, type Review, type StudyCard, ratings } from "@/core/study/
 import { cardKinds } from "@/core/study/kinds";
 import { type Marks, noMarks } from "@/core/study/marks";
 import { type Note, noteKinds } from "@/core/study/note";
+import { type OwnData, ownReader } from "@/core/own/own";
 import type { ReaderState } from "@/core/study/reader-state";
 import { noteLimits } from "./note-limits";
 import { readerStateReader } from "./reader-state";
@@ -17,6 +18,8 @@ export interface StudyData {
   marks: Marks;
   /** Corrections, display, places. `null` where a file says nothing of them (versions 1 and 2): then those that are here stay. */
   reader: ReaderState | null;
+  /** Texts, entries, layers. `null` where a file says nothing of them (up to version 4): then those that are here stay. */
+  own: OwnData | null;
 }
 
 const time = whole(0, 32_503_680_000_000);
@@ -106,20 +109,21 @@ const sections = { notes: list(noteReader, 200_000), cards: list(card, 1_000_000
 const mark = matching(/^\S{1,200}$/u);
 const marks = shape<Marks>({ known: list(mark, 200_000), unknown: list(mark, 200_000), met: list(mark, 200_000) });
 const bodies = {
-  1: shape<Omit<StudyData, "marks" | "reader">>(sections),
-  2: shape<Omit<StudyData, "reader">>({ ...sections, marks }),
-  3: shape<StudyData>({ ...sections, marks, reader: nullable(readerStateReader) }),
+  1: shape<Omit<StudyData, "marks" | "reader" | "own">>(sections),
+  2: shape<Omit<StudyData, "reader" | "own">>({ ...sections, marks }),
+  3: shape<Omit<StudyData, "own">>({ ...sections, marks, reader: nullable(readerStateReader) }),
+  5: shape<StudyData>({ ...sections, marks, reader: nullable(readerStateReader), own: nullable(ownReader) }),
 };
 
 /** The backup's version that is written, and those that are read. */
-export const backupVersions = [1, 2, 3, 4] as const;
+export const backupVersions = [1, 2, 3, 4, 5] as const;
 export type BackupVersion = (typeof backupVersions)[number];
-export const backupVersion: BackupVersion = 4;
+export const backupVersion: BackupVersion = 5;
 
 function readBody(value: unknown, version: BackupVersion): StudyData {
-  if (version === 1) return { ...bodies[1](value), marks: noMarks(), reader: null };
-  if (version === 2) return { ...bodies[2](value), reader: null };
-  return bodies[3](value);
+  if (version === 1) return { ...bodies[1](value), marks: noMarks(), reader: null, own: null };
+  if (version === 2) return { ...bodies[2](value), reader: null, own: null };
+  return version < 5 ? { ...bodies[3](value), own: null } : bodies[5](value);
 }
 
 /** The settings as they are stored, or nothing where they are not settings. */
@@ -131,13 +135,21 @@ export function readStoredSettings(value: unknown): StudyData["settings"] {
   }
 }
 
-/** Reads study data from outside, whole or not at all: every value of its type, every id once, every card with its note. `version` is the backup's: 1 had no marks, 2 nothing of the reading pages, 3 not where answers were given. Throws BadData. */
+/** Every id once, every text with its body. */
+function checkOwn({ texts, entries, layers }: OwnData): void {
+  for (const { head, body } of texts) if (head.id !== body.id) throw new BadData(`${head.id} has no text`).within("own.texts");
+  for (const ids of [texts.map(({ head }) => head.id), entries.map(({ id: own }) => own), layers.map(({ id: own }) => own)])
+    if (new Set(ids).size < ids.length) throw new BadData("an id stands twice").within("own");
+}
+
+/** Reads study data from outside, whole or not at all: every value of its type, every id once, every card with its note. `version` is the backup's: 1 had no marks, 2 nothing of the reading pages, 3 not where answers were given, 4 no texts of one's own. Throws BadData. */
 export function readStudyData(value: unknown, version: BackupVersion = backupVersion): StudyData {
   const data = readBody(value, version);
   for (const name of ["notes", "cards", "reviews"] as const) {
     const seen = new Set<string>();
     for (const { id: own } of data[name]) if (seen.size === seen.add(own).size) throw new BadData(`${own} stands twice`).within(name);
   }
+  if (data.own) checkOwn(data.own);
   const notes = new Set(data.notes.map((note) => note.id));
   for (const { id: own, note, kind } of data.cards)
     if (!notes.has(note) || own !== `${note}|${kind}`) throw new BadData(`${own} has no note`).within("cards");

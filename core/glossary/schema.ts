@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { segmentId, slug } from "@/core/article/schema";
+import { ranks, termTypes } from "./kinds";
 
 /** The shape of one entry's file, parsed once at the door by `server/content`. */
 
@@ -9,41 +10,6 @@ export const termPath = (id: string): string => `glossary/terms/${id.slice(0, 1)
 const text = z.string().min(1);
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "this is a month, such as 2026-11");
-
-export const termTypes = [
-  "doctrine",
-  "slogan",
-  "campaign",
-  "programme",
-  "brand",
-  "mechanism",
-  "institution",
-  "role",
-  "policy",
-  "code",
-  "metric",
-  "place",
-  "metaphor",
-  "concept",
-  "document",
-  "meeting",
-] as const;
-export type TermType = (typeof termTypes)[number];
-
-/** From the centre outwards; the order is the ladder's. `general` is language of every level. */
-export const ranks = [
-  "central",
-  "ministerial",
-  "provincial",
-  "municipal",
-  "county-district",
-  "zone",
-  "township-subdistrict",
-  "community",
-  "firm",
-  "general",
-] as const;
-export type Rank = (typeof ranks)[number];
 
 export const themes = [
   "party-building",
@@ -218,4 +184,5 @@ export const retiredFile = z.record(
 );
 export type Retired = z.infer<typeof retiredFile>;
 
+export { ranks, type Rank, termTypes, type TermType } from "./kinds";
 export { segmentId };

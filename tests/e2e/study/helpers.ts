@@ -62,5 +62,5 @@ export function backupOf(
     }
     return card;
   });
-  return writeBackup({ made: now, data: { notes: [...notes], cards, reviews, settings, marks, reader: null } });
+  return writeBackup({ made: now, data: { notes: [...notes], cards, reviews, settings, marks, reader: null, own: null } });
 }

@@ -16,7 +16,7 @@ const data = answered(sampleData(), [
 const file = writeBackup({ made: start, data });
 
 /** A file with a valid sum around any body. */
-const sealed = (body: string, version = 4) => `{"tifa":"study-backup","version":${version},"sum":"${sha256(body)}","body":${body}}\n`;
+const sealed = (body: string, version = 5) => `{"tifa":"study-backup","version":${version},"sum":"${sha256(body)}","body":${body}}\n`;
 const own = JSON.stringify({ made: start, data });
 
 /** Every way in which a value of the body can be of a wrong kind: each path set to each of several wrong values. */
@@ -86,8 +86,8 @@ describe("a backup", () => {
   it.each([
     ["nothing", "", "not-a-backup"],
     ["another file", '{"a":1}', "not-a-backup"],
-    ["a newer version", file.replace('"version":4', '"version":5'), "newer-version"],
-    ["version 0", file.replace('"version":4', '"version":0'), "not-a-backup"],
+    ["a newer version", file.replace('"version":5', '"version":6'), "newer-version"],
+    ["version 0", file.replace('"version":5', '"version":0'), "not-a-backup"],
     ["a key twice", sealed(own.replace('"made":', '"__proto__":{},"made":')), "invalid"],
     ["a card without its note", sealed(JSON.stringify({ made: 1, data: { ...data, notes: data.notes.slice(1) } })), "invalid"],
     ["a card twice", sealed(JSON.stringify({ made: 1, data: { ...data, cards: [...data.cards, ...data.cards.slice(0, 1)] } })), "invalid"],
@@ -97,11 +97,12 @@ describe("a backup", () => {
 });
 
 describe("a backup of an older version", () => {
-  const { marks, reader, ...first } = data;
+  const { marks, reader, own: _own, ...first } = data;
   const body = (given: object) => JSON.stringify({ made: start, data: given });
   it.each([
-    [1, first, { ...first, marks: { known: [], unknown: [], met: [] }, reader: null }],
-    [2, { ...first, marks }, { ...first, marks, reader: null }],
+    [1, first, { ...first, marks: { known: [], unknown: [], met: [] }, reader: null, own: null }],
+    [2, { ...first, marks }, { ...first, marks, reader: null, own: null }],
+    [4, { ...first, marks, reader }, { ...first, marks, reader, own: null }],
   ] as const)("%i is read, and what it had not is left out", (version, given, meant) =>
     expect(readBackup(sealed(body(given), version))).toEqual({ made: start, data: meant }),
   );
@@ -112,6 +113,8 @@ describe("a backup of an older version", () => {
     [2, first],
     [3, { ...first, marks }],
     [3, first],
+    [4, data],
+    [5, { ...first, marks, reader }],
   ] as const)("is refused where its contents are another version's than %i", (version, given) =>
     expect(refused(sealed(body(given), version))).toBe("invalid"),
   );

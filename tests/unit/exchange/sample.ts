@@ -44,6 +44,7 @@ export function sampleData(): StudyData {
       displayOf: { "a-b": { view: "line" } },
       places: { "a-b": { block: "p2.1", fraction: 0.4 } },
     },
+    own: null,
   };
 }
 

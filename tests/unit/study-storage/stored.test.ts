@@ -10,6 +10,7 @@ import { keepSnapshot, listSnapshots, readSnapshot } from "@/browser/storage/sna
 import { lastBackup } from "@/browser/storage/status";
 import { loadCards, loadSettings, recordAnswer, undo } from "@/browser/storage/study";
 import { readBackup, writeBackup } from "@/core/exchange/backup";
+import { countOwn, noOwn } from "@/core/own/own";
 import { countReaderState } from "@/core/study/reader-state";
 import { noMarks } from "@/core/study/marks";
 import { scheduler } from "../exchange/sample";
@@ -55,7 +56,9 @@ const recordsOf = ({ stores }: Dump, name: string) => stores.find((store) => sto
 
 const now = Date.UTC(2026, 11, 1);
 const latestBackup = Number(
-  /"version":(\d+)/.exec(writeBackup({ made: 0, data: { notes: [], cards: [], reviews: [], settings: {}, marks: noMarks(), reader: null } }))?.[1],
+  /"version":(\d+)/.exec(
+    writeBackup({ made: 0, data: { notes: [], cards: [], reviews: [], settings: {}, marks: noMarks(), reader: null, own: null } }),
+  )?.[1],
 );
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
@@ -72,6 +75,7 @@ describe.each(upTo(migrations.length))("the database after migration step %i", (
     expect([all.notes.length, all.cards.length, all.reviews.length]).toEqual([10, 41, 95]);
     expect(await loadSettings(database)).toMatchObject({ newPerDay: 15, burySiblings: false, retention: 0.9 });
     expect((await lastBackup(database)).last?.reviews).toBe(95);
+    expect(countOwn(all.own)).toEqual(version < 3 ? countOwn(null) : { texts: 1, entries: 2, layers: 1 });
     const card = (await loadCards(database)).find(({ suspended }) => !suspended);
     if (!card) throw new Error("no card");
     const moment = { now, offset: -480 };
@@ -101,11 +105,21 @@ describe.each(upTo(latestBackup))("a backup of version %i", (version) => {
       version === 1 ? noMarks() : { known: ["的", "t:dangjian"], unknown: ["引领"], met: ["dangjian", "san-baodao", "san-baodao-san-fuwu"] },
     );
     expect(data.reader && countReaderState(data.reader)).toEqual(version < 3 ? null : { corrections: 3, places: 2, display: 7 });
+    expect(data.own && countOwn(data.own)).toEqual(version < 5 ? null : { texts: 1, entries: 2, layers: 1 });
     const database = await openDatabase(now, `backup-${version}`);
     await restore(database, data, "replace", scheduler, now);
-    const { notes, cards, reviews, settings } = await readAll(database);
+    const { notes, cards, reviews, settings, own } = await readAll(database);
     expect({ notes, cards, reviews, settings }).toEqual({ notes: data.notes, cards: data.cards, reviews: data.reviews, settings: data.settings });
-    expect((await previewRestore(database, data, scheduler)).merge).toMatchObject({ notes: 0, cards: 0, reviews: 0, rescheduled: 0 });
+    expect(own).toEqual(data.own ?? noOwn());
+    expect((await previewRestore(database, data, scheduler)).merge).toMatchObject({
+      notes: 0,
+      cards: 0,
+      reviews: 0,
+      rescheduled: 0,
+      texts: 0,
+      entries: 0,
+      layers: 0,
+    });
     database.close();
   });
 });
