@@ -3,7 +3,7 @@ import { readAll } from "@/browser/storage/contents";
 import { problemOf } from "@/browser/storage/problem";
 import { loadNotes } from "@/browser/storage/study";
 import { readAnkiText, writeAnkiText } from "@/core/exchange/anki-text";
-import { decodeText } from "@/core/exchange/decode";
+import { decodeStrictly } from "@/core/intake/decode";
 import { sortIncoming } from "@/core/exchange/incoming";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
@@ -57,7 +57,7 @@ export function startAnki(page: Page, deck: Deck): void {
     const { NewestFormat, readApkg } = isPackage ? await import("./apkg") : { NewestFormat: undefined, readApkg: undefined };
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { notes, skipped, unclosed } = readApkg ? await readApkg(bytes, now) : readAnkiText(decodeText(bytes), now, file.name);
+      const { notes, skipped, unclosed } = readApkg ? await readApkg(bytes, now) : readAnkiText(decodeStrictly(bytes), now, file.name);
       // Without the glossary, a term of its own comes in as a plain word.
       const terms = await loadLibrary(page.root.dataset.study ?? "").then(
         (library) => library.terms,

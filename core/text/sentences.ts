@@ -20,8 +20,8 @@ const ending = /(?:[。！？；｡]|(?<=[\p{Script=Han}”’」』）》】%])
 export const endsSentence = (line: string): boolean => ending.test(line.slice(-12));
 
 /** Marks that a sentence goes on after, or on from; and words that end or begin nothing. */
-const goesOnAfter = /[，、：,:（(“‘《〈【「『—\-的和与及或在对把被将以为从向]\s*$/u;
-const goesOnFrom = /^\s*[，、：,:）)”’》〉】」』—。！？；的了们着过和与及或等]/u;
+export const goesOnAfter = /[，、：,:（(“‘《〈【「『—\-的和与及或在对把被将以为从向]\s*$/u;
+export const goesOnFrom = /^\s*[，、：,:）)”’》〉】」』—。！？；的了们着过和与及或等]/u;
 
 const width = (line: string): number => line.trim().length;
 /** How much shorter or longer than its neighbours a line of one column may be, and the narrowest column. */

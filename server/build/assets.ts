@@ -30,6 +30,7 @@ const modules = [
   "browser/site/not-found.ts",
   "browser/workers/lookup.ts",
   "browser/workers/annotate.ts",
+  "browser/workers/intake.ts",
 ];
 const plain = ["browser/site/theme.ts", "browser/site/entry.ts"];
 /** The names by which pages ask for the entry points. */
@@ -44,6 +45,7 @@ export const scriptNames: Record<string, string> = {
   "browser/site/not-found.ts": "not-found.js",
   "browser/workers/lookup.ts": "lookup-worker.js",
   "browser/workers/annotate.ts": "annotate-worker.js",
+  "browser/workers/intake.ts": "intake-worker.js",
   "browser/site/theme.ts": "theme.js",
   "browser/site/entry.ts": "entry.js",
 };

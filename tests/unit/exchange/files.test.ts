@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAnkiText } from "@/core/exchange/anki-text";
-import { decodeText } from "@/core/exchange/decode";
+import { decodeStrictly } from "@/core/intake/decode";
 import { start } from "./sample";
 
 /** Files as people have them, from other programs and by hand: what comes out as Chinese, reading, English. */
@@ -111,18 +111,18 @@ describe("encodings", () => {
     ["UTF-16LE without", utf16(text, false)],
     ["UTF-16BE without", utf16(text, true)],
   ])("%s", (_, bytes) => {
-    expect(decodeText(bytes)).toBe(text);
-    expect(read(decodeText(bytes))).toEqual([["党建", "dǎngjiàn", "Party building"], jiceng]);
+    expect(decodeStrictly(bytes)).toBe(text);
+    expect(read(decodeStrictly(bytes))).toEqual([["党建", "dǎngjiàn", "Party building"], jiceng]);
   });
   it("Big5 and GBK are told apart", () => {
-    expect(decodeText(Uint8Array.from([0xb0, 0xf2, 0xbc, 0x68, 0x2c, 0x67, 0x72, 0x0a]))).toBe("基層,gr\n");
-    expect(decodeText(Uint8Array.from([0xbb, 0xf9, 0xb2, 0xe3, 0x2c, 0x67, 0x72, 0x0a]))).toBe("基层,gr\n");
+    expect(decodeStrictly(Uint8Array.from([0xb0, 0xf2, 0xbc, 0x68, 0x2c, 0x67, 0x72, 0x0a]))).toBe("基層,gr\n");
+    expect(decodeStrictly(Uint8Array.from([0xbb, 0xf9, 0xb2, 0xe3, 0x2c, 0x67, 0x72, 0x0a]))).toBe("基层,gr\n");
   });
   it.each<[what: string, bytes: number[]]>([
     ["a workbook", [0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0x06, 0, 0x08, 0, 0, 0, 0x21, 0, 0xff, 0xff]],
     ["UTF-32", [0xff, 0xfe, 0, 0, 0x5a, 0x51, 0, 0]],
     ["half a character in UTF-16", [0xff, 0xfe, 0x5a]],
-  ])("refuses %s", (_, bytes) => expect(() => decodeText(Uint8Array.from(bytes))).toThrow());
+  ])("refuses %s", (_, bytes) => expect(() => decodeStrictly(Uint8Array.from(bytes))).toThrow());
 });
 
 describe("names of columns", () => {

@@ -1,0 +1,42 @@
+import { type Document, langOf, type Span, type TextBlock } from "./document";
+import { applyRepairs, type Repair } from "./repairs/repair";
+
+/** A heading is short and has no mark of the end. */
+const longestHeading = 40;
+const isHeading = (text: string): boolean => text.length <= longestHeading && !/[。！？；，,.;:：!?…][”’」』）》】〉"')\]]*$/u.test(text);
+
+/** Plain text says nothing of what its lines are: a short first line is the title, a short line between longer ones a heading. */
+function guessKinds(blocks: TextBlock[]): TextBlock[] {
+  return blocks.map((block, i) => {
+    const next = blocks[i + 1];
+    if (!isHeading(block.text)) return block;
+    if (i === 0 && next && next.text.length > block.text.length) return { ...block, kind: "title" };
+    const longer = next !== undefined && next.text.length > longestHeading;
+    return longer ? { ...block, kind: "heading", level: 2 } : block;
+  });
+}
+
+/** What says nothing of its own kinds: every line is a paragraph or a heading, and only its look tells. */
+const isPlain = ({ format }: Document): boolean => format === "txt" || format === "pdf";
+
+/**
+ * The text as it will be read: the document with its repairs but those undone, one paragraph a block. A line of the repaired text is what the file says of
+ * the block that its first character stands in; of plain text its look tells.
+ */
+export function layOut(document: Document, repairs: readonly Repair[], undone: ReadonlySet<number> = new Set()): TextBlock[] {
+  const { raw, blocks } = document;
+  const { text, toRaw } = applyRepairs(raw, repairs, undone);
+  const laid: TextBlock[] = [];
+  let at = 0;
+  for (const { index, 0: line } of text.matchAll(/[^\n\r\u2028\u2029\f\v]+/g)) {
+    const words = line.replace(/^[\s\u3000\ufeff]+|[\s\u3000\ufeff]+$/g, "");
+    if (words === "") continue;
+    const start = index + line.indexOf(words);
+    const span: Span = [toRaw(start), toRaw(start + words.length)];
+    while (at < blocks.length - 1 && (blocks[at]?.end ?? 0) <= span[0]) at++;
+    const { kind = "paragraph", level } = blocks[at] ?? {};
+    const lang = langOf(words);
+    laid.push({ kind, text: words, ...(level !== undefined && { level }), ...(lang && { lang }), span });
+  }
+  return isPlain(document) ? guessKinds(laid) : laid;
+}
