@@ -36,6 +36,17 @@ export const themes = [
   "regional",
   "opening-up",
   "security",
+  "military",
+  "diplomacy",
+  "hong-kong-taiwan",
+  "courts",
+  "united-front",
+  "planning",
+  "statistics",
+  "education",
+  "health",
+  "housing",
+  "new-industries",
 ] as const;
 
 /** `slug#2.3.1`: a segment of a shipped article. */
