@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Project } from "@playwright/test";
 import { playwrightFirefox, playwrightWebKit, systemFirefox, systemWebKit } from "./tests/e2e/browsers";
+import { chromiumArgs } from "./tests/e2e/chromium";
 
 const port = Number(process.env.TIFA_E2E_PORT ?? 4173);
 
@@ -53,14 +54,7 @@ export default defineConfig({
         browserName: "chromium",
         launchOptions: {
           ...(process.env.PLAYWRIGHT_CHROMIUM_PATH ? { executablePath: process.env.PLAYWRIGHT_CHROMIUM_PATH } : {}),
-          args: [
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-          ],
+          args: chromiumArgs,
         },
       },
     },

@@ -94,7 +94,10 @@ const count = (): void => {
       const root = id ? document.getElementById(id) : undefined;
       const all = [...live].filter(({ target }) => !(target instanceof Element) || target.isConnected);
       return {
-        own: all.filter(({ target }) => root && target instanceof Node && root.contains(target)).map(({ type }) => type),
+        own: all
+          .filter(({ target }) => root && target instanceof Node && root.contains(target))
+          .map(({ type }) => type)
+          .sort(),
         page: all
           .filter(({ target }) => !(target instanceof Element))
           .map(({ target, type }) => `${target.constructor.name} ${type}`)
@@ -125,7 +128,7 @@ async function open(page: Page): Promise<void> {
   await page.route("**/two.html", (route) =>
     route.fulfill({
       contentType: "text/html",
-      body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Two</title><style>article{margin:2rem;min-height:14rem}[hidden]{display:none}.card{position:absolute;margin:0}</style>${body}<script type="module" src="/two.js"></script></html>`,
+      body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Two</title><style>article{margin:2rem;min-height:40rem}[hidden]{display:none}.card{position:absolute;margin:0}</style>${body}<script type="module" src="/two.js"></script></html>`,
     }),
   );
   await page.route("**/two.js", (route) => route.fulfill({ contentType: "text/javascript", body: script }));

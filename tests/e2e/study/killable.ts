@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { type Page, chromium, expect } from "@playwright/test";
+import { chromiumArgs } from "../chromium";
 
 /** How often the browser is killed in each of these tests: few in every run, a hundred with the whole matrix, or as many as TIFA_KILLS says. */
 export const kills = Number(process.env.TIFA_KILLS ?? (process.env.TIFA_TESTS === "all" ? 100 : 3));
@@ -18,7 +19,7 @@ export async function launch(profile: string, address: string): Promise<Run> {
   const path = process.env.PLAYWRIGHT_CHROMIUM_PATH ?? chromium.executablePath();
   const browser: ChildProcess = spawn(
     path,
-    ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"],
+    ["--headless=new", ...chromiumArgs, "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"],
     { detached: true, stdio: ["ignore", "ignore", "pipe"] },
   );
   const socket = await new Promise<string>((resolve, reject) => {
