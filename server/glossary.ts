@@ -4,6 +4,7 @@ import { nameOf, type Neighbours, relate, type TermName } from "@/core/glossary/
 import { namedDocuments, type ReadDocument } from "@/core/glossary/observed";
 import type { Term, Works } from "@/core/glossary/schema";
 import { articleOf, edition, ofEdition } from "./edition";
+import { termsOf } from "./reading";
 
 /** What a term's page is made from besides the term: so much of each other thing as the page shows, so that the page changes when that does and no oftener. */
 
@@ -50,3 +51,30 @@ export function citedArticles(term: Term, lines: readonly ConcordanceLine[]): Na
     return article ? [{ slug, title: readTitle(article), short: article.file.short }] : [];
   });
 }
+
+/** So many pairs are offered to begin with. */
+const mostPairs = 9;
+
+/** Terms that are easily taken for one another, those that readers meet in most articles first; each term in one pair. */
+export const confusedPairs = ofEdition(({ terms, articles }): (readonly [TermName, TermName])[] => {
+  const met = new Map<string, number>();
+  for (const article of articles) for (const id of termsOf(article)) met.set(id, (met.get(id) ?? 0) + 1);
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  const rarer = (pair: readonly [Term, Term]): number => Math.min(...pair.map(({ id }) => met.get(id) ?? 0));
+  const pairs = terms.flatMap((term) =>
+    term.confused.flatMap((id) => {
+      const other = byId.get(id);
+      return other ? [[term, other] as const] : [];
+    }),
+  );
+  const taken = new Set<string>();
+  return pairs
+    .sort((a, b) => rarer(b) - rarer(a))
+    .filter((pair) => {
+      if (pair.some(({ id }) => taken.has(id))) return false;
+      for (const { id } of pair) taken.add(id);
+      return true;
+    })
+    .slice(0, mostPairs)
+    .map(([a, b]) => [nameOf(a), nameOf(b)] as const);
+});

@@ -1,6 +1,15 @@
-import i18next, { type i18n, type TFunction } from "i18next";
+import i18next, { type FormatterModule, type i18n, type TFunction } from "i18next";
 import { readdirSync, readFileSync } from "node:fs";
 import { type Locale, locales } from "@/core/locales";
+
+/** Numbers are written as the language does; what is no amount, such as a year, is passed as a string. */
+const numbers: FormatterModule = {
+  type: "formatter",
+  init() {},
+  add() {},
+  addCached() {},
+  format: (value: unknown, _format, language) => (typeof value === "number" ? value.toLocaleString(language) : String(value)),
+};
 
 /** One explicit instance a locale, all its namespaces loaded: pages are built ahead, so nothing is fetched or detected. */
 function create(locale: Locale): i18n {
@@ -11,7 +20,7 @@ function create(locale: Locale): i18n {
       JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as Record<string, unknown>,
     ]),
   );
-  const instance = i18next.createInstance();
+  const instance = i18next.createInstance().use(numbers);
   void instance.init({
     lng: locale,
     fallbackLng: false,
@@ -20,7 +29,7 @@ function create(locale: Locale): i18n {
     resources: { [locale]: namespaces },
     initAsync: false,
     // React escapes what it renders.
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     // A missing string must not ship: the build stops.
     saveMissing: true,
     missingKeyHandler: (_languages, namespace, key) => {

@@ -3,6 +3,7 @@ import { type Filter, filterNames, filterTerms } from "@/core/glossary/filter";
 import { FilteredList } from "./filtered";
 import { openLetters } from "./letters";
 import { loadListing } from "./listing";
+import { inNumerals } from "@/core/text/fill";
 
 /** The glossary's page: its letters open in place, and its filter (shown only where scripts work) narrows the whole list as one types. */
 
@@ -36,7 +37,7 @@ function startFilter(form: HTMLFormElement, list: FilteredList, letters: HTMLEle
       if (isEmpty) list.hide();
       else list.show(found);
       letters.hidden = !isEmpty;
-      if (output) output.textContent = isEmpty ? all : (form.dataset.count ?? "{{n}}").replace("{{n}}", String(found.length));
+      if (output) output.textContent = isEmpty ? all : (form.dataset.count ?? "{{n}}").replace("{{n}}", inNumerals(found.length));
     } catch {
       tell(form.dataset.failed ?? "");
     }

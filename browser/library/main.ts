@@ -1,6 +1,7 @@
 import { KnownWords } from "@/browser/reader/knowledge/known";
 import { recallPlace } from "@/browser/reader/place/kept-place";
 import { startHome } from "./home";
+import { inNumerals } from "@/core/text/fill";
 
 /** The library's sorting and filters, and where the reader stopped in each article. */
 
@@ -27,7 +28,7 @@ function apply(articles: HTMLElement, tools: HTMLFormElement): void {
     if (!item.hidden) left++;
   }
   const output = tools.querySelector("output");
-  if (output) output.textContent = left ? (tools.dataset.count ?? "").replace("{{n}}", String(left)) : (tools.dataset.none ?? "");
+  if (output) output.textContent = left ? (tools.dataset.count ?? "").replace("{{n}}", inNumerals(left)) : (tools.dataset.none ?? "");
 }
 
 function showPlaces(articles: HTMLElement): void {

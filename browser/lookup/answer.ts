@@ -3,7 +3,8 @@ import type { LookupPart } from "@/core/lookup/messages";
 import type { Passage, PassageAnswer } from "@/core/lookup/passages";
 import type { WordResult } from "@/core/lookup/words";
 import { nestQuotes } from "@/core/text/quotes";
-import { fill, someOf, type Words } from "./wording";
+import { fill } from "@/core/text/fill";
+import { someOf, type Words } from "./wording";
 
 /** A part of an answer that may be longer than what is shown. */
 export type Tier = "terms" | "passages";

@@ -3,7 +3,8 @@ import type { Passage } from "@/core/lookup/passages";
 import type { Span } from "@/core/lookup/spans";
 import type { WordResult } from "@/core/lookup/words";
 import type { Choice } from "./answer";
-import { fill, type Words } from "./wording";
+import { fill } from "@/core/text/fill";
+import type { Words } from "./wording";
 
 const zhHans = "zh-Hans";
 const latinPinyin = "zh-Latn-pinyin";

@@ -1,4 +1,5 @@
 import type { MatchedBy } from "@/core/lookup/lookup";
+import { fill } from "@/core/text/fill";
 
 /** What the box says, in the reader's language. `{{…}}` is filled in here. */
 export interface Words {
@@ -22,10 +23,6 @@ export interface Words {
   by: Record<MatchedBy | "member", string>;
   rank: Record<string, string>;
 }
-
-/** Fills a string in; what it has no value for stays. */
-export const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** A number, and of how many where there are more. */
 export const someOf = (words: Pick<Words, "some">, shown: number, count: number): string | number =>

@@ -24,7 +24,7 @@ export function SourceLink({ locale, works, articles, source }: { locale: Locale
   return (
     <span lang="en">
       {work.organ}, <cite>{work.url ? <a href={work.url}>{work.title}</a> : work.title}</cite>
-      {work.titleZh ? <span lang="zh-Hans"> {work.titleZh}</span> : null}, {work.date}
+      {work.titleZh ? <span lang="zh-Hans"> {work.titleZh}</span> : null}, <time>{work.date}</time>
     </span>
   );
 }

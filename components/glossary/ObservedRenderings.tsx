@@ -19,7 +19,7 @@ function Mark({ kind, x, r }: { kind: ReadDocument["kind"]; x: number; r: number
 
 /** One wording over the years of all documents; where two kinds of documents share a year their marks stand side by side. */
 function Strip({ t, history, years, spoken }: { t: TFunction; history: WordingHistory; years: number[]; spoken: ReadonlySet<number> }) {
-  const label = history.points.map(({ year, count }) => t("glossary:observed.row", { year, n: count })).join(", ");
+  const label = history.points.map(({ year, count }) => t("glossary:observed.row", { year: String(year), n: count })).join(", ");
   return (
     <svg className="observed-strip" viewBox={`0 0 ${years.length * column} ${height}`} role="img" aria-label={label}>
       {years.map((year, i) => {

@@ -25,20 +25,15 @@ interface Props {
 /** The head of an article: its titles, one line of facts, one line of key terms; all else is a step away (AboutText). The text comes first. */
 export function ArticleHead({ locale, t, titles, labels, article, summary, brief, terms }: Props) {
   const { genre, published } = article.file;
-  const facts = [
-    t(`reader:genre.${genre}`),
-    "value" in published.date ? published.date.value : t("reader:dateUnknown"),
-    t("pages:library.characters", { n: summary.characters.toLocaleString("en") }),
-    t("pages:library.minutes", { n: summary.minutes }),
-  ];
   return (
     <header className="head">
       <Html as="div" className="article-head" html={titles} />
       <Html as="div" className="labels" html={labels} />
       <p className="meta">
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
+        <span>{t(`reader:genre.${genre}`)}</span>
+        <span>{"value" in published.date ? published.date.value : t("reader:dateUnknown")}</span>
+        <span className="characters">{t("pages:library.characters", { n: summary.characters })}</span>
+        <span>{t("pages:library.minutes", { n: summary.minutes })}</span>
         <button type="button" className="as-link" popoverTarget="about-text">
           {t("reader:about.open")}
         </button>

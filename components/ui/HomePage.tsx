@@ -39,7 +39,7 @@ export function HomePage({ locale, t, first, tries, found, often, articles, term
       <section className="hero">
         <div>
           <h1>{t("pages:home.lead")}</h1>
-          <p className="line">{t("pages:home.line", { articles: articles.length, terms: terms.toLocaleString("en") })}</p>
+          <p className="line">{t("pages:home.line", { articles: articles.length, terms })}</p>
           {/* Answers below itself (browser/library/home); without scripts it leads to the page for looking up. */}
           <search>
             <form className="look" action={lookup} method="get" data-terms={href(locale, "glossary")} data-read={href(locale, "read")}>

@@ -26,17 +26,19 @@ function hasWords(text: string, query: string): boolean {
     .every((wanted) => words.some((word) => word.startsWith(wanted)));
 }
 
-/** How well a typed text fits a term: 0 not at all, more the nearer its beginning; hanzi and pinyin before English, a rendering before the gloss. */
+/** How well a typed text fits a term: 0 not at all, more the nearer its beginning; hanzi and pinyin before English, a rendering before the gloss; what is it whole before what begins so. */
 export function fitOf(term: ListedTerm, query: string): number {
   const text = plain(query).trim();
   if (!text) return 1;
   const names = [term.zh, ...term.forms].map(plain);
+  if (names.includes(text)) return 7;
   if (hasHanzi(text)) return names.some((name) => name.startsWith(text)) ? 6 : names.some((name) => name.includes(text)) ? 5 : 0;
   if (names.some((name) => name.startsWith(text))) return 6;
   const typed = sortKey(text);
   const sound = sortKey(term.pinyin);
-  if (typed && sound.startsWith(typed)) return 5;
-  if (hasWords(term.preferred, text)) return 4;
+  if (typed && sound.startsWith(typed)) return sound === typed ? 5.5 : 5;
+  const best = plain(term.preferred);
+  if (hasWords(term.preferred, text)) return best === text ? 4.5 : best.startsWith(text) ? 4.25 : 4;
   if ([...term.others, ...term.avoid.map(({ en }) => en)].some((en) => hasWords(en, text))) return 3;
   // Two letters stand in nearly every reading.
   if (typed.length > 2 && sound.includes(typed)) return 2;

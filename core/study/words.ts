@@ -1,3 +1,5 @@
+export { fill as say } from "@/core/text/fill";
+
 /** The interface's words for study (locales, study:words), filled in by `say`. */
 export interface StudyWords {
   ask: Record<string, string>;
@@ -21,7 +23,3 @@ export interface StudyWords {
   end: string;
   hear: string;
 }
-
-/** Fills the {{gaps}} of a string. */
-export const say = (template: string, values: Record<string, string | number>): string =>
-  template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));

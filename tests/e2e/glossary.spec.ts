@@ -133,6 +133,68 @@ test("two terms stand side by side", async ({ page }) => {
   await expect(page.locator("[data-side=b]")).toContainText("The entry “no-such” could not be loaded");
 });
 
+test("terms to compare are found by hanzi, pinyin or English, by keyboard and by hand; the address keeps both", async ({ page }) => {
+  await page.goto("/en/glossary/compare/");
+  const first = page.getByRole("combobox", { name: "First term" });
+  const second = page.getByRole("combobox", { name: "Second term" });
+  const pointed = page.locator("[role=option][aria-selected=true]");
+  for (const [typed, zh] of [
+    ["街道", "街道"],
+    ["jiēdào", "街道"],
+    ["jiedao", "街道"],
+    ["subdistr", "街道"],
+  ] as const) {
+    await first.fill(typed);
+    await expect(pointed.locator("b")).toHaveText(zh);
+    await expect(first).toHaveAttribute("aria-expanded", "true");
+    await expect(first).toHaveAttribute("aria-activedescendant", (await pointed.getAttribute("id")) ?? "none");
+  }
+  await first.press("ArrowDown");
+  await expect(pointed.locator("b")).not.toHaveText("街道");
+  await first.press("ArrowUp");
+  await first.press("Enter");
+  await expect(first).toHaveValue("街道 subdistrict");
+  await expect(first).toHaveAttribute("aria-expanded", "false");
+  await expect(page.locator("[data-side=a] h2")).toContainText("街道");
+  await second.fill("shequ");
+  await page.getByRole("option", { name: /^社区 / }).click();
+  await expect(page.locator("[data-side=b] h2")).toContainText("社区");
+  await expect(page).toHaveURL("/en/glossary/compare/?a=jiedao&b=shequ");
+  // What is typed and not chosen: Escape closes the list, then brings back what was chosen.
+  await first.fill("dang");
+  await expect(pointed).toBeVisible();
+  await first.press("Escape");
+  await expect(page.getByRole("option")).toHaveCount(0);
+  await first.press("Escape");
+  await expect(first).toHaveValue("街道 subdistrict");
+  await first.fill("qqqq");
+  await expect(page.getByText("No entry fits")).toBeVisible();
+  await second.focus();
+  await expect(first).toHaveValue("街道 subdistrict");
+  await page.goBack();
+  await expect(page.locator("[data-side=b] h2")).toHaveCount(0);
+  await expect(second).toHaveValue("");
+});
+
+test("the same part of both terms stands in one row, at one height, and what one lacks is left empty", async ({ page }) => {
+  await page.goto("/en/glossary/compare/?a=jiedao&b=shequ");
+  const rows = page.locator("[data-rows] > section");
+  await expect(rows.filter({ has: page.getByRole("heading", { name: "What it is" }) })).toHaveCount(1);
+  await expect(page.locator("[data-side=b] h2")).toBeVisible();
+  await expect(page.locator("[data-rows] [data-of=b] .gloss")).toBeVisible();
+  for (const row of await rows.all()) {
+    const [a, b] = await Promise.all(["a", "b"].map((side) => row.locator(`[data-of=${side}]`).boundingBox()));
+    expect(a?.y).toBe(b?.y);
+    expect((b?.x ?? 0) - (a?.x ?? 0)).toBeGreaterThan(300);
+  }
+  await expect(page.locator("[data-of]:has(> .none)").first()).toHaveText("–");
+  // The names stay in sight.
+  await page.getByRole("heading", { name: "Evidence" }).scrollIntoViewIfNeeded();
+  await expect(page.locator("[data-side=a] h2")).toBeInViewport();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.locator("[data-rows] .of").filter({ hasText: "社区" }).first()).toBeVisible();
+});
+
 test("from English to Chinese, and the ladder with each body on its rung", async ({ page }) => {
   await page.goto("/en/glossary/english/");
   await expect(page.locator(".english-index li").filter({ hasText: /^Three Check-ins and Three Services/ })).toContainText("三报到三服务");

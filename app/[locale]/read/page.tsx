@@ -18,7 +18,7 @@ const page = definePage({
   head: (_, { t }) => ({ title: t("pages:library.title"), description: t("pages:library.intro") }),
   body: ({ entries, vocabulary, retired, script }, { locale, t }) => (
     <SitePage locale={locale} t={t} current="read">
-      <div className="page">
+      <div className="library">
         <h1>{t("pages:library.title")}</h1>
         <p className="intro">{t("pages:library.intro")}</p>
         <LibraryTools locale={locale} t={t} entries={entries} />

@@ -99,7 +99,7 @@ export class Card {
     const end = () => {
       this.close();
       element.replaceChildren();
-      root.querySelector(".pins")?.remove();
+      for (const tray of document.querySelectorAll(".pins")) tray.remove();
     };
     signal.addEventListener("abort", end, { once: true });
   }
@@ -231,7 +231,7 @@ export class Card {
       can: {
         hear: mandarinVoice() !== undefined,
         save: inText && actions.save !== undefined,
-        pin: inText && this.margin !== undefined,
+        pin: inText && this.keepsTerms,
         correct: inText && actions.correct !== undefined && this.how === "pinned" && this.word !== undefined,
       },
       ...(this.trail.length && before ? { back: before } : {}),
@@ -310,12 +310,12 @@ export class Card {
     if (place && this.word) void this.surface.actions.correct?.(place, this.word);
   }
 
-  /** Keeps what the card shows in the margin. */
+  /** Keeps what the card shows in the margin, or where there is none in the menu of the bar. */
   keep(button?: HTMLElement): void {
     const { root, words } = this.surface;
     const anchor = this.state.open?.at;
     const first = this.found?.terms[0];
-    if (!anchor || !first || !this.margin) return;
+    if (!anchor || !first || !this.keepsTerms) return;
     this.pin();
     void withModule(
       () => import("./pins"),
@@ -345,6 +345,10 @@ export class Card {
     return getComputedStyle(this.element).position === "fixed";
   }
 
+  /** Whether there is a place for kept terms. */
+  private get keepsTerms(): boolean {
+    return this.margin !== undefined || document.querySelector("#more") !== null;
+  }
   /** The margin of the text in the window, where there is one. */
   private get margin(): DOMRect | undefined {
     const box = this.surface.root.querySelector(".card-margin")?.getBoundingClientRect();

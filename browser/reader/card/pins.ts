@@ -2,17 +2,37 @@ import type { ReaderWords } from "@/browser/reader/surface";
 import { el } from "@/browser/site/el";
 import type { CardLayers } from "@/core/reading/card";
 
-/** Kept terms: a tray at the foot of the margin, a line for each, whose card comes back at a press. */
+/**
+ * Kept terms: a tray at the foot of the margin, a line for each, whose card comes back at a press. Where there is no margin the tray stands in the bar's
+ * menu (⋯).
+ */
 
 const most = 12;
 
+/** Where the text has no margin (app/styles/reader/kept-terms.css). */
+const narrow = "(max-width: 74rem)";
+
+/** The tray, wherever it stands. */
+const findTray = (root: HTMLElement): HTMLElement | null => root.querySelector<HTMLElement>(".pins") ?? document.querySelector("#more .pins");
+
 function trayOf(root: HTMLElement, label: string): HTMLElement {
-  const known = root.querySelector<HTMLElement>(".pins");
+  const known = findTray(root);
   if (known) return known;
-  const tray = el("aside", { class: "pins", "aria-label": label });
-  root.append(tray);
+  const tray = el("aside", { class: "pins", "aria-label": label }, el("h2", {}, label));
+  const width = matchMedia(narrow);
+  const place = (): void => {
+    const menu = width.matches ? document.querySelector("#more") : null;
+    if (menu) menu.prepend(tray);
+    else root.append(tray);
+  };
+  const follow = (): void => (tray.isConnected ? place() : width.removeEventListener("change", follow));
+  place();
+  width.addEventListener("change", follow);
   return tray;
 }
+
+/** The lines of a tray. */
+const linesOf = (tray: HTMLElement): Element[] => [...tray.querySelectorAll(".pin")];
 
 /** Takes a kept term away; the focus, if it was on it, goes to the next one. */
 function letGo(line: HTMLElement): void {
@@ -20,7 +40,7 @@ function letGo(line: HTMLElement): void {
   const inside = line.contains(document.activeElement);
   const next = line.nextElementSibling ?? line.previousElementSibling;
   line.remove();
-  if (!tray?.childElementCount) tray?.remove();
+  if (tray && linesOf(tray).length === 0) tray.remove();
   if (inside) next?.querySelector<HTMLElement>("button")?.focus();
 }
 
@@ -30,9 +50,14 @@ export function pinTerm(root: HTMLElement, { id, term }: CardLayers["terms"][num
   const open = el("button", { type: "button", class: "pin-open" }, el("b", { lang: "zh-Hans" }, term.zh), " ", el("span", { lang: "en" }, term.en));
   const close = el("button", { type: "button", class: "pin-close", "aria-label": `${words.labels.close}: ${term.zh}` }, "×");
   const line = el("div", { class: "pin", "data-pin": id }, open, close);
-  open.addEventListener("click", show);
+  open.addEventListener("click", (event) => {
+    // Heard further out, it would be a click beside the card, which closes it.
+    event.stopPropagation();
+    open.closest<HTMLElement>("[popover]")?.hidePopover();
+    show();
+  });
   close.addEventListener("click", () => letGo(line));
   tray.querySelector(`[data-pin="${CSS.escape(id)}"]`)?.remove();
-  tray.prepend(line);
-  while (tray.childElementCount > most) tray.lastElementChild?.remove();
+  tray.querySelector("h2")?.after(line);
+  for (const old of linesOf(tray).slice(most)) old.remove();
 }

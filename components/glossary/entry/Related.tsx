@@ -42,7 +42,7 @@ export function Chips({ t, locale, terms }: { t: TFunction; locale: Locale; term
 }
 
 /** Two entries beside each other: offered for those that are easily taken for one another. */
-const compareHref = (locale: Locale, a: string, b: string): string => `${href(locale, "glossary/compare")}?a=${a}&b=${b}`;
+export const compareHref = (locale: Locale, a: string, b: string): string => `${href(locale, "glossary/compare")}?a=${a}&b=${b}`;
 
 const relations = ["contrast", "confused", "broader", "narrower", "succeeds", "succeededBy"] as const satisfies readonly (keyof Relations)[];
 

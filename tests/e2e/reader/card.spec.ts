@@ -400,6 +400,38 @@ test.describe("on a phone", () => {
   });
 });
 
+for (const viewport of [
+  { width: 1184, height: 800 },
+  { width: 390, height: 844 },
+])
+  test.describe(`without a margin, at ${viewport.width}`, () => {
+    test.use({ viewport });
+
+    test("pinned terms stand in the menu, are opened from there and let go; a wider window has them in the margin", async ({ page }) => {
+      await page.goto(article);
+      const text = page.locator("#p2\\.2");
+      await center(text);
+      await clickAt(text.locator(".zh .term:not(.term .term)").first());
+      const heading = card(page).locator("h2");
+      const first = (await heading.textContent()) ?? "";
+      await card(page).getByRole("button", { name: "Pin", exact: true }).click();
+      await page.keyboard.press("Escape");
+      await expect(card(page)).toBeHidden();
+      const menu = page.locator("#more");
+      await page.getByRole("button", { name: "More", exact: true }).click();
+      await menu.locator(".pin-open").click();
+      await expect(menu).toBeHidden();
+      await expect(heading).toHaveText(first);
+      await page.keyboard.press("Escape");
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await expect(page.locator(".reader > .pins .pin")).toBeVisible();
+      await page.setViewportSize(viewport);
+      await page.getByRole("button", { name: "More", exact: true }).click();
+      await menu.getByRole("button", { name: /^Close: / }).click();
+      await expect(page.locator(".pins")).toHaveCount(0);
+    });
+  });
+
 test.describe("at a desk", () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 

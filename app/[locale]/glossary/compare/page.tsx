@@ -1,17 +1,16 @@
 import { definePage } from "@/app/define-page";
 import { ComparePage } from "@/components/glossary/ComparePage";
 import { SitePage } from "@/components/ui/SitePage";
-import { byLetter } from "@/core/glossary/order";
 import { asset } from "@/server/assets";
-import { edition } from "@/server/edition";
+import { confusedPairs } from "@/server/glossary";
 
 const page = definePage({
   path: "glossary/compare",
-  read: () => ({ terms: byLetter(edition().terms).flatMap(([, list]) => list.map(({ id, zh }) => ({ id, zh }))), script: asset("compare.js") }),
+  read: () => ({ pairs: confusedPairs(), listing: asset("terms.json"), script: asset("compare.js") }),
   head: (_, { t }) => ({ title: t("glossary:compare.title") }),
-  body: ({ terms, script }, { locale, t }) => (
+  body: ({ pairs, listing, script }, { locale, t }) => (
     <SitePage locale={locale} t={t} current="glossary">
-      <ComparePage locale={locale} t={t} terms={terms} />
+      <ComparePage locale={locale} t={t} pairs={pairs} listing={listing} />
       <script type="module" src={script} data-tifa="" />
     </SitePage>
   ),
