@@ -12,5 +12,5 @@ for (const locale of ["en", "zh-CN"])
   for (const width of [320, 390, 768, 1280])
     test(`${width} px, ${locale}, letters twice as large: the article and all that opens over it fit`, async ({ page }) => {
       await expectItFits(page, locale, width);
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("34px");
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
     });

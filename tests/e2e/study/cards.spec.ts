@@ -129,10 +129,12 @@ test.describe("with a voice", () => {
       const said: string[] = [];
       Object.assign(window, { said });
       Object.defineProperty(window, "SpeechSynthesisUtterance", {
-        value: class {
+        value: class extends EventTarget {
           voice: unknown;
           lang = "";
-          constructor(readonly text: string) {}
+          constructor(readonly text: string) {
+            super();
+          }
         },
       });
       Object.defineProperty(window, "speechSynthesis", {
@@ -185,6 +187,9 @@ test("whole sets: an article's key terms or all, a rank, a theme, what was met a
     return Number(/\d+/.exec((await output.textContent()) ?? "")?.[0]);
   };
   const article = page.locator("select[name=article]");
+  // The panel is open where there are no cards, with the first article chosen: its count is awaited, for another article's key terms are as many.
+  await expect(output).toHaveText("Terms that fit: 10.");
+  expect(await fits(() => article.selectOption(""))).toBeGreaterThan(1000);
   expect(await fits(() => article.selectOption("wuxi-hongmei-linghang"))).toBe(10);
   const all = await fits(() => page.locator("input[name=keyOnly]").uncheck());
   expect(all).toBeGreaterThan(100);
