@@ -2,6 +2,7 @@ import { CopyButton } from "@/components/ui/CopyButton";
 import { href, siteUrl, termPath } from "@/components/site";
 import { citeTerm } from "@/core/glossary/cite";
 import type { ConcordanceLine } from "@/core/glossary/concordance";
+import type { Heard } from "@/core/glossary/heard";
 import { nameOf } from "@/core/glossary/relations";
 import type { ObservedTerm, ReadDocument } from "@/core/glossary/observed";
 import type { Point } from "@/core/glossary/trajectory";
@@ -16,6 +17,7 @@ import { Members } from "./entry/Members";
 import { English, Part } from "./entry/Part";
 import { Chips, Related } from "./entry/Related";
 import { Renderings } from "./entry/Renderings";
+import { InNews } from "./InNews";
 import { ObservedRenderings } from "./ObservedRenderings";
 import { RelationMap } from "./RelationMap";
 import { TallyByArticle, TallyByRendering } from "./Tallies";
@@ -25,6 +27,7 @@ interface Props extends EntryContext {
   lines: ConcordanceLine[];
   points: Point[];
   source: string;
+  news: { heard: Heard | null | undefined; source: string; held: number };
   note: Note;
   level: string;
   observed: ObservedTerm | undefined;
@@ -32,7 +35,7 @@ interface Props extends EntryContext {
 }
 
 /** A term's page: how to say it in English first, then what it is, who says what, the evidence, where it occurs; beside it what is seen at a glance. */
-export function TermEntry({ lines, points, source, note, level, observed, documents, ...context }: Props) {
+export function TermEntry({ lines, points, source, news, note, level, observed, documents, ...context }: Props) {
   const { t, term, related, locale, articles } = context;
   const spans = term.parts.filter((part) => !related.parts.some((p) => p.id === part));
   const times = { n: lines.length, articles: new Set(lines.map(({ article }) => article)).size };
@@ -104,6 +107,7 @@ export function TermEntry({ lines, points, source, note, level, observed, docume
       </div>
       <aside className="rail" aria-label={t("glossary:rail")}>
         <Trajectory t={t} points={points} source={source} />
+        <InNews locale={locale} t={t} {...news} />
         <Related {...context} />
         {term.study ? (
           <Part title={t("glossary:study")}>

@@ -13,6 +13,7 @@ import {
 } from "@/core/article/schema";
 import type { Edition } from "@/core/edition";
 import { type Observed, observedFile } from "@/core/glossary/observed";
+import { type Overlay, overlayFile, overlayPath } from "@/core/glossary/overlay";
 import { type Retired, readingsFile, retiredFile, type Term, termFile, termPath, worksFile } from "@/core/glossary/schema";
 import { ContentError, readJson, readText, readYaml } from "./parse";
 
@@ -45,10 +46,19 @@ function loadTerm(root: string, file: string): Term {
 const listTerms = (root: string): string[] =>
   existsSync(`${root}/glossary/terms`)
     ? readdirSync(`${root}/glossary/terms`, { recursive: true, encoding: "utf8" })
-        .filter((name) => name.endsWith(".yaml"))
+        .filter((name) => /^[^.]+\.yaml$/.test(name))
         .map((name) => `glossary/terms/${name.replaceAll("\\", "/")}`)
         .sort()
     : [];
+
+/** The words of some entries in another language, by id: the overlays that lie beside the entries. Most entries may have none. */
+export const loadOverlays = (root: string, language: string, terms: readonly Pick<Term, "id">[]): Map<string, Overlay> =>
+  new Map(
+    terms
+      .map(({ id }) => ({ id, file: overlayPath(id, language) }))
+      .filter(({ file }) => existsSync(`${root}/${file}`))
+      .map(({ id, file }) => [id, readYaml(root, file, overlayFile)]),
+  );
 
 function loadRetired(root: string): Retired {
   const file = "glossary/retired.yaml";

@@ -4,6 +4,7 @@ import { TermEntry } from "@/components/glossary/TermEntry";
 import { href, siteUrl, termPath } from "@/components/site";
 import { SitePage } from "@/components/ui/SitePage";
 import { structuredTerm } from "@/core/glossary/cite";
+import { heardOf } from "@/core/glossary/heard";
 import { preferred } from "@/core/glossary/relations";
 import { trajectoryOf } from "@/core/glossary/trajectory";
 import { asset } from "@/server/assets";
@@ -12,6 +13,7 @@ import { concordance } from "@/server/concordance";
 import { levelName } from "@/server/listing";
 import { studyNote } from "@/server/study";
 import { edition, retiredEntry, successors, termsById } from "@/server/edition";
+import { heardTable } from "@/server/news/load";
 import { trajectoryTable } from "@/server/trajectory/load";
 
 const page = definePage({
@@ -24,6 +26,7 @@ const page = definePage({
     const term = termsById().get(id);
     if (!term) return undefined;
     const lines = concordance(term);
+    const news = heardTable();
     return {
       term,
       lines,
@@ -32,6 +35,7 @@ const page = definePage({
       articles: citedArticles(term, lines),
       points: trajectoryOf(id, trajectoryTable()),
       source: trajectoryTable().source,
+      news: { heard: heardOf(id, news), source: news.source, held: news.months.reduce((sum, [, n]) => sum + n, 0) },
       note: studyNote(term),
       level: levelName(term.rank),
       observed: edition().observed.terms[id],
