@@ -30,15 +30,16 @@ const write = async (text: string): Promise<void> => {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
 };
 
-/** Words with their readings, then the terms, indented by depth. */
-function plain({ text, tokens, matches }: AnnotatedSegment): string {
+/** Words with their readings, then the terms, indented by depth, then what is derived from its parts. */
+function plain({ text, tokens, matches, derived = [] }: AnnotatedSegment): string {
   const words = tokens
     .filter(({ kind }) => kind !== "space")
     .map(({ text, pinyin }) =>
       pinyin.some((reading) => reading !== null) ? `${text}(${pinyin.filter((reading) => reading !== null).join(" ")})` : text,
     );
   const terms = matches.map(({ start, end, term, depth }) => `${"  ".repeat(depth + 1)}${text.slice(start, end)} → ${term}\n`);
-  return `${words.join(" ")}\n${terms.join("")}`;
+  const made = derived.map(({ start, end, en, depth }) => `${"  ".repeat(depth + 1)}${text.slice(start, end)} ~ ${en}\n`);
+  return `${words.join(" ")}\n${terms.join("")}${made.join("")}`;
 }
 
 export const annotate: Subcommand = {
@@ -47,9 +48,10 @@ export const annotate: Subcommand = {
 tifa annotate [FILE] [--json] [--article SLUG] [--root FOLDER]
 
 Reads a UTF-8 text (standard input without FILE) of any size and prints each sentence as it is done: its words with their
-readings, and the glossary's terms in it. Exit 0: done; 2: the input cannot be read.
+readings, the glossary's terms in it (→), and what the grammar derives from its parts (~). Exit 0: done; 2: the input cannot be read.
 
-  --json           {segments: [{text, tokens: [{start, end, text, kind, pinyin}], matches: [{start, end, term, zh, depth}]}]}
+  --json           {segments: [{text, tokens: [{start, end, text, kind, pinyin}], matches: [{start, end, term, zh, depth}],
+                   derived: [{start, end, zh, depth, en, gloss, rank?, parts: [term ids], rule, full?, parent?}]}]}
   --article SLUG   read the text as this article: selects between terms that share characters
   --root FOLDER    the project folder (default: the current one)`,
   async run(args) {

@@ -1,5 +1,6 @@
 import type { AnnotatedSegment, Annotate, Token } from "./annotation";
 import { createFixer, type Name, type Spelt } from "./glossary/fixed";
+import { createGrammar } from "./glossary/grammar/derive";
 import { createGuard } from "./glossary/guard";
 import type { MatchTerm } from "./glossary/found";
 import { createMatcher, toMatches } from "./glossary/match";
@@ -61,6 +62,7 @@ export function createAnnotator({
 }: AnnotatorParts): Annotate {
   const fold = createFold(dictionary.variants);
   const matcher = createMatcher(terms, fold, trie);
+  const explain = createGrammar();
   const fixer = createFixer({ terms, register, corrections }, fold, dictionary);
   const spoken = createReadings({
     curated: readings,
@@ -87,6 +89,8 @@ export function createAnnotator({
       });
       return { start, end, text: token, kind, pinyin: kind === "name" ? capitalise(token, readings, isCoined ?? false) : readings };
     });
-    return { text, tokens, matches: toMatches(found, prepared.folded) };
+    const { derived, mistaken } = explain({ text, folded: prepared.folded, tokens }, found);
+    const standing = mistaken.size > 0 ? found.filter((match) => !mistaken.has(match)) : found;
+    return { text, tokens, matches: toMatches(standing, prepared.folded), derived };
   };
 }

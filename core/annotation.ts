@@ -33,7 +33,7 @@ export interface Match {
 export interface Derived {
   start: number;
   end: number;
-  /** The text's own characters, without white space. */
+  /** Its characters, simplified and without white space; marks as they stand. */
   zh: string;
   /** How many matches and derived terms contain this one: 0 is outermost. */
   depth: number;

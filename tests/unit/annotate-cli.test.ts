@@ -19,6 +19,16 @@ describe("tifa annotate", () => {
     expect(segments[0].matches[0]).toEqual({ start: 3, end: 9, term: "san-baodao-san-fuwu", zh: "三报到三服务", depth: 0 });
   });
 
+  it("prints what is derived in an array of its own, and as lines", () => {
+    const { segments } = JSON.parse(run(["--json"], "省委金融办传达党的二十届四中全会精神").stdout);
+    expect(segments[0].derived.map(({ rule, rank, depth }: { rule: string; rank: string; depth: number }) => `${rule} ${rank} ${depth}`)).toEqual([
+      "organ provincial 0",
+      "spirit central 0",
+      "plenum central 1",
+    ]);
+    expect(run([], "县纪委监委").stdout).toContain("县纪委监委 ~ County Commission for Discipline Inspection and Supervisory Commission");
+  });
+
   it("prints an empty list for an empty text", () => {
     expect(JSON.parse(run(["--json"], "").stdout)).toEqual({ segments: [] });
   });

@@ -18,3 +18,10 @@ export const foreignNames: NameGrammar = (units, start, limit, put) => {
   while (end < limit && end < start + most && sounds.has(units[end] ?? 0)) end++;
   if (end - start >= least) put(end, costs.name + costs.sound * (end - start));
 };
+
+/** Hanzi that names of places abroad have beside those. */
+const inPlaces = codes("大纽圣堡墨哥波");
+
+/** True for hanzi all of which write foreign sounds, as in the name of a place. */
+export const isForeignSound = (name: string): boolean =>
+  [...name].every((character) => sounds.has(character.charCodeAt(0)) || inPlaces.has(character.charCodeAt(0)));
