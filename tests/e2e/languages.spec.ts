@@ -5,6 +5,7 @@ import { makeNote } from "@/core/study/note";
 import { extremeTerms } from "./extremes";
 import { article, card, center, nested, term } from "./reader/helpers";
 import { backupOf, openPanel, session } from "./study/helpers";
+import { always, everything } from "./matrix";
 
 /** Every piece of Chinese, pinyin and English is marked as what it is: on the pages as they are built, and in what is drawn into them. */
 
@@ -38,11 +39,11 @@ test("on every kind of page", async ({ page }) => {
     for (const path of [
       "",
       "read/",
-      ...slugs.map((slug) => `read/${slug}/`),
+      ...slugs.slice(0, everything ? undefined : 2).map((slug) => `read/${slug}/`),
       `read/${slugs[0]}/source/`,
       "glossary/",
       ...extremeTerms()
-        .slice(0, 8)
+        .slice(0, everything ? 8 : 2)
         .map((id) => `glossary/${id}/`),
       "glossary/ladder/",
       "glossary/english/",
@@ -67,7 +68,7 @@ test("a slip is found where one is seeded", async ({ page }) => {
 });
 
 for (const locale of locales) {
-  test(`on the cards of terms and words, and in what is said of a save (${locale})`, async ({ page }) => {
+  test(`on the cards of terms and words, and in what is said of a save (${locale})`, always(locale === "zh-CN"), async ({ page }) => {
     await page.goto(article.replace("/en/", `/${locale}/`));
     await center(term(page, nested));
     await term(page, nested).click();
@@ -87,7 +88,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`in answers of the lookup (${locale})`, async ({ page }) => {
+  test(`in answers of the lookup (${locale})`, always(locale === "zh-CN"), async ({ page }) => {
     await page.goto(`/${locale}/lookup/`);
     for (const query of ["红梅", "党建", "grid", "个", "香蕉", "hmlh", "维护世界和平", "zzzzqqqq"]) {
       await page.locator("main [role=combobox]").fill(query);
@@ -97,7 +98,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`in study, asked and answered in each way, and in its pictures (${locale})`, async ({ page }) => {
+  test(`in study, asked and answered in each way, and in its pictures (${locale})`, always(locale === "zh-CN"), async ({ page }) => {
     await page.addInitScript(() => {
       const voice = { lang: "zh-CN", name: "Test", localService: true, default: true, voiceURI: "test" };
       Object.defineProperty(window, "SpeechSynthesisUtterance", {

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { passTime, startClock } from "./reader/helpers";
+import { always } from "./matrix";
 
 const slugs = readdirSync("content/articles");
 
@@ -59,7 +60,7 @@ test("the head says what matters, and “About this text” who and where, what 
 });
 
 for (const locale of ["en", "zh-CN"])
-  test(`every article fits 360 px and 1440 px (${locale})`, async ({ page }) => {
+  test(`every article fits 360 px and 1440 px (${locale})`, always(locale === "en"), async ({ page }) => {
     test.setTimeout(120_000);
     for (const slug of slugs)
       for (const width of [360, 1440]) {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { always } from "./matrix";
 
 const field = (page: Page): Locator => page.locator("dialog#lookup, [data-lookup-page]").getByRole("combobox", { name: "Hanzi, pinyin or English" });
 const options = (page: Page): Locator => page.locator(".lookup-list:visible [role=option]");
@@ -148,23 +149,27 @@ test.describe("what belongs to an input method", () => {
     ["right after it, with the code too", { keyCode: 229 }, "compositionend"],
   ];
   for (const [kind, more, before] of kinds)
-    test(`Enter, arrows and Esc ${kind} are its own`, async ({ page }) => {
-      await page.goto("/en/glossary/");
-      await page.keyboard.press("/");
-      await field(page).fill("红梅领航");
-      await answered(status(page));
-      for (const key of ["Enter", "ArrowDown", "ArrowUp", "Escape"]) {
-        if (before) await field(page).evaluate((input, name) => input.dispatchEvent(new CompositionEvent(name, { bubbles: true })), before);
-        await press(field(page), { key, ...more });
-      }
-      await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
-      await expect(page.locator("dialog#lookup")).toBeVisible();
-      await expect(page).toHaveURL(/\/en\/glossary\/\?lookup=/);
-      // The next key, after the method's own is released, is the reader's.
-      await field(page).dispatchEvent("keyup", { key: "Enter" });
-      await page.keyboard.press("Enter");
-      await expect(page).toHaveURL("/en/glossary/hongmei-linghang/");
-    });
+    test(
+      `Enter, arrows and Esc ${kind} are its own`,
+      always(kind === "within a composition" || kind === "right after it, with the code too"),
+      async ({ page }) => {
+        await page.goto("/en/glossary/");
+        await page.keyboard.press("/");
+        await field(page).fill("红梅领航");
+        await answered(status(page));
+        for (const key of ["Enter", "ArrowDown", "ArrowUp", "Escape"]) {
+          if (before) await field(page).evaluate((input, name) => input.dispatchEvent(new CompositionEvent(name, { bubbles: true })), before);
+          await press(field(page), { key, ...more });
+        }
+        await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
+        await expect(page.locator("dialog#lookup")).toBeVisible();
+        await expect(page).toHaveURL(/\/en\/glossary\/\?lookup=/);
+        // The next key, after the method's own is released, is the reader's.
+        await field(page).dispatchEvent("keyup", { key: "Enter" });
+        await page.keyboard.press("Enter");
+        await expect(page).toHaveURL("/en/glossary/hongmei-linghang/");
+      },
+    );
 });
 
 test.describe("the keys that open it", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { openDrop } from "./reader/helpers";
+import { always } from "./matrix";
 
 test("the language switch leads to the same page in the other language", async ({ page }) => {
   await page.goto("/en/read/wuxi-hongmei-linghang/");
@@ -30,7 +31,7 @@ const missing: [path: string, sentence: string][] = [
   ["/en/nowhere/", "no page at this address"],
 ];
 for (const [path, sentence] of missing)
-  test(`${path} says what is not there`, async ({ page }) => {
+  test(`${path} says what is not there`, always(path !== "/en/nowhere/"), async ({ page }) => {
     const response = await page.goto(path);
     expect(response?.status()).toBe(404);
     await expect(page.locator("main")).toContainText(sentence);

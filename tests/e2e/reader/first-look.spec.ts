@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { article, expectNoSideways, openDrop } from "./helpers";
+import { always, everything } from "../matrix";
 
 /** What a reader sees of an article before anything is touched: the text comes first, whatever its head holds. */
 
@@ -19,26 +20,30 @@ const firstSentence = (page: Page): Promise<number> =>
     .evaluate((sentence) => sentence.getClientRects()[0]?.top ?? Number.POSITIVE_INFINITY);
 
 for (const { width, height, most } of windows)
-  test(`${width} × ${height}: the first sentence of every article stands within ${most} px, below one bar of one row`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    const tops: Record<string, number> = {};
-    for (const slug of slugs) {
-      await page.goto(`/en/read/${slug}/`, { waitUntil: "domcontentloaded" });
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      tops[slug] = Math.round(await firstSentence(page));
-      const bar = await page.locator(".reader-bar").boundingBox();
-      expect(bar?.height, slug).toBeLessThanOrEqual(50);
-    }
-    expect(
-      Object.entries(tops).filter(([, top]) => top > most),
-      JSON.stringify(tops),
-    ).toEqual([]);
-  });
+  test(
+    `${width} × ${height}: the first sentence of every article stands within ${most} px, below one bar of one row`,
+    always(width !== 1440),
+    async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      const tops: Record<string, number> = {};
+      for (const slug of slugs) {
+        await page.goto(`/en/read/${slug}/`, { waitUntil: "domcontentloaded" });
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        tops[slug] = Math.round(await firstSentence(page));
+        const bar = await page.locator(".reader-bar").boundingBox();
+        expect(bar?.height, slug).toBeLessThanOrEqual(50);
+      }
+      expect(
+        Object.entries(tops).filter(([, top]) => top > most),
+        JSON.stringify(tops),
+      ).toEqual([]);
+    },
+  );
 
 test("no article goes sideways at 320 px, in either language", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const locale of ["en", "zh-CN"])
-    for (const slug of slugs) {
+    for (const slug of slugs.slice(0, everything ? undefined : 3)) {
       await page.goto(`/${locale}/read/${slug}/`, { waitUntil: "domcontentloaded" });
       await expectNoSideways(page);
     }

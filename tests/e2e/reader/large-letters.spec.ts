@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { expectItFits } from "./narrow";
+import { always } from "../matrix";
 
 // A browser whose letters are set to be twice as large, which rem in media queries follows too. Only Chromium takes it from the command line.
 test.skip(({ browserName }) => browserName !== "chromium");
@@ -10,7 +11,11 @@ test.use({
 
 for (const locale of ["en", "zh-CN"])
   for (const width of [320, 390, 768, 1280])
-    test(`${width} px, ${locale}, letters twice as large: the article and all that opens over it fit`, async ({ page }) => {
-      await expectItFits(page, locale, width);
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
-    });
+    test(
+      `${width} px, ${locale}, letters twice as large: the article and all that opens over it fit`,
+      always(width === (locale === "en" ? 320 : 1280)),
+      async ({ page }) => {
+        await expectItFits(page, locale, width);
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+      },
+    );

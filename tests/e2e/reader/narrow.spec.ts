@@ -1,12 +1,17 @@
 import { expect, test } from "@playwright/test";
 import { article, card, center, term, nested } from "./helpers";
 import { expectItFits } from "./narrow";
+import { always } from "../matrix";
 
 for (const locale of ["en", "zh-CN"])
   for (const width of [320, 360, 390])
-    test(`${width} px, ${locale}, with a voice: the article and all that opens over it fit`, async ({ page }) => {
-      await expectItFits(page, locale, width);
-    });
+    test(
+      `${width} px, ${locale}, with a voice: the article and all that opens over it fit`,
+      always(width === (locale === "en" ? 320 : 390)),
+      async ({ page }) => {
+        await expectItFits(page, locale, width);
+      },
+    );
 
 test("kept cards wait while the window is too narrow for their margin, and come back", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });

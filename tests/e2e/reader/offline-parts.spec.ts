@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { article, card, center, choose, clickAt, nested, select, term } from "./helpers";
+import { always } from "../matrix";
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -20,18 +21,22 @@ async function openCard(page: Page): Promise<void> {
 }
 
 for (const name of ["Save", "Pin", "Correct this word"])
-  test(`offline, “${name}” on a card says that it cannot be done, and can be done once the network is back`, async ({ page }) => {
-    await loseNetwork(page);
-    await openCard(page);
-    const button = card(page).getByRole("button", { name, exact: true });
-    await button.click();
-    await expect(page.locator(".saved-note")).toHaveText(said);
-    await expect(card(page)).toBeVisible();
-    await page.unroute("**/_tifa/**");
-    await button.click();
-    const done = { Save: ".saved-note:has-text('Saved to study')", Pin: ".pin", "Correct this word": ".correct-form" }[name] ?? "";
-    await expect(page.locator(done)).toBeVisible();
-  });
+  test(
+    `offline, “${name}” on a card says that it cannot be done, and can be done once the network is back`,
+    always(name === "Save"),
+    async ({ page }) => {
+      await loseNetwork(page);
+      await openCard(page);
+      const button = card(page).getByRole("button", { name, exact: true });
+      await button.click();
+      await expect(page.locator(".saved-note")).toHaveText(said);
+      await expect(card(page)).toBeVisible();
+      await page.unroute("**/_tifa/**");
+      await button.click();
+      const done = { Save: ".saved-note:has-text('Saved to study')", Pin: ".pin", "Correct this word": ".correct-form" }[name] ?? "";
+      await expect(page.locator(done)).toBeVisible();
+    },
+  );
 
 for (const [key, what] of [
   ["s", "save"],
@@ -40,7 +45,7 @@ for (const [key, what] of [
   ["v", "select"],
   ["c", "cite"],
 ] as const)
-  test(`offline, the key ${key} (${what}) says so`, async ({ page }) => {
+  test(`offline, the key ${key} (${what}) says so`, always(key === "x" || key === "v"), async ({ page }) => {
     await loseNetwork(page);
     await openCard(page);
     await page.keyboard.press(key);

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { article, center, choose, expectNoSideways, openDrop, passTime, screens, screenTag, sentence, startClock, tap } from "./helpers";
 
 for (const viewport of screens)
-  test.describe(`${viewport.width} px`, screenTag(viewport), () => {
+  test.describe(`${viewport.width} px`, screenTag(viewport, 360), () => {
     test.use({ viewport, hasTouch: true });
 
     test("place, progress and contents: found again on the next visit", async ({ page }) => {

@@ -1,11 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { article, boxOf } from "./helpers";
+import { always } from "../matrix";
 
 // This Firefox cannot be told to show a page as it prints (docs/browsers.md).
 test.skip(({ browserName }) => browserName === "firefox");
 
 for (const view of ["side", "line", "demand", "english"])
-  test(`printed from the view “${view}”: two columns, no tools, the key terms at the end`, async ({ page }) => {
+  test(`printed from the view “${view}”: two columns, no tools, the key terms at the end`, always(view === "side"), async ({ page }) => {
     await page.addInitScript((chosen) => localStorage.setItem("tifa.reader", JSON.stringify({ view: chosen })), view);
     await page.goto(article);
     await page.emulateMedia({ media: "print" });
@@ -42,7 +43,7 @@ const forms: { form: string; terms: string; english: boolean; pinyin: boolean; l
   { form: "chinese", terms: "none", english: false, pinyin: false, list: (count) => count === 0 },
 ];
 for (const { form, terms, english, pinyin, list } of forms)
-  test(`chosen before printing and kept: ${form}, ${terms} terms`, async ({ page }) => {
+  test(`chosen before printing and kept: ${form}, ${terms} terms`, always(form === "pinyin"), async ({ page }) => {
     await page.addInitScript(() => {
       window.print = () => void dispatchEvent(new Event("beforeprint"));
     });
@@ -128,26 +129,30 @@ const screenSettings: { name: string; reader?: Record<string, string>; theme?: s
   { name: "high contrast by a dark system", theme: "contrast", colorScheme: "dark" },
 ];
 for (const { name, reader, theme, colorScheme } of screenSettings)
-  test(`printed the same whatever the screen is set to: ${name}`, async ({ page }) => {
-    await page.goto(article);
-    await page.emulateMedia({ media: "print", colorScheme: "light" });
-    const plain = await printedStyle(page);
-    expect(plain.paper).toBe("rgb(255, 255, 255)");
-    const pages = async () => (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    const few = await pages();
-    await page.evaluate(
-      ([settings, colors]) => {
-        localStorage.setItem("tifa.reader", JSON.stringify(settings ?? {}));
-        if (colors) localStorage.setItem("tifa.theme", colors);
-      },
-      [reader, theme] as const,
-    );
-    await page.emulateMedia({ media: "print", colorScheme: colorScheme ?? "light" });
-    await page.reload();
-    await expect(page.locator(".reader")).toHaveAttribute("data-size", reader?.size ?? "100");
-    expect(await printedStyle(page)).toEqual(plain);
-    expect(await pages()).toBe(few);
-  });
+  test(
+    `printed the same whatever the screen is set to: ${name}`,
+    always(reader?.view === "english" || name === "high contrast by a dark system"),
+    async ({ page }) => {
+      await page.goto(article);
+      await page.emulateMedia({ media: "print", colorScheme: "light" });
+      const plain = await printedStyle(page);
+      expect(plain.paper).toBe("rgb(255, 255, 255)");
+      const pages = async () => (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      const few = await pages();
+      await page.evaluate(
+        ([settings, colors]) => {
+          localStorage.setItem("tifa.reader", JSON.stringify(settings ?? {}));
+          if (colors) localStorage.setItem("tifa.theme", colors);
+        },
+        [reader, theme] as const,
+      );
+      await page.emulateMedia({ media: "print", colorScheme: colorScheme ?? "light" });
+      await page.reload();
+      await expect(page.locator(".reader")).toHaveAttribute("data-size", reader?.size ?? "100");
+      expect(await printedStyle(page)).toEqual(plain);
+      expect(await pages()).toBe(few);
+    },
+  );
 
 test("printed with readings over the words: as much higher as they need, whatever the lines on the screen", async ({ page }) => {
   const heights: number[] = [];

@@ -5,7 +5,7 @@ import { article, boxOf, bringBar, card, center, choose, expectNoSideways, scree
 const [first, second] = ["2.2.1", "2.2.2"];
 
 for (const viewport of screens)
-  test.describe(`${viewport.width} px`, screenTag(viewport), () => {
+  test.describe(`${viewport.width} px`, screenTag(viewport, 360), () => {
     test.use({ viewport, hasTouch: true });
 
     test("the four views, chosen by mouse, are what they say and are remembered", async ({ page }) => {

@@ -1,17 +1,13 @@
 import { type Locator, type Page, expect, test } from "@playwright/test";
-import AxeBuilder from "@axe-core/playwright";
 import { makeNote } from "@/core/study/note";
 import { addSet, backupOf, count, open, openPanel, restoreInto, session } from "./helpers";
+import { always } from "../matrix";
+import { look } from "../reader/helpers";
 
 /** The study page for everyone: each state in each theme under axe, on a narrow phone, and by keyboard alone. */
 
 const themes = ["light", "dark", "sepia", "contrast"] as const;
 const panels = ["add", "pictures", "settings", "safety", "anki"] as const;
-
-const look = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-  );
 
 const setOpen = (details: Locator, open: boolean): Promise<void> =>
   details.evaluate((element, to) => element.toggleAttribute("open", to), open).then(() => undefined);
@@ -48,7 +44,7 @@ const long = makeNote({
 });
 
 for (const theme of themes)
-  test(`axe finds nothing in any state (${theme}), and everything fits 360 px`, { tag: theme === "light" ? [] : ["@all"] }, async ({ page }) => {
+  test(`axe finds nothing in any state (${theme}), and everything fits 360 px`, always(theme === "light"), async ({ page }) => {
     test.slow();
     await page.addInitScript((chosen) => localStorage.setItem("tifa.theme", chosen), theme);
     await page.setViewportSize({ width: 360, height: 740 });

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { type Page, chromium, expect } from "@playwright/test";
 import { chromiumArgs } from "../chromium";
+import { everything } from "../matrix";
 
 /** How often the browser is killed in each of these tests: few in every run, a hundred with the whole matrix, or as many as TIFA_KILLS says. */
-export const kills = Number(process.env.TIFA_KILLS ?? (process.env.TIFA_TESTS === "all" ? 100 : 3));
+export const kills = Number(process.env.TIFA_KILLS ?? (everything ? 100 : 2));
 /** Long enough for them. */
 export const patience = 90_000 + kills * 30_000;
 
