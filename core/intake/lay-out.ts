@@ -9,15 +9,15 @@ const isHeading = (text: string): boolean => text.length <= longestHeading && !/
 function guessKinds(blocks: TextBlock[]): TextBlock[] {
   return blocks.map((block, i) => {
     const next = blocks[i + 1];
-    if (!isHeading(block.text)) return block;
+    if (block.kind !== "paragraph" || !isHeading(block.text)) return block;
     if (i === 0 && next && next.text.length > block.text.length) return { ...block, kind: "title" };
     const longer = next !== undefined && next.text.length > longestHeading;
     return longer ? { ...block, kind: "heading", level: 2 } : block;
   });
 }
 
-/** What says nothing of its own kinds: every line is a paragraph or a heading, and only its look tells. */
-const isPlain = ({ format }: Document): boolean => format === "txt" || format === "pdf";
+/** A file that names no heading: only the look of its lines tells. Subtitles have none. */
+const isPlain = ({ format, blocks }: Document): boolean => format !== "srt" && !blocks.some(({ kind }) => kind === "heading" || kind === "title");
 
 /**
  * The text as it will be read: the document with its repairs but those undone, one paragraph a block. A line of the repaired text is what the file says of

@@ -4,8 +4,14 @@ import type { ReadOptions, Reader } from "./reader";
 import { recognize } from "./recognize";
 
 /** Each format is loaded when a file of it comes. */
-const readers: Partial<Record<Format, () => Promise<Reader>>> = {
+const readers: Record<Format, () => Promise<Reader>> = {
   txt: async () => (await import("./formats/txt")).readTxt,
+  md: async () => (await import("./formats/md")).readMd,
+  html: async () => (await import("./formats/html")).readHtml,
+  srt: async () => (await import("./formats/srt")).readSrt,
+  docx: async () => (await import("./formats/docx")).readDocx,
+  epub: async () => (await import("./formats/epub")).readEpub,
+  pdf: async () => (await import("./formats/pdf")).readPdf,
 };
 
 /** A file's name without folders and ending: a title where the file has none. */
@@ -18,8 +24,7 @@ export const nameTitle = (name: string): string => name.replace(/^.*[\\/]/, "").
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Document> {
   options.signal?.throwIfAborted();
   if (bytes.length === 0) throw new Refusal("empty");
-  const read = await readers[recognize(bytes, name)]?.();
-  if (!read) throw new Refusal("unsupported");
+  const read = await readers[recognize(bytes, name)]();
   const document = await read(bytes, name, options);
   options.signal?.throwIfAborted();
   const { text, count } = cleanText(document.raw);

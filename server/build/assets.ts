@@ -67,6 +67,8 @@ async function bundle(entryPoints: string[], format: "esm" | "iife"): Promise<Me
     external: ["node:fs", "node:crypto"],
     logLevel: "warning",
     legalComments: "none",
+    // Chinese characters as they are: escaped they are twice as long.
+    charset: "utf8",
   });
   return metafile.outputs;
 }

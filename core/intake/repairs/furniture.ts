@@ -3,13 +3,14 @@ import type { Repair, RepairReason } from "./repair";
 
 const date = /(?:\d{4}|[〇○零一二三四五六七八九]{4})年\d{1,2}月\d{1,2}日/u;
 const weekday = /星期[一二三四五六日天]/u;
-const paper = /(?:日报|晚报|时报|早报|晨报|周报|都市报|新闻网)/u;
-const staff = /(?:责任?编辑?|本版责编|本版美编|版式|版面设计|美编|美术编辑|校对|组版|电子邮箱|新闻热线)/u;
+const paper = /(?:[日晚时時早晨周][报報]|都市[报報])/u;
+const staff =
+  /(?:[责責](?:任?[编編][辑輯]?)|本版(?:美[编編])|版式|版面[设設][计計]|美[编編]|美[术術][编編][辑輯]|校[对對]|[组組]版|[电電]子[邮郵]箱|新[闻聞][热熱][线線])/u;
 const pageNumber =
   /^(?:[-—–·•\s]*\d{1,4}[-—–·•\s]*|第\s*\d{1,4}\s*[页版](?:\s*[/／,，]?\s*共\s*\d{1,4}\s*页)?|(?:page\s+)?\d{1,4}\s*(?:\/|of)\s*\d{1,4}|[A-Z]?\d{1,2}\s*版?)$/iu;
 /** Two pages or more with their names: 03 要闻 04 综合 */
 const pageNames = /^(?:[A-Z]?\d{2}\s+[\p{Script=Han}·]{2,6}\s*){1,4}$/u;
-const turn = /[（(]\s*(?:下转|上接|紧接|转)\s*(?:第)?\s*[A-Za-z]?[\d一二三四五六七八九十]{1,3}\s*版[^）)]{0,12}[)）]/gu;
+const turn = /[（(]\s*(?:下[转轉]|上接|[紧緊]接|[转轉])\s*(?:第)?\s*[A-Za-z]?[\d一二三四五六七八九十]{1,3}\s*版[^）)]{0,12}[)）]/gu;
 const loneMark = /^[“”"‘’'■□◆◇●○▲△★☆※▼▽\-—–_=*/~·.．。\s]{1,12}$/u;
 const ornament = /^(?:[■□◆◇▲△★☆▼▽※]|\/{2,})\s*|\s*[■□◆◇▲△★☆▼▽]+$/gu;
 
@@ -24,6 +25,7 @@ function furnitureOf({ text, width }: Line): RepairReason | undefined {
   if (loneMark.test(text) && !/^[。.]+$/u.test(text)) return pageNumber.test(text) ? "page-number" : "ornament";
   if (pageNumber.test(text) || pageNames.test(text)) return "page-number";
   if (/[。！？]/u.test(text)) return undefined;
+  if (/^[（(]?(?:来源|來源|作者|记者)/u.test(text)) return undefined;
   if (staff.test(text) && (/[:：\s]/u.test(text) || date.test(text))) return "staff-line";
   if (date.test(text) && (weekday.test(text) || (paper.test(text) && width < 30))) return "running-head";
   return undefined;
@@ -49,10 +51,13 @@ function findRepeated(lines: readonly Line[]): Set<number> {
   return repeated;
 }
 
-/** What the page had and the text has not: heads, page numbers, staff lines, turn lines, ornaments. `dropped` has the places of whole lines. */
-export function findFurniture(raw: string, lines: readonly Line[]): { repairs: Repair[]; dropped: Set<number> } {
+/**
+ * What the page had and the text has not: heads, page numbers, staff lines, turn lines, ornaments. `standing` has the lines that stay, without what is
+ * taken out of them.
+ */
+export function findFurniture(raw: string, lines: readonly Line[]): { repairs: Repair[]; standing: Line[] } {
   const repeated = findRepeated(lines);
-  const dropped = new Set<number>();
+  const standing: Line[] = [];
   const repairs: Repair[] = [];
   const drop = (start: number, end: number, why: RepairReason): void => {
     repairs.push({ kind: "drop", start, end, original: raw.slice(start, end), replacement: "", why });
@@ -60,20 +65,33 @@ export function findFurniture(raw: string, lines: readonly Line[]): { repairs: R
   /** The same sign before one line after another is a list's. */
   const signs = new Map<string, number>();
   for (const { text } of lines) signs.set(text[0] ?? "", (signs.get(text[0] ?? "") ?? 0) + 1);
+  let blanks = 0;
 
   lines.forEach((line, i) => {
-    const why = furnitureOf(line) ?? (repeated.has(i) ? "running-head" : undefined);
     const next = lines[i + 1];
-    if (why !== undefined) {
-      dropped.add(i);
-      // With the white space after it, so that the join before it closes the gap.
+    // With the white space after it, so that the join before it closes the gap.
+    const dropLine = (why: RepairReason): void => {
       drop(line.start, next ? next.start : line.end, why);
+      blanks += line.blanks + 1;
+    };
+    const why = furnitureOf(line) ?? (repeated.has(i) ? "running-head" : undefined);
+    if (why !== undefined) {
+      dropLine(why);
       return;
     }
-    for (const { index, 0: found } of line.text.matchAll(turn)) drop(line.start + index, line.start + index + found.length, "turn-line");
-    if ((signs.get(line.text[0] ?? "") ?? 0) < again || line.text.startsWith("//"))
-      for (const { index, 0: found } of line.text.matchAll(ornament))
-        if (found.trim() !== "") drop(line.start + index, line.start + index + found.length, "ornament");
+    const isList = (signs.get(line.text[0] ?? "") ?? 0) >= again && !line.text.startsWith("//");
+    const found = [
+      ...[...line.text.matchAll(turn)].map(({ index, 0: text }) => ({ index, text, why: "turn-line" as const })),
+      ...(isList ? [] : [...line.text.matchAll(ornament)].map(({ index, 0: text }) => ({ index, text, why: "ornament" as const }))),
+    ].filter(({ text }) => text.trim() !== "");
+    const bare = found.reduceRight((text, { index, text: { length } }) => text.slice(0, index) + text.slice(index + length), line.text).trim();
+    if (bare === "") {
+      dropLine(found[0]?.why ?? "ornament");
+      return;
+    }
+    for (const { index, text, why } of found.sort((a, b) => a.index - b.index)) drop(line.start + index, line.start + index + text.length, why);
+    standing.push({ ...line, text: bare, blanks: line.blanks + blanks });
+    blanks = 0;
   });
-  return { repairs, dropped };
+  return { repairs, standing };
 }

@@ -1,6 +1,6 @@
 import { endsSentence } from "@/core/text/sentences";
 import type { Likelihood } from "./likelihood";
-import type { Line } from "./lines";
+import { type Line, widthOf } from "./lines";
 import type { Repair, RepairReason } from "./repair";
 
 /** What a line begins with that begins a paragraph: numbers of sections and items, signs of lists. */
@@ -31,34 +31,44 @@ const columns = { narrowest: 8, widest: 60 };
 /** How much narrower than its column a full line may be: punctuation that may not begin a line goes over. */
 const ragged = 2;
 
-/**
- * The width of the column that a line stands in: as many of the lines around it as not are as wide as the widest. Undefined where lines end by sense and
- * not by width.
- */
+/** The width of the column that a line stands in: many lines around it are as wide, and hardly one is wider. Undefined where lines end by sense. */
 function columnAt(lines: readonly Line[], at: number): number | undefined {
   const near = lines.slice(Math.max(0, at - around), at + around + 1).map(({ width }) => width);
-  const sorted = [...near].sort((a, b) => b - a);
-  // One line that sticks out is a heading over two columns.
-  for (const width of sorted.slice(0, 3)) {
-    if (width < columns.narrowest || width > columns.widest) continue;
-    const full = near.filter((other) => other <= width + ragged && other >= width - ragged).length;
-    if (full >= 3 && full * 2 >= near.length) return width;
-  }
-  return undefined;
+  const fits = (width: number): boolean => {
+    if (width < columns.narrowest || width > columns.widest) return false;
+    const full = near.filter((other) => Math.abs(other - width) <= ragged).length;
+    const wider = near.filter((other) => other > width + ragged).length;
+    return full >= 3 && wider * 3 <= full && full * 2 >= near.length - wider - 1;
+  };
+  const widest = near.sort((a, b) => b - a).find(fits);
+  if (widest === undefined) return undefined;
+  // Most lines are as wide as the column; the widest may hang over.
+  const full = near.filter((other) => Math.abs(other - widest) <= ragged);
+  return full[full.length >> 1];
 }
+
+/** What cannot be parted at the start of a line: a number, a Latin word, a character, each with the marks that may not begin a line. */
+const firstPiece = /^(?:[\w.%+/-]+|.)[，。、；：！？）”》」』%]*/u;
+/** How far the first line of a paragraph is indented in print, in hanzi; the text has often lost it. */
+const printedIndent = 2;
+
+/** Whether a line is full: what the next begins with had no room in it. */
+const isFull = (line: Line, next: Line, column: number): boolean => {
+  const piece = widthOf(firstPiece.exec(next.text)?.[0] ?? "");
+  const indent = line.blanks > 0 ? printedIndent : 0;
+  return line.width <= column + 2 * ragged && line.width + piece + indent + ragged > column;
+};
 
 export interface JoinParts {
   raw: string;
   lines: readonly Line[];
-  /** Places of lines that are taken out. */
-  dropped: ReadonlySet<number>;
-  /** Whether a paragraph ends after this line by the file's own word. */
-  isFixed(line: Line, next: Line): boolean;
+  /** What the file's own word is of two lines: of one heading, apart, or nothing. */
+  isFixed(line: Line, next: Line): "same" | "apart" | undefined;
   likelihood: Likelihood;
 }
 
 /** Nats from which on two lines belong together that only their characters say it of. */
-const enough = { heading: 4, clauses: 0, prose: -3, cut: -6 };
+const enough = { heading: 4.1, clauses: 0, prose: -3, cut: -6 };
 /** A line of this width, in hanzi, is no heading. */
 const longestHeading = 36;
 /** What is at least this wide and has a comma inside is more likely a sentence than a heading. */
@@ -72,20 +82,23 @@ function needFor({ text, width }: Line): number {
 }
 
 /** Why the line end after a line is inside a sentence; undefined where it is not. */
-function reasonFor(parts: JoinParts, at: number, next: number): RepairReason | undefined {
+function reasonFor(parts: JoinParts, at: number): RepairReason | undefined {
   const { lines, likelihood, isFixed } = parts;
   const line = lines[at];
-  const after = lines[next];
-  if (!line || !after || isFixed(line, after)) return undefined;
+  const after = lines[at + 1];
+  if (!line || !after) return undefined;
+  const fixed = isFixed(line, after);
+  if (fixed === "apart") return undefined;
   const [before, from] = [line.text, after.text];
   const english = latinEnd.test(before) && latinStart.test(from);
-  const apart = after.blanks > 0 || next > at + 1;
+  const apart = after.blanks > 0;
   const indented = after.indent >= 2 && after.indent > line.indent;
   const ended = endsSentence(before) || closed.test(before);
   if (opensItem.test(from) && (ended || !openEnd.test(before))) return undefined;
   const column = columnAt(lines, at);
-  const full = column !== undefined && line.width >= column - ragged && line.width <= column + ragged;
+  const full = column !== undefined && isFull(line, after, column);
 
+  if (fixed === "same") return ended ? "column" : "mid-sentence";
   if (!ended && openStart.test(from)) return apart ? "column-break" : "mid-sentence";
   if (!ended && openEnd.test(before)) return apart ? "column-break" : "mid-sentence";
   if (indented) return undefined;
@@ -104,26 +117,32 @@ function reasonFor(parts: JoinParts, at: number, next: number): RepairReason | u
   return likelihood(before, from) > needFor(line) ? "across-word" : undefined;
 }
 
-/** Line ends inside sentences. English words keep a space between them, and a word that layout cut loses its hyphen. */
+/**
+ * Line ends inside sentences. English words keep a space between them, and a word that layout cut loses its hyphen. `lines` are those that stay: between
+ * two of them there may be one that is taken out.
+ */
 export function findJoins(parts: JoinParts): Repair[] {
-  const { raw, lines, dropped } = parts;
+  const { raw, lines } = parts;
   const repairs: Repair[] = [];
   for (let at = 0; at < lines.length - 1; at++) {
-    if (dropped.has(at)) continue;
-    let next = at + 1;
-    while (dropped.has(next)) next++;
     const line = lines[at];
-    const after = lines[next];
-    const first = lines[at + 1];
-    if (!line || !after || !first) break;
-    const reason = reasonFor(parts, at, next);
-    if (reason === undefined) continue;
-    const hyphen = /[a-z]-$/.test(line.text) && /^[a-z]/.test(after.text) && next === at + 1;
-    const replacement = latinEnd.test(line.text) && latinStart.test(after.text) ? " " : "";
-    if (hyphen) {
-      const start = line.end - 1;
-      repairs.push({ kind: "hyphen", start, end: after.start, original: raw.slice(start, after.start), replacement: "", why: "layout-hyphen" });
-    } else repairs.push({ kind: "join", start: line.end, end: first.start, original: raw.slice(line.end, first.start), replacement, why: reason });
+    const after = lines[at + 1];
+    if (!line || !after) break;
+    const why = reasonFor(parts, at);
+    if (why === undefined) continue;
+    const isHyphen = /[a-z]-$/.test(line.text) && /^[a-z]/.test(after.text);
+    const start = isHyphen ? line.end - 1 : line.end;
+    // What is taken out between them takes the white space after it along.
+    const end = start + (/^-?[\s\u3000\ufeff]*/.exec(raw.slice(start, after.start))?.[0].length ?? 0);
+    const replacement = !isHyphen && latinEnd.test(line.text) && latinStart.test(after.text) ? " " : "";
+    repairs.push({
+      kind: isHyphen ? "hyphen" : "join",
+      start,
+      end,
+      original: raw.slice(start, end),
+      replacement,
+      why: isHyphen ? "layout-hyphen" : why,
+    });
   }
   return repairs;
 }

@@ -66,7 +66,8 @@ export function findSpaces({ text, start }: Line, likelihood: Likelihood): Repai
   return repairs;
 }
 
-const byline = /(?<=[。！？”])\s*[（(](?:记者|通讯员|本报记者)?\s*[\p{Script=Han}·]{2,4}(?:[、\s　][\p{Script=Han}·]{2,4})*[)）]$/u;
+const byline =
+  /(?<=[。！？”])\s*[（(](?![^）)]*(?:本报|制图|摄|来源|下转|全文))(?:本报记者|记者|通讯员)?\s*[\p{Script=Han}·]{2,4}(?:[、\s　][\p{Script=Han}·]{2,4})*[)）]$/u;
 
 /** The reporters' names in brackets at the end of a last sentence stand on a line of their own. */
 export function findByline({ text, start }: Line): Repair[] {

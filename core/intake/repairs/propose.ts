@@ -1,4 +1,4 @@
-import type { SourceBlock } from "../document";
+import type { Format, SourceBlock } from "../document";
 import { findFurniture } from "./furniture";
 import { findJoins } from "./joins";
 import { createLikelihood } from "./likelihood";
@@ -9,11 +9,15 @@ import type { Repair } from "./repair";
 export interface RepairContext {
   /** The document's blocks: what is a heading, an item or a cell by the file's own word is not joined with its neighbours. */
   blocks?: readonly SourceBlock[];
+  /** Of a PDF and of subtitles, lines of one block belong together: their places on the page or in time say so. */
+  format?: Format;
 }
 
-/** Whether a line end between two lines is the file's own: one of them is no paragraph. */
-function createFixed(blocks: readonly SourceBlock[]): (line: Line, next: Line) => boolean {
-  const blockAt = (place: number): SourceBlock | undefined => {
+type Fixed = "same" | "apart" | undefined;
+
+/** The block that a place is in. */
+function createBlockAt(blocks: readonly SourceBlock[]): (place: number) => SourceBlock | undefined {
+  return (place) => {
     let low = 0;
     let high = blocks.length - 1;
     while (low <= high) {
@@ -26,32 +30,37 @@ function createFixed(blocks: readonly SourceBlock[]): (line: Line, next: Line) =
     }
     return undefined;
   };
-  const isLoose = (block: SourceBlock | undefined): boolean => block === undefined || block.kind === "paragraph" || block.kind === "quote";
-  return (line, next) => {
-    const [one, other] = [blockAt(line.start), blockAt(next.start)];
-    return one !== other && !(isLoose(one) && isLoose(other));
-  };
+}
+
+const isLoose = ({ kind }: SourceBlock): boolean => kind === "paragraph" || kind === "quote";
+
+/** What the file itself says of two lines: rows of a table and different kinds of blocks stay apart, one heading is one. */
+function fixedBetween(one: SourceBlock | undefined, other: SourceBlock | undefined, format: Format | undefined): Fixed {
+  if (!one || !other) return undefined;
+  if (one === other) return one.kind === "heading" || format === "pdf" || format === "srt" ? "same" : undefined;
+  return isLoose(one) && isLoose(other) ? undefined : "apart";
 }
 
 /**
  * What a text copied from a page needs to be read: lines inside sentences joined, heads of pages taken out, half-width marks and spaces mended. Proposals
  * over the raw string, sorted, none overlapping; nothing is applied here. 57,000 characters take some 50 ms.
  */
-export function proposeRepairs(raw: string, { blocks = [] }: RepairContext = {}): Repair[] {
+export function proposeRepairs(raw: string, { blocks = [], format }: RepairContext = {}): Repair[] {
   const likelihood = createLikelihood();
-  const lines = linesOf(raw);
-  const { repairs: drops, dropped } = findFurniture(raw, lines);
-  const isFixed = blocks.length > 0 ? createFixed(blocks) : () => false;
-  const joins = findJoins({ raw, lines, dropped, isFixed, likelihood });
-  const standing = lines.filter((_, i) => !dropped.has(i));
-  const marks = standing.flatMap((line) => [...findByline(line), ...findHalfwidth(line), ...findSpaces(line, likelihood)]);
+  const blockAt = createBlockAt(blocks);
+  const isTable = ({ start }: Line): boolean => blockAt(start)?.kind === "table";
+  const lines = linesOf(raw).filter((line) => !isTable(line));
+  const { repairs: drops, standing } = findFurniture(raw, lines);
+  const isFixed = (line: Line, next: Line): Fixed => fixedBetween(blockAt(line.start), blockAt(next.start), format);
+  const joins = findJoins({ raw, lines: standing, isFixed, likelihood });
+  const whole = standing.map((line) => ({ ...line, text: raw.slice(line.start, line.end) }));
+  const marks = whole.flatMap((line) => [...findByline(line), ...findHalfwidth(line), ...findSpaces(line, likelihood)]);
   // Of two that overlap the first named stands: what is taken out needs no mending.
   const taken: Repair[] = [];
-  for (const repair of [...drops, ...joins, ...marks]
-    .map((repair, i) => ({ repair, i }))
-    .sort((a, b) => a.repair.start - b.repair.start || a.i - b.i)) {
+  const all = [...drops, ...joins, ...marks].map((repair, order) => ({ repair, order }));
+  for (const { repair } of all.sort((a, b) => a.repair.start - b.repair.start || a.order - b.order)) {
     const last = taken.at(-1);
-    if (!last || repair.repair.start >= last.end) taken.push(repair.repair);
+    if (!last || repair.start >= last.end) taken.push(repair);
   }
   return taken;
 }
