@@ -1,66 +1,58 @@
 import type { TFunction } from "i18next";
 import { href, termPath } from "@/components/site";
-import type { Rung } from "@/core/glossary/ladder";
-import { preferred } from "@/core/glossary/relations";
+import type { Named, Rung } from "@/core/glossary/ladder";
+import { nameOf, preferred } from "@/core/glossary/relations";
 import type { Term } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
+import { Chips } from "./entry/Related";
 
-function Name({ locale, zh, term }: { locale: Locale; zh: string; term: Term | undefined }) {
-  if (!term) return <span lang="zh-Hans">{zh}</span>;
+interface Props {
+  locale: Locale;
+  t: TFunction;
+  rungs: Rung[];
+  byZh: ReadonlyMap<string, Term>;
+}
+
+/** What stands on one side of a rung, each with its English. */
+function Side({ locale, title, names, byZh }: { locale: Locale; title: string; names: Named[]; byZh: Props["byZh"] }) {
   return (
-    <a href={href(locale, termPath(term.id))}>
-      <span lang="zh-Hans">{zh}</span> <span lang="en">{preferred(term)}</span>
-    </a>
+    <div className="rung-side">
+      <h3>{title}</h3>
+      <ul>
+        {names.map(([zh, en]) => {
+          const term = byZh.get(zh);
+          const name = (
+            <>
+              <b lang="zh-Hans">{zh}</b> <span lang="en">{term ? preferred(term) : en}</span>
+            </>
+          );
+          return <li key={zh}>{term ? <a href={href(locale, termPath(term.id))}>{name}</a> : name}</li>;
+        })}
+      </ul>
+    </div>
   );
 }
 
 /** The ladder of administration and of Party bodies, a rung a level, with each term in its place. */
-export function Ladder({ locale, t, rungs, byZh }: { locale: Locale; t: TFunction; rungs: Rung[]; byZh: ReadonlyMap<string, Term> }) {
+export function Ladder({ locale, t, rungs, byZh }: Props) {
   return (
-    <div className="page ladder-page">
+    <div className="ladder-page">
       <h1>{t("glossary:ladder.title")}</h1>
       <p className="intro">{t("glossary:ladder.intro")}</p>
       <ol className="ladder">
-        {rungs.map((rung) => {
-          const level = rung.rank === "grid" || rung.rank === "household" ? t(`glossary:ladder.${rung.rank}`) : t(`rank.${rung.rank}`);
-          return (
-            <li key={rung.rank} className={`rung rank-${rung.rank}`}>
-              <h2>{level}</h2>
-              <div className="rung-sides">
-                <div>
-                  <h3>{t("glossary:ladder.government")}</h3>
-                  <p>
-                    {rung.territory.map((zh) => (
-                      <Name key={zh} locale={locale} zh={zh} term={byZh.get(zh)} />
-                    ))}
-                  </p>
-                </div>
-                <div>
-                  <h3>{t("glossary:ladder.party")}</h3>
-                  <p>
-                    {rung.party.map((zh) => (
-                      <Name key={zh} locale={locale} zh={zh} term={byZh.get(zh)} />
-                    ))}
-                  </p>
-                </div>
+        {rungs.map(({ rank, territory, party, terms }) => (
+          <li key={rank} className={`rung rank-${rank}`}>
+            <h2>{rank === "grid" || rank === "household" || rank === "several" ? t(`glossary:ladder.${rank}`) : t(`rank.${rank}`)}</h2>
+            {territory.length ? <Side locale={locale} title={t("glossary:ladder.government")} names={territory} byZh={byZh} /> : null}
+            {party.length ? <Side locale={locale} title={t("glossary:ladder.party")} names={party} byZh={byZh} /> : null}
+            {terms.length ? (
+              <div className="rung-terms">
+                <h3>{t("glossary:ladder.terms")}</h3>
+                <Chips t={t} locale={locale} terms={terms.map(nameOf)} />
               </div>
-              {rung.terms.length ? (
-                <details>
-                  <summary>
-                    {t("glossary:ladder.terms")} ({rung.terms.length})
-                  </summary>
-                  <ul className="key-terms">
-                    {rung.terms.map((term) => (
-                      <li key={term.id}>
-                        <Name locale={locale} zh={term.zh} term={term} />
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              ) : null}
-            </li>
-          );
-        })}
+            ) : null}
+          </li>
+        ))}
       </ol>
     </div>
   );

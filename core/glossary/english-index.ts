@@ -13,7 +13,7 @@ const key = (en: string): string =>
     .trim()
     .toLowerCase();
 
-/** The way back from English to Chinese: every rendering that may be used, by first letter ("#" for figures), in the alphabet's order. */
+/** The way back from English to Chinese: every rendering that may be used, by first letter, in the alphabet's order; figures under "#", last: who opens it looks for words. */
 export function indexEnglish(terms: readonly Term[]): [string, EnglishEntry[]][] {
   const entries = new Map<string, EnglishEntry>();
   for (const term of terms)
@@ -28,5 +28,5 @@ export function indexEnglish(terms: readonly Term[]): [string, EnglishEntry[]][]
     const letter = /^[a-z]/.test(sorted) ? sorted.charAt(0).toUpperCase() : "#";
     letters.set(letter, [...(letters.get(letter) ?? []), entry]);
   }
-  return [...letters];
+  return [...letters].sort(([a], [b]) => Number(a === "#") - Number(b === "#"));
 }

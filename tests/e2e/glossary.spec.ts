@@ -202,8 +202,22 @@ test("from English to Chinese, and the ladder with each body on its rung", async
   const subdistrict = page.locator(".rung.rank-township-subdistrict");
   await expect(subdistrict).toContainText("街道");
   await expect(subdistrict).toContainText("党工委");
-  await page.locator(".rung.rank-grid summary").click();
-  await expect(page.locator(".rung.rank-grid")).toContainText("网格员");
+  await expect(subdistrict.getByRole("link", { name: "街道 subdistrict" })).toBeVisible();
+  // What has no entry has its English too.
+  await expect(subdistrict).toContainText("乡镇 towns and townships");
+  await expect(page.locator(".rung.rank-grid").getByRole("link", { name: /^网格员 grid/ })).toBeVisible();
+  const central = page.locator(".rung.rank-central .rung-terms");
+  await central.getByText(/^Show all \d+$/).click();
+  await expect(central.getByRole("link", { name: /^中央政治局 / })).toBeVisible();
+  // A term of the center that names a body of another level stands on that level's rung, and what names none on none.
+  await expect(page.locator(".rung.rank-community").getByRole("link", { name: /^村委会 / })).toBeVisible();
+  await expect(
+    page
+      .locator(".rung")
+      .filter({ hasText: "At several levels" })
+      .getByRole("link", { name: /^党委 |^党组织 / })
+      .first(),
+  ).toBeVisible();
 });
 
 test("the glossary is filtered as one types, by hanzi, pinyin and English, and by its choices; the address keeps it", async ({ page }) => {
