@@ -143,6 +143,16 @@ export function formsOf({ results: [best] }: LookupAnswer): string[] {
   return best && best.score > meant ? [best.entry.zh, ...best.entry.aliases.map(({ zh }) => zh)] : [];
 }
 
+/** What is copied of a choice: the English of a term, a dictionary word whole, both lines of a place; undefined for what only asks for something. */
+export function copyTextOf(choice: Choice): string | undefined {
+  if (choice.kind === "term") return choice.hit.marks.english;
+  if (choice.kind === "word") return `${choice.word.zh} ${choice.word.pinyin} ${choice.word.senses.join("; ")}`;
+  return choice.kind === "passage" ? `${choice.passage.zh}\n${choice.passage.en}` : undefined;
+}
+
+/** The terms of the answer by their ids. */
+export const termIdsOf = ({ query, terms }: BoxState): string[] => (query ? (terms?.results ?? []).map(({ entry }) => entry.id) : []);
+
 /** The heading of a section. */
 export function titleOf({ title, choices, count }: Section, words: Words): string {
   if (title === "passages") return fill(words.passages, { n: someOf(words, choices.filter(({ kind }) => kind === "passage").length, count) });

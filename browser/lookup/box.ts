@@ -1,10 +1,12 @@
-import { watchComposition } from "@/browser/site/keys";
+import { isControl, watchComposition } from "@/browser/site/keys";
 import { markDrawn, write } from "@/browser/site/languages";
+import { fill } from "@/core/text/fill";
 import { type AddressKey, keepInAddress, queryInAddress } from "./address";
 import {
   type BoxState,
   type Choice,
   choicesOf,
+  copyTextOf,
   emptyBox,
   failBelow,
   formsOf,
@@ -13,6 +15,7 @@ import {
   sayAnswer,
   takePart,
   takeTerms,
+  termIdsOf,
   titleOf,
   wantAll,
 } from "./answer";
@@ -60,6 +63,8 @@ export function startBox(box: HTMLElement, site: DOMStringMap): Box | null {
   const key: AddressKey = isPage ? "q" : "lookup";
   const isChinese = document.documentElement.lang.startsWith("zh");
   const source = createSource();
+  const copyMark = box.querySelector("template")?.content.firstElementChild;
+  const take = box.querySelector<HTMLElement>(".lookup-take");
   const stopped = new AbortController();
   const { signal } = stopped;
 
@@ -80,7 +85,12 @@ export function startBox(box: HTMLElement, site: DOMStringMap): Box | null {
     state = next;
     const drawn = state.sections.map((section) => ({
       title: titleOf(section, words),
-      elements: section.choices.map((choice) => drawChoice(choice, words, isChinese)),
+      elements: section.choices.map((choice) => {
+        const option = drawChoice(choice, words, isChinese);
+        const mark = copyTextOf(choice) === undefined ? undefined : copyMark?.cloneNode(true);
+        if (mark) option.append(mark);
+        return option;
+      }),
     }));
     options = drawn.flatMap(({ elements }) => elements);
     options.forEach((option, i) => {
@@ -90,6 +100,12 @@ export function startBox(box: HTMLElement, site: DOMStringMap): Box | null {
     markDrawn(list);
     list.hidden = options.length === 0;
     forget.hidden = Boolean(state.query) || options.length === 0;
+    if (take) {
+      const ids = termIdsOf(state);
+      take.hidden = ids.length === 0;
+      const menu = take.querySelector<HTMLElement>(".take");
+      if (menu) menu.dataset.ids = ids.join(" ");
+    }
     field.setAttribute("aria-expanded", String(options.length > 0));
     point();
     write(status, sayAnswer(state, words));
@@ -112,6 +128,19 @@ export function startBox(box: HTMLElement, site: DOMStringMap): Box | null {
       field.value = choice.kind === "word" ? choice.word.zh : choice.kind === "recent" ? choice.query : "";
       field.focus();
       void ask();
+    }
+  };
+
+  /** Copies what a result says; the result and the line above say so. */
+  const copy = async (choice: Choice | undefined, option: HTMLElement | undefined): Promise<void> => {
+    const text = choice && copyTextOf(choice);
+    if (text === undefined) return;
+    try {
+      await navigator.clipboard.writeText(text);
+      for (const other of options) other.classList.toggle("copied", other === option);
+      write(status, fill(words.copied, { text }));
+    } catch {
+      status.textContent = words.copyFailed;
     }
   };
 
@@ -170,6 +199,9 @@ export function startBox(box: HTMLElement, site: DOMStringMap): Box | null {
     } else if (event.key === "Enter") {
       if (state.query === field.value.trim()) choose(choicesOf(state)[state.active], !event.altKey && (event.ctrlKey || event.metaKey));
       else enterWaits = true;
+    } else if (isControl(event, "c") && field.selectionStart === field.selectionEnd && getSelection()?.toString() === "") {
+      // Nothing is selected: what is pointed at is meant.
+      void copy(choicesOf(state)[state.active], options[state.active]);
     } else if (event.key === "Escape" && !isPage) {
       // A search field would empty itself first and leave only at the second press.
       box.closest("dialog")?.close();
@@ -179,7 +211,8 @@ export function startBox(box: HTMLElement, site: DOMStringMap): Box | null {
 
   field.addEventListener("input", () => void ask(), { signal });
   field.addEventListener("keydown", press, { signal });
-  watchClicks(list, { find: (option) => choicesOf(state)[options.indexOf(option)], choose }, signal);
+  const find = (option: HTMLElement): Choice | undefined => choicesOf(state)[options.indexOf(option)];
+  watchClicks(list, { find, choose, copy: (choice, option) => void copy(choice, option) }, signal);
   forget.addEventListener(
     "click",
     () => {

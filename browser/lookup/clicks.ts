@@ -10,11 +10,15 @@ function selects(list: HTMLElement): boolean {
 /**
  * Hears which option of a list is clicked. What selects text (dragging, a double or triple click) chooses nothing; a finger's tap and a click that asks
  * for a new tab choose at once, a click of the mouse on what can be selected as soon as no second one follows. What the option stands for is found when
- * it is clicked: the list may be drawn again meanwhile.
+ * it is clicked: the list may be drawn again meanwhile. A click on an option's `.copy` copies it and chooses nothing.
  */
 export function watchClicks<T>(
   list: HTMLElement,
-  { find, choose }: { find: (option: HTMLElement) => T | undefined; choose: (found: T, inNewTab: boolean) => void },
+  {
+    find,
+    choose,
+    copy,
+  }: { find: (option: HTMLElement) => T | undefined; choose: (found: T, inNewTab: boolean) => void; copy: (found: T, option: HTMLElement) => void },
   signal: AbortSignal,
 ): void {
   let pending: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +39,10 @@ export function watchClicks<T>(
       const option = event.target instanceof Element ? event.target.closest<HTMLElement>("[role=option]") : null;
       const found = option && find(option);
       if (!option || found === undefined || found === null || event.detail > 1 || selects(list)) return;
+      if (event.target instanceof Element && event.target.closest(".copy")) {
+        copy(found, option);
+        return;
+      }
       const inNewTab = event.ctrlKey || event.metaKey;
       // What assistive technology clicks has no detail.
       const waits = pointer === "mouse" && event.detail === 1 && !inNewTab && !option.matches(".all, .recent");

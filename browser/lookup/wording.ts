@@ -22,6 +22,9 @@ export interface Words {
   avoid: string;
   by: Record<MatchedBy | "member", string>;
   rank: Record<string, string>;
+  /** What is said once a result is copied. */
+  copied: string;
+  copyFailed: string;
 }
 
 /** A number, and of how many where there are more. */

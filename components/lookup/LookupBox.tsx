@@ -1,7 +1,17 @@
 import type { TFunction } from "i18next";
+import { TakeTerms } from "@/components/glossary/TakeTerms";
+import { Icon } from "@/components/ui/Icon";
+
+interface Props {
+  t: TFunction;
+  id?: string;
+  placeholder?: string;
+  /** Whether the terms that are found can be taken along as a table. */
+  take?: boolean;
+}
 
 /** A combobox over the glossary (ARIA pattern: the options are the list's; focus stays in the field). The strings it needs ride along as data. */
-export function LookupBox({ t, id = "lookup", placeholder }: { t: TFunction; id?: string; placeholder?: string }) {
+export function LookupBox({ t, id = "lookup", placeholder, take = false }: Props) {
   const words = {
     none: t("lookup.none", { query: "{{query}}" }),
     noneHint: t("lookup.noneHint"),
@@ -20,6 +30,8 @@ export function LookupBox({ t, id = "lookup", placeholder }: { t: TFunction; id?
     avoid: t("lookup.avoid"),
     by: t("lookup.by", { returnObjects: true }),
     rank: t("rank", { returnObjects: true }),
+    copied: t("lookup.copied", { text: "{{text}}" }),
+    copyFailed: t("copy.failed"),
   };
   return (
     <div className="lookup-box" data-words={JSON.stringify(words)}>
@@ -42,13 +54,24 @@ export function LookupBox({ t, id = "lookup", placeholder }: { t: TFunction; id?
         spellCheck={false}
       />
       <p id={`${id}-hint`} className="hint">
-        {t("lookup.hint")}
+        {t("lookup.hint")} <span className="visually-hidden">{t("lookup.copyKey")}</span>
       </p>
       <p className="lookup-status" role="status" />
+      {take ? (
+        <div className="lookup-take" hidden>
+          <TakeTerms t={t} label={t("glossary:takeTerms")} name="tifa-lookup" />
+        </div>
+      ) : null}
       <div id={`${id}-list`} role="listbox" aria-label={t("lookup.title")} className="lookup-list" hidden />
       <button type="button" className="lookup-forget" hidden>
         {t("lookup.forget")}
       </button>
+      {/* An option holds nothing that takes the focus: by key it is copied from the field. */}
+      <template>
+        <span className="copy" title={t("lookup.copy")} aria-hidden="true">
+          <Icon name="copy" />
+        </span>
+      </template>
     </div>
   );
 }

@@ -26,3 +26,40 @@ test("an article's terms are taken along at its end, every row with all columns"
     expect(rows[1]?.[7]).toMatch(/^http.+\/en\/glossary\/[a-z0-9-]+\/$/);
   }
 });
+
+test("a result is copied by its mark or by Ctrl+C from the field, which keeps its own copying; the terms found are taken along", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.goto("/en/lookup/");
+  const field = page.locator("main input[type=search]");
+  await field.pressSequentially("jiceng");
+  const first = page.locator("main [role=option].term").first();
+  await expect(first.locator("b.zh")).toHaveText("基层");
+  await page.keyboard.press("Control+c");
+  await expect(page.locator("main .lookup-status")).toHaveText("Copied: primary level");
+  expect(await copied()).toBe("primary level");
+  await page.keyboard.press("ArrowDown");
+  const second = page.locator("main [role=option][aria-selected=true]");
+  const english = (await second.locator(".en").textContent()) ?? "";
+  await page.keyboard.press("Control+c");
+  await expect.poll(copied).toBe(english);
+  // What is selected in the field is the field's own.
+  await field.selectText();
+  await page.keyboard.press("Control+c");
+  await expect.poll(copied).toBe("jiceng");
+  await first.locator(".copy").click();
+  await expect.poll(copied).toBe("primary level");
+  await expect(page).toHaveURL("/en/lookup/?q=jiceng");
+  const shown = await page.locator("main [role=option].term b.zh").allTextContents();
+  const word = page.locator("main [role=option].word").first();
+  await word.locator(".copy").click();
+  await expect.poll(copied).toMatch(/^基层 jī céng \S/);
+  const { name, rows } = await take(page, "main .lookup-take .take", "CSV");
+  expect(name).toBe("tifa-lookup.csv");
+  expect(rows.slice(1).map(([zh]) => zh)).toEqual(shown);
+  await field.fill("");
+  await expect(page.locator("main .lookup-take")).toBeHidden();
+});

@@ -17,7 +17,7 @@ const page = definePage({
             {t("pages:lookup.noScript")} <a href={href(locale, "glossary")}>{t("nav.glossary")}</a>
           </p>
         </noscript>
-        <LookupBox t={t} id="page-lookup" />
+        <LookupBox t={t} id="page-lookup" take />
       </div>
     </SitePage>
   ),

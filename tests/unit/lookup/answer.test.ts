@@ -1,5 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { choicesOf, emptyBox, failBelow, formsOf, limitsOf, move, sayAnswer, takePart, takeTerms, titleOf, wantAll } from "@/browser/lookup/answer";
+import {
+  choicesOf,
+  copyTextOf,
+  emptyBox,
+  failBelow,
+  formsOf,
+  limitsOf,
+  move,
+  sayAnswer,
+  takePart,
+  takeTerms,
+  termIdsOf,
+  titleOf,
+  wantAll,
+} from "@/browser/lookup/answer";
 import type { Words } from "@/browser/lookup/wording";
 import { createLookup } from "@/core/lookup/lookup";
 import type { Passage } from "@/core/lookup/passages";
@@ -25,6 +39,8 @@ const words: Words = {
   avoid: "not",
   by: { zh: "", alias: "", pinyin: "", initials: "", english: "", member: "" },
   rank: {},
+  copied: "Copied: {{text}}",
+  copyFailed: "not copied",
 };
 const passage = (segment: string): Passage => ({ slug: "a", title: { zh: "", en: "" }, segment, zh: "", en: "", zhMarks: [], enMarks: [] });
 const word = (zh: string): WordResult => ({ zh, hant: zh, pinyin: "", senses: [], by: "zh", score: 1, marks: { zh: [], pinyin: [] } });
@@ -56,6 +72,21 @@ describe("the box", () => {
     const later = takePart(on, { tier: "passages", answer: { passages: [passage("1.1"), passage("1.2")], count: 2 } });
     expect(choicesOf(later)[later.active]).toMatchObject({ kind: "word" });
     expect(later.active).toBe(on.active + 2);
+  });
+  it("copies a term's English, a word whole, both lines of a place, and nothing of what only asks", () => {
+    const [best] = choicesOf(answered("红梅领航"));
+    expect(best && copyTextOf(best)).toBe("Red Plum Navigator");
+    expect(copyTextOf({ kind: "word", word: { ...word("红梅"), pinyin: "hóngméi", senses: ["red plum", "a name"] } })).toBe(
+      "红梅 hóngméi red plum; a name",
+    );
+    expect(copyTextOf({ kind: "passage", passage: { ...passage("1.1"), zh: "甲", en: "A" } })).toBe("甲\nA");
+    expect(copyTextOf({ kind: "recent", query: "a" })).toBeUndefined();
+    expect(copyTextOf({ kind: "all", tier: "terms", count: 3 })).toBeUndefined();
+  });
+  it("names the terms that it shows, and none where nothing is asked or found", () => {
+    expect(termIdsOf(answered("红梅领航"))[0]).toBe("hongmei-linghang");
+    expect(termIdsOf(answered("红梅领航", 1))).toHaveLength(1);
+    expect(termIdsOf(emptyBox(["a"]))).toEqual([]);
   });
   it("moves round the list, and from nowhere to either end", () => {
     const state = emptyBox(["a", "b", "c"]);

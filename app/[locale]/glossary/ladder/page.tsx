@@ -9,7 +9,7 @@ const page = definePage({
   read() {
     const { terms } = edition();
     const rungs = climb(terms);
-    const shown = new Set(rungs.flatMap(({ territory, party }) => [...territory, ...party]));
+    const shown = new Set(rungs.flatMap(({ territory, party }) => [...territory, ...party].map(([zh]) => zh)));
     return { rungs, byZh: new Map(terms.flatMap((term) => (shown.has(term.zh) ? [[term.zh, term] as const] : []))) };
   },
   head: (_, { t }) => ({ title: t("glossary:ladder.title"), description: t("glossary:ladder.intro") }),
