@@ -8,7 +8,8 @@ const numbers: FormatterModule = {
   init() {},
   add() {},
   addCached() {},
-  format: (value: unknown, _format, language) => (typeof value === "number" ? value.toLocaleString(language) : String(value)),
+  // What is not given comes as undefined and stays so: the gap is left for the page's script to fill.
+  format: (value: string | number, _format, language) => value?.toLocaleString(language),
 };
 
 /** One explicit instance a locale, all its namespaces loaded: pages are built ahead, so nothing is fetched or detected. */
