@@ -2,7 +2,7 @@ import { definePage } from "@/app/define-page";
 import { Specimen } from "@/components/reader/Specimen";
 import { HomePage } from "@/components/ui/HomePage";
 import { SitePage } from "@/components/ui/SitePage";
-import { preferred } from "@/core/glossary/relations";
+import { nameOf, preferred } from "@/core/glossary/relations";
 import { asset } from "@/server/assets";
 import { concordance } from "@/server/concordance";
 import { articleOf, edition, termsById } from "@/server/edition";
@@ -20,10 +20,14 @@ const page = definePage({
     const [found, often] = [shown.found.id, shown.often].map((id) => termsById().get(id));
     if (!article || !found || !often) return undefined;
     const lines = concordance(often);
+    const sentences = sampleSentences(article);
+    const term = termsById().get(sentences[0]?.first ?? "");
+    if (!term) return undefined;
     return {
       short: article.file.short,
       summary: summaryOf(article),
-      sentences: sampleSentences(article),
+      sentences,
+      term: { ...nameOf(term), rank: term.rank, type: term.type },
       found: { id: found.id, zh: found.zh, en: preferred(found), typed: shown.found.typed },
       often: { id: often.id, zh: often.zh, en: preferred(often), places: lines.length, articles: new Set(lines.map((line) => line.article)).size },
       articles: libraryEntries(),
@@ -33,12 +37,20 @@ const page = definePage({
     };
   },
   head: (_, { t }) => ({ title: t("pages:home.title"), alone: true }),
-  body({ short, summary: { slug, title, genre, placeName, minutes }, sentences, script, assets, ...rest }, { locale, t }) {
+  body({ short, summary: { slug, title, genre, placeName, minutes }, sentences, term, script, assets, ...rest }, { locale, t }) {
     const place = (locale === "en" ? placeName?.en : placeName?.zh) ?? "";
     return (
       <SitePage locale={locale} t={t}>
         <HomePage locale={locale} t={t} first={{ slug, zh: sentences[0]?.zh ?? title.zh, genre, place, minutes }} tries={tries} {...rest}>
-          <Specimen locale={locale} t={t} slug={slug} title={locale === "en" ? short.en : short.zh} sentences={sentences} assets={assets} />
+          <Specimen
+            locale={locale}
+            t={t}
+            slug={slug}
+            title={locale === "en" ? short.en : short.zh}
+            sentences={sentences}
+            term={term}
+            assets={assets}
+          />
         </HomePage>
         <script type="module" src={script} data-tifa="" />
       </SitePage>

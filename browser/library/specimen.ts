@@ -1,5 +1,6 @@
 import { fetchedData } from "@/browser/reader/card/data";
 import { type Reader, startReader } from "@/browser/reader/reader";
+import { sayExplained } from "@/browser/reader/text/highlight";
 import { savingFrom } from "@/browser/reader/saving";
 import { SettingsStore } from "@/browser/reader/settings/settings";
 
@@ -21,5 +22,9 @@ export function startSpecimen(root: HTMLElement): Reader {
   // What the cards know is fetched once somebody comes near.
   const fetchAhead = () => void data.load().catch(() => undefined);
   for (const type of ["pointerover", "focusin"]) root.addEventListener(type, fetchAhead, { once: true, signal: reader.signal });
+  // The first term stands explained beside the text: it is lit, until somebody points at another.
+  const first = root.querySelector<HTMLElement>(".pair .zh .term");
+  sayExplained(root, { at: first ?? undefined, asked: false });
+  root.addEventListener("pointerover", () => sayExplained(root, { at: undefined, asked: false }), { once: true, signal: reader.signal });
   return reader;
 }

@@ -345,9 +345,9 @@ export class Card {
     return getComputedStyle(this.element).position === "fixed";
   }
 
-  /** Whether there is a place for kept terms. */
+  /** Whether there is a place for kept terms: the margin, or the bar's menu. */
   private get keepsTerms(): boolean {
-    return this.margin !== undefined || document.querySelector("#more") !== null;
+    return document.querySelector("#more") !== null;
   }
   /** The margin of the text in the window, where there is one. */
   private get margin(): DOMRect | undefined {
