@@ -1,31 +1,15 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { alignTexts } from "@/core/align/texts";
 import { loadKnowledge } from "@/server/align";
 import { loadAnnotator } from "@/server/annotate";
 import { loadEdition } from "@/server/content/load";
 import { printJson, readArgs, type Subcommand, UsageError } from "./command";
+import { readLines, readText, withAnchors } from "./input";
 
 const pairsFile = z.object({ pairs: z.array(z.object({ zh: z.array(z.int()), en: z.array(z.int()) })) });
 
-function readText(file: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(`${file} is not UTF-8 text; save it as UTF-8`);
-    if (error instanceof Error && "code" in error) throw new UsageError(`${file} cannot be read (${String(error.code)})`);
-    throw error;
-  }
-}
-
-/** Lines as `wc` and editors count them: what ends the last one begins no other. */
-function readLines(file: string): string[] {
-  const lines = readText(file).split(/\r\n|\n|\r/);
-  if (lines.at(-1) === "") lines.pop();
-  return lines;
-}
-
-function readAnchors(file: string): { a: number[]; b: number[] }[] {
+/** Pairs that are fixed, as --json prints them. */
+export function readAnchors(file: string): { a: number[]; b: number[] }[] {
   let value: unknown;
   try {
     value = JSON.parse(readText(file));
@@ -63,13 +47,7 @@ Exit 0: done; 2: an input cannot be read.
     const anchors = values.anchors === undefined ? [] : readAnchors(values.anchors);
     const edition = loadEdition(values.root);
     const knowledge = loadKnowledge(edition, loadAnnotator(edition));
-    let pairs: { a: number[]; b: number[] }[];
-    try {
-      pairs = alignTexts(zh, en, knowledge, { anchors });
-    } catch (error) {
-      if (error instanceof RangeError) throw new UsageError(`${values.anchors}: ${error.message}`);
-      throw error;
-    }
+    const pairs = withAnchors(values.anchors, () => alignTexts(zh, en, knowledge, { anchors }));
     if (values.json) printJson({ pairs: pairs.map(({ a, b }) => ({ zh: a, en: b })) });
     else
       process.stdout.write(

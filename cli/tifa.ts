@@ -2,12 +2,14 @@ import { align } from "./align";
 import { annotate } from "./annotate";
 import { articles } from "./articles";
 import { check } from "./check";
+import { compare } from "./compare";
 import type { Subcommand } from "./command";
 import { UsageError } from "./command";
 import { lookup } from "./lookup";
+import { review } from "./review";
 import { ContentError } from "@/server/content/parse";
 
-const subcommands: Record<string, Subcommand> = { articles, annotate, lookup, align, check };
+const subcommands: Record<string, Subcommand> = { articles, annotate, lookup, align, review, compare, check };
 
 const overview = `tifa <subcommand> [options]
 

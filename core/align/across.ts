@@ -25,7 +25,8 @@ const empty = new Set(
   ).map(({ stem }) => stem),
 );
 
-const contentStems = (text: string): string[] =>
+/** The stems of an English text that say something about which sentence it is. */
+export const contentStems = (text: string): string[] =>
   readWords(text)
     .map(({ stem }) => stem)
     .filter((word) => !empty.has(word) && !/^[\d.,]+(?:th)?$/.test(word) && word !== "%");
@@ -51,7 +52,7 @@ const withoutBrackets = (sense: string): string => sense.replace(/\[[^\]]*\]/g, 
 const most = { senses: 10, words: 6 };
 
 /** A word's possible English, as stems with weights: every sense alike, and in a sense every word. */
-function weighSenses(senses: readonly string[]): Map<string, number> {
+export function weighSenses(senses: readonly string[]): Map<string, number> {
   const weights = new Map<string, number>();
   for (const sense of senses.slice(0, most.senses)) {
     const stems = [...new Set(contentStems(withoutBrackets(sense)))].slice(0, most.words);
@@ -61,7 +62,7 @@ function weighSenses(senses: readonly string[]): Map<string, number> {
 }
 
 /** A name that no list has, as it is spelt in English: surname and given name, a place in one word. */
-function spellName({ pinyin }: Token): string[] {
+export function spellName({ pinyin }: Token): string[] {
   const syllables = pinyin.filter((reading) => reading !== null).map((reading) => stripTones(reading).toLowerCase().replace(/ü/g, "u"));
   const [first, ...rest] = syllables;
   if (first === undefined) return [];

@@ -1,18 +1,22 @@
 import type { AnnotatedSegment, Annotate } from "@/core/annotation";
-import type { Article } from "@/core/article/schema";
+import type { Article, RegisterEntry } from "@/core/article/schema";
 import type { Edition } from "@/core/edition";
 import type { Term } from "@/core/glossary/schema";
 import { readSpellings, type Spelling } from "./spellings";
-import { findNames, indexNames, type FoundName } from "./names";
+import { findNames, indexNames, type FoundName, type NamedEntry } from "./names";
 
-/** A segment in both languages, with what the text engine finds in its Chinese. */
-export interface CheckedSegment extends AnnotatedSegment {
-  article: Article;
-  id: string;
+/** Chinese with its English, and what the text engine finds in the Chinese. */
+export interface BilingualSegment<Named extends NamedEntry = NamedEntry> extends AnnotatedSegment {
   zh: string;
   en: string;
   /** Register names in the Chinese, longest first from the left, none over another. */
-  names: FoundName[];
+  names: FoundName<Named>[];
+}
+
+/** A segment of an article in both languages. */
+export interface CheckedSegment extends BilingualSegment<RegisterEntry> {
+  article: Article;
+  id: string;
 }
 
 /** What several rules ask of the edition: computed once, and only when a rule asks. */

@@ -70,11 +70,15 @@ export function readNumberWords(text: string): { value: number; ordinal: boolean
   let total = 0;
   let group = 0;
   let ordinal = false;
+  let above = Number.POSITIVE_INFINITY;
   for (const part of text.toLowerCase().split(/[\s-]+/)) {
     const scale = magnitudes[part.replace(/th$/, "")];
     if (part === "and" || part === "a" || part === "an") continue;
     if (scale === 100) group = (group || 1) * 100;
     else if (scale !== undefined) {
+      // One million and three million are two numbers.
+      if (scale >= above) return { value: Number.NaN, ordinal: false };
+      above = scale;
       total += (group || 1) * scale;
       group = 0;
     } else {
@@ -118,12 +122,16 @@ function readOne(text: string, match: RegExpMatchArray): Figure[] {
   if (groups.words !== undefined) {
     const { value, ordinal } = readNumberWords(groups.words);
     // Several numbers in a row (one two three): each for itself.
-    if (Number.isNaN(value))
+    if (Number.isNaN(value)) {
+      const parts = groups.words.split(/\s+and\s+/).map(readNumberWords);
+      if (parts.length > 1 && parts.every((part) => !Number.isNaN(part.value)))
+        return parts.map((part) => at(part.ordinal ? "ordinal" : "number", part.value, { spelt: true }));
       return groups.words
         .split(/[\s-]+/)
         .flatMap((part) =>
           cardinals.has(part.toLowerCase()) || ordinals.has(part.toLowerCase()) ? [at("number", readNumberWords(part).value, { spelt: true })] : [],
         );
+    }
     const nth = ordinal || numbered.test(text.slice(0, start));
     return [at(groups.wordPercent ? "percent" : nth ? "ordinal" : "number", value, { spelt: true })];
   }

@@ -83,7 +83,7 @@ const scales: Record<string, number> = {
 };
 const scalePattern = Object.keys(scales).join("|");
 
-const code = "(?<code>[A-Za-z0-9]+(?:\\+[A-Za-z0-9]+)+|\\d+[A-Za-z]+|[A-Za-z]+\\d+)";
+const code = "(?<code>[A-Za-z0-9]+(?:\\+[A-Za-z0-9]+)+|\\d+[A-Za-z]+|[A-Za-z]+\\d+(?:\\.\\d+)?)";
 const percentHan = "百分之(?<percentHan>[一二两三四五六七八九十百零]+)";
 const arabic = `(?<arabic>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?<mid>余|多)?(?<scale>${scalePattern})?(?<tail>余|多)?(?<sign>[%％]|个百分点|月(?!份?度))?`;
 const han = "(?<han>[〇零一二两三四五六七八九十百千万亿]+)(?<hanTail>余|多)?";

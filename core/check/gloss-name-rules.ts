@@ -1,18 +1,6 @@
-import type { RegisterEntry } from "@/core/article/schema";
-import { readWords, type Word } from "@/core/text/english";
-import { findPhrase } from "@/core/glossary/phrase";
+import { readWords } from "@/core/text/english";
+import { formsOf, isNamed } from "./names";
 import { articlePath, type Rule } from "./rule";
-
-/** What a place is, at the end of its English name: “Liangxi, Xishan and Binhu districts” names all three. */
-const placeKind = /\s+(?:Autonomous Region|Province|City|District|County|Town|Township|Subdistrict|Community|Park|Zone)$/;
-
-/** Every English form that may stand for a name. */
-const formsOf = ({ kind, en, alsoEn, aliases }: RegisterEntry): string[] => {
-  const forms = [en, ...alsoEn, ...aliases.flatMap((alias) => alias.en ?? [])];
-  return kind === "place" ? [...forms, ...forms.map((form) => form.replace(placeKind, ""))] : forms;
-};
-
-const isNamed = (entry: RegisterEntry, words: readonly Word[]): boolean => formsOf(entry).some((form) => findPhrase(words, form) !== undefined);
 
 /** Names are spelt as the register spells them. */
 export const nameRule: Rule = {

@@ -1,23 +1,27 @@
 import type { Match } from "@/core/annotation";
 import type { Term } from "@/core/glossary/schema";
-import type { CheckedSegment, Corpus } from "./corpus";
+import type { BilingualSegment, CheckedSegment, Corpus } from "./corpus";
 import { readWords, type Word } from "@/core/text/english";
 import { findPhrase } from "@/core/glossary/phrase";
 import { articlePath, type Place, type Rule } from "./rule";
 
+/** A term as the rules for its English look at it. */
+export type OwedTerm = Pick<Term, "id" | "zh" | "type" | "renderings">;
+
 /** Types whose renderings are owed: these are names or fixed wording, and a reader must find them again. */
-const owing: readonly Term["type"][] = ["brand", "institution", "doctrine"];
+export const owing: readonly Term["type"][] = ["brand", "institution", "doctrine"];
 
 /** Words that may stand between two of a rendering's own: none in a brand; elsewhere English coordinates (Party branches and *Party* groups) and inserts. */
-const slackOf = ({ type }: Term): number => (type === "brand" ? 0 : owing.includes(type) ? 3 : 6);
+export const slackOf = ({ type }: OwedTerm): number => (type === "brand" ? 0 : owing.includes(type) ? 3 : 6);
 
-const isRendered = (term: Term, words: readonly Word[]): boolean =>
+/** Whether an English text has one of a term's renderings that may be used. */
+export const isRendered = (term: OwedTerm, words: readonly Word[]): boolean =>
   term.renderings.some(({ en, kind }) => kind !== "avoid" && findPhrase(words, en, slackOf(term)) !== undefined);
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
 
 /** The outermost matches of a segment, one a term; what a longer register name contains is the name's. */
-function outermost({ matches, names }: CheckedSegment): Match[] {
+export function outermost({ matches, names }: Pick<BilingualSegment, "matches" | "names">): Match[] {
   const seen = new Set<string>();
   return matches.filter((match) => {
     if (match.depth > 0 || seen.has(match.term)) return false;
@@ -65,10 +69,16 @@ const reportUnrendered =
             ),
     );
 
-/** Where a text has renderings to avoid that no better rendering covers: of a term in its Chinese. */
-function findAvoided(segment: CheckedSegment, { terms }: Corpus): Place[] {
-  const words = readWords(segment.en);
-  const present = [...new Set(segment.matches.map((match) => match.term))].flatMap((id) => terms.get(id) ?? []);
+/** A wording to avoid where it stands in an English text. */
+export interface Avoided<T extends OwedTerm = OwedTerm> {
+  term: T;
+  en: string;
+  why: string | undefined;
+  at: { start: number; end: number };
+}
+
+/** Where an English text has renderings to avoid of terms in its Chinese, that no better rendering covers. */
+export function findAvoidedWordings<T extends OwedTerm>(words: readonly Word[], present: readonly T[]): Avoided<T>[] {
   const avoided = present.flatMap((term) =>
     // A word to avoid proves little where the right one stands too: it may render something else.
     isRendered(term, words)
@@ -82,14 +92,17 @@ function findAvoided(segment: CheckedSegment, { terms }: Corpus): Place[] {
   );
   if (avoided.length === 0) return [];
   const good = present.flatMap((term) => term.renderings.filter(({ kind }) => kind !== "avoid").flatMap(({ en }) => findPhrase(words, en) ?? []));
-  return avoided
-    .filter(({ at }) => !good.some((span) => span.start <= at.start && span.end >= at.end))
-    .map(({ term, en, why }) => ({
-      file: articlePath(segment.article, "en.json"),
-      where: segment.id,
-      term: term.id,
-      message: `${en} is to be avoided for ${term.zh}: ${why ?? ""}`,
-    }));
+  return avoided.filter(({ at }) => !good.some((span) => span.start <= at.start && span.end >= at.end));
+}
+
+function findAvoided(segment: CheckedSegment, { terms }: Corpus): Place[] {
+  const present = [...new Set(segment.matches.map((match) => match.term))].flatMap((id) => terms.get(id) ?? []);
+  return findAvoidedWordings(readWords(segment.en), present).map(({ term, en, why }) => ({
+    file: articlePath(segment.article, "en.json"),
+    where: segment.id,
+    term: term.id,
+    message: `${en} is to be avoided for ${term.zh}: ${why ?? ""}`,
+  }));
 }
 
 /** Terms keep the renderings that the glossary lists. */

@@ -2,6 +2,9 @@ import { readWords } from "@/core/text/english";
 import { findPhrase } from "./phrase";
 import type { Term } from "./schema";
 
+/** A term as far as its English goes. */
+export type Rendered = Pick<Term, "renderings">;
+
 /** A place in an English text: UTF-16, half-open. */
 export interface Place {
   start: number;
@@ -32,14 +35,14 @@ export function findWordings(en: string, wordings: readonly string[]): FoundWord
  * Every place where an English text has one of a term's renderings, in order, none inside another (those to avoid do not count), inflected forms included.
  * The same finding as the check's, so that a concordance and a finding never disagree.
  */
-export const findRenderings = (en: string, { renderings }: Pick<Term, "renderings">): Place[] =>
+export const findRenderings = (en: string, { renderings }: Rendered): Place[] =>
   findWordings(
     en,
     renderings.filter(({ kind }) => kind !== "avoid").map((rendering) => rendering.en),
   );
 
 /** Where the text renders a term's occurrence number `nth` (from 0) in the Chinese: the rendering of that number, else the last there is. */
-export function findRendering(en: string, term: Pick<Term, "renderings">, nth = 0): Place | undefined {
+export function findRendering(en: string, term: Rendered, nth = 0): Place | undefined {
   const places = findRenderings(en, term);
   return places[Math.min(nth, places.length - 1)];
 }

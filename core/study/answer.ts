@@ -1,5 +1,5 @@
 import { alignPinyin, splitPinyin, toneOf } from "@/core/pinyin/syllables";
-import { type Piece, diff } from "./diff";
+import { type Piece, diff } from "@/core/text/diff";
 import { letterPieces, loose, plain, recut } from "./letters";
 import { readSyllables, seen, withUmlaut } from "./spelling";
 

@@ -1,5 +1,5 @@
 import { stripTones } from "@/core/pinyin/syllables";
-import { type Piece, diff } from "./diff";
+import { type Piece, diff } from "@/core/text/diff";
 
 /** A syllable without its tone. */
 export const plain = (syllable: string): string => stripTones(syllable).toLowerCase();

@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from "@/core/html";
 import type { Checked } from "./answer";
 import type { Memory, Rating } from "./card";
-import type { Piece } from "./diff";
+import type { Piece } from "@/core/text/diff";
 import type { Note } from "./note";
 import type { Question } from "./question";
 import { type StudyWords, say } from "./words";

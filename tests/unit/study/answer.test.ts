@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkAnswer, checkMembers } from "@/core/study/answer";
-import { diff } from "@/core/study/diff";
+import { diff } from "@/core/text/diff";
 import { formsOf } from "@/core/study/forms";
 
 const empty = { zh: "", pinyin: "", en: "", gloss: "", rank: "", themes: [], accept: [], avoid: [], members: [], near: [], context: null };

@@ -1,0 +1,149 @@
+import type { Pair } from "@/core/align/anchors";
+import { alignTexts, type TextOptions } from "@/core/align/texts";
+import type { AnnotatedSegment, Annotate } from "@/core/annotation";
+import { diff } from "@/core/text/diff";
+import type { Fold } from "@/core/text/fold";
+import type { Change, Draft } from "./change";
+import { findNovel, findPhrases } from "./novel";
+import { compareSentences, likeness } from "./pair";
+import { rank } from "./rank";
+
+/** A term as a comparison looks at it. */
+export interface ComparedTerm {
+  type: string;
+  rank: string;
+  /** Whether it stands in a state document held. */
+  official: boolean;
+  /** In which share of the latest reports held it stands, 0 to 1. */
+  usual: number;
+}
+
+export interface CompareKnowledge {
+  annotate: Annotate;
+  fold: Fold;
+  terms: ReadonlyMap<string, ComparedTerm>;
+}
+
+/** Sentences of two versions that belong together: line numbers, the lines joined. */
+export interface ComparedPair {
+  old: number[];
+  next: number[];
+  oldText: string;
+  nextText: string;
+  /** Whether the new version has it in another place. */
+  moved: boolean;
+}
+
+export interface Comparison {
+  pairs: ComparedPair[];
+  /** What tells most first. */
+  changes: Change[];
+}
+
+const join = (lines: readonly string[], numbers: readonly number[]): string => numbers.map((line) => lines[line]?.trim() ?? "").join("");
+
+/** The pairs that are out of order: not in the longest chain that runs through both texts. */
+function findOutOfOrder(pairs: readonly { old: number[]; next: number[] }[]): Set<number> {
+  const both = pairs.flatMap(({ old, next }, i) => (old.length > 0 && next.length > 0 ? [{ i, at: next[0] ?? 0, size: old.length }] : []));
+  const best: number[] = [];
+  const before: number[] = [];
+  both.forEach((pair, k) => {
+    best[k] = pair.size;
+    before[k] = -1;
+    for (let j = 0; j < k; j++)
+      if ((both[j]?.at ?? 0) < pair.at && (best[j] ?? 0) + pair.size > (best[k] ?? 0)) {
+        best[k] = (best[j] ?? 0) + pair.size;
+        before[k] = j;
+      }
+  });
+  const kept = new Set<number>();
+  for (let k = best.indexOf(Math.max(0, ...best)); k >= 0; k = before[k] ?? -1) kept.add(both[k]?.i ?? -1);
+  return new Set(both.map(({ i }) => i).filter((i) => !kept.has(i)));
+}
+
+/** Sentences that have less than this share of their words in common are no versions of one another. */
+const related = 0.3;
+
+/** The share of words that two sentences have in common, in their order. */
+function shareOf(a: AnnotatedSegment, b: AnnotatedSegment): number {
+  const words = ({ tokens }: AnnotatedSegment): string[] => tokens.filter(({ kind }) => kind !== "punctuation" && kind !== "space").map(({ text }) => text);
+  const [own, other] = [words(a), words(b)];
+  if (own.length + other.length === 0) return 1;
+  return (2 * diff(own, other).filter(({ kind }) => kind === "same").length) / (own.length + other.length);
+}
+
+/** A sentence that only one text has: its set formulations are changes of their own (novel.ts). */
+const sentenceOnly = (kind: "new" | "dropped", text: string, pair: number): Draft => {
+  const at = { pair, start: 0, end: text.length };
+  return kind === "new" ? { kind, tag: "wording", next: text, nextAt: at } : { kind, tag: "wording", old: text, oldAt: at };
+};
+
+/** Shortest wording that is recognized in another place. */
+const recognizable = 4;
+
+/** What is dropped in one place and new in another was moved; inside one sentence it changed its place in the order. */
+function findMoves(drafts: readonly Draft[], pairs: readonly ComparedPair[]): Draft[] {
+  const bare = (text = ""): string => text.replace(/^[和与及、]|[和与及、]$/g, "");
+  const isOneSentence = (pair: number | undefined): boolean => {
+    const lines = pair === undefined ? undefined : pairs[pair];
+    return lines !== undefined && lines.old.length < 2 && lines.next.length < 2;
+  };
+  const gone = drafts.filter(({ kind }) => kind === "dropped");
+  const taken = new Set<Draft>();
+  const moves: Draft[] = [];
+  for (const come of drafts.filter(({ kind }) => kind === "new")) {
+    const text = bare(come.next);
+    const from = gone.find((each) => !taken.has(each) && (bare(each.old) === text || (Math.min(text.length, bare(each.old).length) >= recognizable && likenessOfOrder(bare(each.old), text))));
+    if (!from || text.length < 2) continue;
+    taken.add(from).add(come);
+    const inPlace = from.oldAt?.pair === come.nextAt?.pair && isOneSentence(come.nextAt?.pair);
+    moves.push({
+      kind: inPlace ? "reordered" : "moved",
+      tag: come.tag,
+      next: text,
+      old: bare(from.old),
+      ...(from.oldAt ? { oldAt: from.oldAt } : {}),
+      ...(come.nextAt ? { nextAt: come.nextAt } : {}),
+      ...(come.term ? { term: come.term } : {}),
+    });
+  }
+  return [...drafts.filter((draft) => !taken.has(draft)), ...moves];
+}
+
+/** Whether two wordings are nearly one: nine characters of ten. */
+const likenessOfOrder = (a: string, b: string): boolean => Math.min(a.length, b.length) / Math.max(a.length, b.length) > 0.85 && likeness(a, b) >= 0.9;
+
+/** Compares two versions of a Chinese text whose sentences were paired. */
+export function comparePairs(pairs: readonly Pair[], old: readonly string[], next: readonly string[], knowledge: CompareKnowledge): Comparison {
+  const joined = pairs
+    .map(({ a, b }) => ({ old: a, next: b, oldText: join(old, a), nextText: join(next, b) }))
+    .filter(({ oldText, nextText }) => oldText !== "" || nextText !== "");
+  const outOfOrder = findOutOfOrder(joined);
+  const compared = joined.map((pair, i): ComparedPair => ({ ...pair, moved: outOfOrder.has(i) }));
+  const read = compared.map(({ oldText, nextText }): { old: AnnotatedSegment; next: AnnotatedSegment } => ({
+    old: knowledge.annotate(oldText),
+    next: knowledge.annotate(nextText),
+  }));
+  const drafts = read.flatMap(({ old: before, next: after }, i): Draft[] => {
+    const whole = (segment: AnnotatedSegment) => ({ start: 0, end: segment.text.length });
+    const apart = [
+      ...(before.text === "" ? [] : [sentenceOnly("dropped", before.text, i)]),
+      ...(after.text === "" ? [] : [sentenceOnly("new", after.text, i)]),
+    ];
+    if (before.text === "" || after.text === "" || shareOf(before, after) < related) return apart;
+    const inside = before.text === after.text ? [] : compareSentences(before, after, i);
+    return outOfOrder.has(i)
+      ? [{ kind: "moved", tag: "wording", old: before.text, next: after.text, oldAt: { ...whole(before), pair: i }, nextAt: { ...whole(after), pair: i } }, ...inside]
+      : inside;
+  });
+  const found = findMoves(drafts, compared);
+  const novel = [...findNovel(read, found), ...findPhrases(read)];
+  return { pairs: compared, changes: rank([...found, ...novel], read, knowledge) };
+}
+
+/** Aligns two versions of a Chinese text, a sentence a line, and compares them. Nothing of English is needed for it. */
+export function compareTexts(old: readonly string[], next: readonly string[], knowledge: CompareKnowledge, options: TextOptions = {}): Comparison {
+  const { annotate, fold } = knowledge;
+  const pairs = alignTexts(old, next, { annotate, fold, senses: () => [], terms: new Map(), names: new Map() }, options);
+  return comparePairs(pairs, old, next, knowledge);
+}

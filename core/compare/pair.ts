@@ -1,0 +1,176 @@
+import type { AnnotatedSegment, Match } from "@/core/annotation";
+import type { Draft, Tag } from "./change";
+import { findHunks, hasFigure, type Hunk, widenFigure } from "./hunks";
+import { pairLists, readLists, type Span } from "./lists";
+import { weigh, withoutScale } from "./scale";
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+const holds = (a: Span, b: Span): boolean => a.start <= b.start && a.end >= b.end;
+
+/** What stands outside marks: a stretch without the punctuation and particles around it. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  const part = text.slice(start, end);
+  const lead = /^[\s，。；：、！？,;:!?]*/.exec(part)?.[0].length ?? 0;
+  const tail = /[\s，。；：、！？,;:!?]*$/.exec(part.slice(lead))?.[0].length ?? 0;
+  return { start: start + lead, end: Math.max(start + lead, end - tail) };
+}
+
+const content = /[\p{L}\p{N}]/u;
+/** Words that hold a sentence together and say nothing of it. */
+const particles = /^[的地得了着过和与及并也都就是在以于其之所\s，。；：、！？“”（）—]*$/;
+
+/** The outermost terms that stand whole in a stretch. */
+const termsIn = ({ matches }: AnnotatedSegment, span: Span): Match[] => matches.filter((match) => match.depth === 0 && holds(span, match));
+/** The outermost term that a stretch is a part of, or has a part of. */
+const termAround = ({ matches }: AnnotatedSegment, span: Span): Match | undefined =>
+  matches.filter((match) => overlaps(match, span) && !holds(span, match)).sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+
+/** Parts of a stretch, cut where clauses end. */
+function cutClauses(text: string, { start, end }: Span): Span[] {
+  const cuts = [...text.slice(start, end).matchAll(/[，。；：！？]+/g)].map(({ index, 0: mark }) => start + index + mark.length);
+  return [...cuts, end].map((cut, i) => trimSpan(text, { start: cuts[i - 1] ?? start, end: cut })).filter(({ start: from, end: to }) => content.test(text.slice(from, to)));
+}
+
+/** The changes inside one pair of sentences; `pair` is its number. */
+export function compareSentences(old: AnnotatedSegment, next: AnnotatedSegment, pair: number): Draft[] {
+  const drafts: Draft[] = [];
+  const taken: { old: Span[]; next: Span[] } = { old: [], next: [] };
+  const at = (span: Span) => ({ ...span, pair });
+  for (const { old: before, next: after, removed, added, reordered } of pairLists(readLists(old), readLists(next))) {
+    // One item in another's place, with words in common, is a change of words.
+    const [gone, come] = [removed[0], added[0]];
+    const isReworded = removed.length === 1 && added.length === 1 && gone && come && [...gone.text].filter((character) => come.text.includes(character)).length * 2 >= Math.min(gone.text.length, come.text.length);
+    if (reordered) {
+      drafts.push({ kind: "reordered", tag: "wording", old: textOf(old, before), next: textOf(next, after), oldAt: at(before), nextAt: at(after) });
+      taken.old.push(before);
+      taken.next.push(after);
+    }
+    if ((removed.length > 0 || added.length > 0) && !isReworded) {
+      drafts.push({
+        kind: "members",
+        tag: "wording",
+        old: textOf(old, before),
+        next: textOf(next, after),
+        oldAt: at(before),
+        nextAt: at(after),
+        removed: removed.map(({ text }) => text),
+        added: added.map(({ text }) => text),
+      });
+      taken.old.push(...removed);
+      taken.next.push(...added);
+    }
+  }
+  for (const hunk of findHunks(old, next)) {
+    const left = taken.old.some((span) => holds(widen(span), hunk.old)) || hunk.old.start === hunk.old.end;
+    const right = taken.next.some((span) => holds(widen(span), hunk.next)) || hunk.next.start === hunk.next.end;
+    if (left && right) continue;
+    drafts.push(...readHunk(hunk, old, next, pair));
+  }
+  return drafts;
+}
+
+/** Whether two wordings are one but for words of the scale, or but for a word beside them. */
+function isSameBesideScale(was: string, is: string, both: boolean): boolean {
+  const [before, after] = [withoutScale(was), withoutScale(is)];
+  if (was === "" || is === "") return before === after;
+  return before === after || (both && before.length <= 2 && after.length <= 2) || (likeness(before, after) >= 0.75 && Math.min(before.length, after.length) * 2 > Math.max(before.length, after.length));
+}
+
+/** With the mark beside it. */
+const widen = ({ start, end }: Span): Span => ({ start: start - 1, end: end + 1 });
+
+const textOf = ({ text }: AnnotatedSegment, { start, end }: Span): string => text.slice(start, end);
+
+/** Shares of characters that two wordings have in common, of the shorter. */
+export function likeness(a: string, b: string): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length === 0) return 0;
+  const left = [...long];
+  let shared = 0;
+  for (const character of short) {
+    const found = left.indexOf(character);
+    if (found < 0) continue;
+    left.splice(found, 1);
+    shared++;
+  }
+  return shared / short.length;
+}
+
+/** From so many characters on two sides of a hunk that have nothing in common are two changes. */
+const longWording = 6;
+const unlike = 0.25;
+
+function readHunk(hunk: Hunk, old: AnnotatedSegment, next: AnnotatedSegment, pair: number): Draft[] {
+  const at = (span: Span) => ({ ...span, pair });
+  const [before, after] = [trimSpan(old.text, hunk.old), trimSpan(next.text, hunk.next)];
+  const [was, is] = [textOf(old, before), textOf(next, after)];
+  if (particles.test(was) && particles.test(is)) return [];
+  const around = termAround(old, before) ?? termAround(next, after) ?? undefined;
+  if (hasFigure(old, before) || hasFigure(next, after) || hedgesFigure(old, before) || hedgesFigure(next, after)) {
+    const figure = readFigureHunk(before, after, old, next, pair);
+    if (figure) return figure;
+  }
+  const scale = weigh(was, is);
+  const terms = { old: termsIn(old, before), next: termsIn(next, after) };
+  const both = was !== "" && is !== "";
+  if (scale && isSameBesideScale(was, is, scale.both)) {
+    const subject = around ?? neighbour(next, after);
+    return [
+      {
+        kind: scale.by > 0 ? "hardened" : "softened",
+        tag: "degree",
+        dimension: scale.dimension,
+        ...(was ? { old: was } : {}),
+        ...(is ? { next: is } : {}),
+        oldAt: at(before),
+        nextAt: at(after),
+        ...(subject ? { term: subject.term } : {}),
+      },
+    ];
+  }
+  if (both && !(was.length >= longWording && is.length >= longWording && likeness(was, is) < unlike)) {
+    const term = terms.next[0] ?? terms.old[0] ?? around;
+    return [{ kind: "reworded", tag: term ? "set" : "wording", old: was, next: is, oldAt: at(before), nextAt: at(after), ...(term ? { term: term.term } : {}) }];
+  }
+  return [
+    ...cutClauses(old.text, before).map((span): Draft => sideOnly("dropped", old, span, pair, { ...after, end: after.start })),
+    ...cutClauses(next.text, after).map((span): Draft => sideOnly("new", next, span, pair, { ...before, end: before.start })),
+  ];
+}
+
+/** What only one text has; `where` is the place in the other where it would stand. */
+export function sideOnly(kind: "new" | "dropped", segment: AnnotatedSegment, span: Span, pair: number, where?: Span): Draft {
+  const [term] = termsIn(segment, span).sort((a, b) => b.end - b.start - (a.end - a.start));
+  const around = term ?? termAround(segment, span);
+  const text = textOf(segment, span);
+  const tag: Tag = around ? "set" : "wording";
+  const named = around ? { term: around.term } : {};
+  return kind === "new"
+    ? { kind, tag, next: text, nextAt: { ...span, pair }, ...(where ? { oldAt: { ...where, pair } } : {}), ...named }
+    : { kind, tag, old: text, oldAt: { ...span, pair }, ...(where ? { nextAt: { ...where, pair } } : {}), ...named };
+}
+
+/** The term right after a stretch, or right before: what a word of degree is about. */
+const neighbour = ({ matches }: AnnotatedSegment, span: Span): Match | undefined =>
+  matches.find((match) => match.depth === 0 && match.start >= span.end && match.start - span.end <= 2) ??
+  matches.find((match) => match.depth === 0 && touches(match, span));
+
+const hedge = /^(?:以上|以下|以内|左右|上下|超过|超|近|约|不低于|不少于|不超过|至少|多|余)$/;
+/** Whether a stretch is the hedge of a figure beside it. */
+function hedgesFigure({ text }: AnnotatedSegment, { start, end }: Span): boolean {
+  return hedge.test(text.slice(start, end)) && (/[\d%％万亿千百十个项元人年]$/.test(text.slice(0, start)) || /^\d/.test(text.slice(end)));
+}
+
+/** Another figure, or the same with another hedge: harder or softer only where the hedge alone differs. */
+function readFigureHunk(before: Span, after: Span, old: AnnotatedSegment, next: AnnotatedSegment, pair: number): Draft[] | undefined {
+  const [a, b] = [trimSpan(old.text, widenFigure(old, before)), trimSpan(next.text, widenFigure(next, after))];
+  const [was, is] = [textOf(old, a), textOf(next, b)];
+  const digits = (text: string): string => text.replace(/[^\d.]/g, "");
+  if (!/[\d〇一二三四五六七八九十百千万亿]/.test(was) || !/[\d〇一二三四五六七八九十百千万亿]/.test(is)) return undefined;
+  if (was.length > 24 || is.length > 24) return undefined;
+  const scale = digits(was) === digits(is) ? weigh(was.replace(/[\d.%％]/g, ""), is.replace(/[\d.%％]/g, "")) : undefined;
+  const places = { oldAt: { ...a, pair }, nextAt: { ...b, pair } };
+  if (scale) return [{ kind: scale.by > 0 ? "hardened" : "softened", tag: "figure", dimension: scale.dimension, old: was, next: is, ...places }];
+  return [{ kind: "reworded", tag: "figure", old: was, next: is, ...places }];
+}

@@ -1,0 +1,71 @@
+import type { Change, Draft } from "./change";
+import type { CompareKnowledge } from "./compare";
+import type { ReadPairs } from "./novel";
+
+/** How much a kind of change tells by itself. */
+const ofKind: Record<Draft["kind"], number> = { hardened: 2, softened: 2, reworded: 1.5, new: 1.5, dropped: 1.5, members: 1.5, reordered: 1, moved: 0.5 };
+/** How much a kind of formulation weighs. */
+const ofType: Record<string, number> = { doctrine: 2, slogan: 2, policy: 2, campaign: 1.5, programme: 1.5, mechanism: 1, concept: 0.5, metaphor: 1 };
+
+/** Longer wordings are sentences and clauses: what they bring stands in the list by itself. */
+const longWording = 14;
+/** A sentence that says what is to be reached. */
+const aim = /目标是|预期目标|拟按|安排/;
+const target = /目标|预期|增长|赤字|失业率|就业\d|指标|比重|下降\d/;
+
+interface Counts {
+  old: ReadonlyMap<string, number>;
+  next: ReadonlyMap<string, number>;
+}
+
+function countTerms(pairs: ReadPairs, side: "old" | "next"): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const pair of pairs) for (const { term } of pair[side].matches) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+/** How often a wording stands in a text. */
+const countIn = (text: string, wording: string): number => (wording.length < 2 ? 0 : text.split(wording).length - 1);
+
+function weighChange(draft: Draft, { terms }: CompareKnowledge, counts: Counts, texts: { old: string; next: string }, pairs: ReadPairs): number {
+  const { kind, tag, term, old = "", next = "", oldAt, nextAt } = draft;
+  let weight = ofKind[kind];
+  const entry = term === undefined ? undefined : terms.get(term);
+  if (entry && term !== undefined) {
+    weight += (ofType[entry.type] ?? 0) + (entry.rank === "central" ? 0.5 : 0) + (entry.official ? 0.5 : 0);
+    const [was, is] = [counts.old.get(term) ?? 0, counts.next.get(term) ?? 0];
+    // That a formulation has come or gone altogether tells more than that it stands once more or less; that it comes where it was unusual, and goes where it was usual.
+    if (kind === "new") weight += was === 0 ? 2 * (1 - entry.usual) + Math.log2(is) : -2;
+    if (kind === "dropped") weight += is === 0 ? 2 * entry.usual + Math.log2(was) - 0.5 : -2;
+    if (kind === "reworded") weight += 0.5;
+  }
+  const wording = kind === "new" ? next : kind === "dropped" ? old : "";
+  if (tag === "phrase") weight += Math.log2(countIn(kind === "new" ? texts.next : texts.old, wording)) - (kind === "dropped" ? 0.5 : 0);
+  if (wording.length > longWording) weight -= 1;
+  if (tag === "figure") {
+    const at = nextAt ?? oldAt;
+    const sentence = at ? (pairs[at.pair]?.[nextAt ? "next" : "old"].text ?? "") : "";
+    const isTarget = aim.test(sentence) && /[%％]|万人|以上|左右/.test(next + old);
+    weight += target.test(sentence.slice(Math.max(0, (at?.start ?? 0) - 14), at?.end ?? 0)) ? 1 : -1;
+    weight += isTarget ? 3 : 0;
+  }
+  if (tag === "wording" && (kind === "reworded" || kind === "new" || kind === "dropped")) weight -= 1;
+  return weight;
+}
+
+/** Changes with what they weigh, the heaviest first; of two as heavy, the earlier. */
+export function rank(drafts: readonly Draft[], pairs: ReadPairs, knowledge: CompareKnowledge): Change[] {
+  const counts = { old: countTerms(pairs, "old"), next: countTerms(pairs, "next") };
+  const texts = { old: pairs.map(({ old }) => old.text).join("\n"), next: pairs.map(({ next }) => next.text).join("\n") };
+  const place = ({ nextAt, oldAt }: Draft): number => (nextAt ?? oldAt)?.pair ?? 0;
+  return drafts
+    .map(
+      (draft): Change => ({
+        ...draft,
+        official: draft.term !== undefined && (knowledge.terms.get(draft.term)?.official ?? false),
+        dim: draft.tag === "wording" && (draft.kind === "reworded" || ((draft.next ?? draft.old ?? "").length < 4 && (draft.kind === "new" || draft.kind === "dropped"))),
+        weight: weighChange(draft, knowledge, counts, texts, pairs),
+      }),
+    )
+    .sort((a, b) => b.weight - a.weight || place(a) - place(b));
+}

@@ -1,0 +1,92 @@
+import { contentStems, spellName } from "@/core/align/across";
+import type { Token } from "@/core/annotation";
+import { formsOf, isNamed } from "@/core/check/names";
+import type { Bilingual, ReviewKnowledge } from "./bilingual";
+import type { Found, Span } from "./finding";
+import { hasAkin, isAkin, stemsOf } from "./trace";
+
+/** A name of a person as it is cut in two: 李建国 is Li and Jianguo. */
+const isPerson = ({ text, pinyin }: Token): boolean => text.length >= 2 && text.length <= 4 && pinyin.filter((reading) => reading && /^\p{Lu}/u.test(reading)).length === 2;
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && outer.end >= inner.end;
+
+/** An English word as names are compared: small, without possessive and hyphens. */
+const bare = (word: string): string => word.toLowerCase().replace(/['’]s?$|-/g, "");
+
+/** Whether a person is named; perhaps by the surname alone (Premier Li); or with another surname or given name (Li Jianguang). */
+function readPerson(token: Token, { words, en }: Bilingual): "named" | "other" | "missing" {
+  const [whole = "", surname = "", given = ""] = spellName(token);
+  const written = words.map(({ start, end }) => en.slice(start, end));
+  const stems = written.map(bare);
+  const touches = (at: number): boolean => {
+    const [one, two] = [words[at], words[at + 1]];
+    return one !== undefined && two !== undefined && two.start - one.end === 1;
+  };
+  const isName = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}\p{Ll}+(?:['’]s)?$/u.test(word) && isPinyin(bare(word));
+  if (stems.includes(whole)) return "named";
+  const last = stems.indexOf(given);
+  if (last >= 0) return stems[last - 1] !== surname && touches(last - 1) && isName(written[last - 1]) ? "other" : "named";
+  const first = stems.indexOf(surname);
+  if (first < 0) return "missing";
+  return touches(first) && isName(written[first + 1]) ? "other" : "named";
+}
+
+const syllable =
+  "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)";
+const pinyinWord = new RegExp(`^(?:${syllable}){1,3}$`);
+/** Whether a word could be a Chinese name as it is spelt. */
+const isPinyin = (word: string): boolean => pinyinWord.test(word);
+
+/** Capitals inside a sentence that could be a Chinese name and that no name of the Chinese explains. */
+function hasStrangeName(pair: Bilingual, knowledge: ReviewKnowledge): boolean {
+  const known = [
+    ...pair.tokens.filter(({ kind }) => kind === "name").flatMap((token) => stemsOf(token, knowledge)),
+    ...pair.names.flatMap(({ entry }) => formsOf(entry)).flatMap((form) => form.toLowerCase().split(/[^\p{L}]+/u)),
+  ];
+  return pair.words.some(({ start, end }) => {
+    const word = pair.en.slice(start, end);
+    if (!/^\p{Lu}\p{Ll}{3,}$/u.test(word) || !isPinyin(word.toLowerCase()) || /^(?:China|Chinese|He|She|We|Ten|Nine|Can|One|Me|Women|Men|Gain|Main|Hence|Pan)$/.test(word)) return false;
+    return !known.some((stem) => isAkin(stem, word.toLowerCase()));
+  });
+}
+
+/** Names that English texts say otherwise: we, our country; both sides. */
+const sayable = /^(?:中国|中华|中共|两岸|亚欧|二战|一战|台独|刚果|.方|中[美日俄欧韩英法德印非])$/;
+
+/** What English shortens: United Nations to UN. */
+const acronymsOf = (senses: readonly string[]): string[] =>
+  senses.flatMap((sense) => {
+    const initials = sense.match(/\b\p{Lu}(?=\p{Ll}+)/gu) ?? [];
+    return initials.length > 1 ? [initials.join("").toLowerCase()] : [];
+  });
+
+/** Names that the English does not have: those of the register by their forms there, others by the dictionary and their spelling. */
+export function findNamesLost(pair: Bilingual, knowledge: ReviewKnowledge): Found[] {
+  const listed = [...new Map(pair.names.map((name) => [name.entry.id, name])).values()]
+    .filter(({ entry }) => !isNamed(entry, pair.words))
+    .map(({ entry, start, end }): Found => ({ code: "name-lost", zh: { start, end }, said: { zh: pair.zh.slice(start, end), expected: formsOf(entry)[0] ?? "" } }));
+  const inside = [...pair.names, ...pair.matches];
+  const seen = new Set<string>();
+  const others = pair.tokens.flatMap((token): Found[] => {
+    if (token.kind !== "name" || token.text.length < 2 || seen.has(token.text) || sayable.test(token.text) || inside.some((span) => holds(span, token))) return [];
+    seen.add(token.text);
+    // Of a proper name the dictionary's English has a capital; 郑重 (solemn) was only taken for a name.
+    const senses = knowledge.senses(token.text).filter((sense) => /\p{Lu}/u.test(sense));
+    if (senses.length === 0 && knowledge.senses(token.text).length > 0) return [];
+    const bracketed = senses.flatMap((sense) => contentStems(sense.replace(/[()[\]]/g, " ")));
+    const stems = [...stemsOf(token, knowledge), ...bracketed, ...acronymsOf(senses)];
+    const person = isPerson(token) && senses.length === 0 ? readPerson(token, pair) : undefined;
+    if (person === "named" || (person !== "other" && stems.some((stem) => hasAkin(pair.words, stem)))) return [];
+    // A name that no list has may be none: it is missed only where another stands in its place.
+    if (senses.length === 0 && person !== "other" && !hasStrangeName(pair, knowledge)) return [];
+    return [{ code: "name-lost", zh: { start: token.start, end: token.end }, said: { zh: token.text, expected: spellOut(token) } }];
+  });
+  return [...listed, ...others];
+}
+
+/** As it would be spelt: Li Jianguo, Yunxi. */
+function spellOut(token: Token): string {
+  const [whole = "", surname = "", given = ""] = spellName(token);
+  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+  return isPerson(token) ? `${capital(surname)} ${capital(given)}` : capital(whole);
+}

@@ -1,0 +1,214 @@
+import { describe, expect, it } from "vitest";
+import { type Code, severityOf } from "@/core/review/finding";
+import { reviewTexts } from "@/core/review/review";
+import { loadAnnotator } from "@/server/annotate";
+import { loadEdition } from "@/server/content/load";
+import { loadReviewKnowledge } from "@/server/review";
+
+const edition = loadEdition();
+const knowledge = loadReviewKnowledge(edition, loadAnnotator(edition));
+const review = (zh: string, en: string) => reviewTexts([zh], [en], knowledge);
+const codesOf = (zh: string, en: string): Code[] => review(zh, en).findings.map(({ code }) => code);
+
+/** A sentence, its English as it should be, its English with one divergence. */
+type Case = readonly [zh: string, right: string, wrong: string];
+
+const cases: Partial<Record<Code, readonly Case[]>> = {
+  "figure-lost": [
+    ["全县共有村庄128个。", "The county has 128 villages.", "The county has 182 villages."],
+    ["投入资金3.6亿元。", "It invested 360 million yuan.", "It invested 36 million yuan."],
+    ["增长12.5%。", "It grew by 12.5 percent.", "It grew by 15.2 percent."],
+    ["惠及群众5万人。", "It benefited 50,000 people.", "It benefited 500,000 people."],
+    ["到2027年全部建成。", "All will be completed by 2027.", "All will be completed by 2025."],
+    ["会议于3月12日召开。", "The meeting was held on March 12.", "The meeting was held on March 21."],
+    ["会议于6月召开。", "The meeting was held in June.", "The meeting was held in July."],
+    ["建成三座水厂。", "Three waterworks were built.", "Four waterworks were built."],
+    ["第十二次会议通过了方案。", "The twelfth meeting adopted the plan.", "The tenth meeting adopted the plan."],
+    ["覆盖率达到百分之九十。", "Coverage reached 90 percent.", "Coverage reached 70 percent."],
+  ],
+  "figure-added": [
+    ["全县新建了一批水厂。", "The county built a number of new waterworks.", "The county built 15 new waterworks."],
+    ["粮食产量保持稳定。", "Grain output remained stable.", "Grain output remained stable at 600,000 tons."],
+    ["群众满意度较高。", "The people’s satisfaction is high.", "The people’s satisfaction is high, at 97 percent."],
+    ["企业数量不断增加。", "The number of enterprises keeps growing.", "The number of enterprises grew by 12 percent."],
+    ["各地筹集了资金。", "Localities raised funds.", "Localities raised 20 million yuan in funds."],
+    ["村里修了路。", "The village built roads.", "The village built 8 kilometers of roads."],
+    ["学校扩大了招生。", "The school enrolled more students.", "The school enrolled 300 more students."],
+    ["医院增加了床位。", "The hospital added beds.", "The hospital added 120 beds."],
+    ["干部走访了群众。", "Officials visited the people.", "Officials visited 45 households."],
+    ["工程按期完成。", "The project was completed on schedule.", "The project was completed 30 days early."],
+  ],
+  "hedge-lost": [
+    ["培训农民2000余人。", "More than 2,000 farmers were trained.", "2,000 farmers were trained."],
+    ["超过300家企业参加。", "More than 300 enterprises took part.", "300 enterprises took part."],
+    ["贷款规模在500万元以上。", "The loans are 5 million yuan or more.", "The loans are 5 million yuan."],
+    ["近400户居民受益。", "Nearly 400 households benefited.", "400 households benefited."],
+    ["每人补助不超过200元。", "Each person receives no more than 200 yuan.", "Each person receives 200 yuan."],
+    ["建设周期约18个月。", "Construction takes about 18 months.", "Construction takes 18 months."],
+    ["不少于30名代表出席。", "No fewer than 30 deputies attended.", "30 deputies attended."],
+    ["面积不足80亩。", "The area is less than 80 mu.", "The area is 80 mu."],
+    ["占比达到60%以上。", "The share is at least 60 percent.", "The share is 60 percent."],
+    ["安置群众600多人。", "Over 600 people were resettled.", "600 people were resettled."],
+  ],
+  "name-lost": [
+    ["县委书记李建国主持会议。", "County Party Secretary Li Jianguo chaired the meeting.", "County Party Secretary Li Jianhua chaired the meeting."],
+    ["张伟民到村里调研。", "Zhang Weimin visited the village.", "Zhang Weiguo visited the village."],
+    ["王志强介绍了情况。", "Wang Zhiqiang gave an account.", "Zhao Zhiqiang gave an account."],
+    ["代表团访问了上海。", "The delegation visited Shanghai.", "The delegation visited Nanjing."],
+    ["他在浙江工作多年。", "He worked in Zhejiang for many years.", "He worked in Guangdong for many years."],
+    ["德国企业参加了展会。", "German enterprises took part in the fair.", "French enterprises took part in the fair."],
+    ["无锡市推广了这一做法。", "The city of Wuxi spread this practice.", "The city of Suzhou spread this practice."],
+    ["论坛在北京举行。", "The forum was held in Beijing.", "The forum was held in Tianjin."],
+    ["产品出口到日本。", "The products are exported to Japan.", "The products are exported to Korea."],
+    ["四川的经验值得学习。", "The experience of Sichuan is worth learning from.", "The experience of Hunan is worth learning from."],
+  ],
+  "negation-lost": [
+    ["资金不得挪作他用。", "The funds must not be used for anything else.", "The funds can be used for other things."],
+    ["他没有参加会议。", "He did not attend the meeting.", "He attended the meeting."],
+    ["这种做法不可取，不能推广。", "This practice is undesirable and cannot be spread.", "This practice is good and can be spread."],
+    ["未经批准，企业开工建设。", "Enterprises began building without approval.", "Enterprises began building with approval."],
+    ["严禁在河道采砂。", "Sand mining in the river is strictly prohibited.", "Sand mining in the river is allowed."],
+    ["群众并非反感改革。", "The people do not dislike reform.", "The people like reform."],
+    ["项目尚未完成。", "The project has not been completed.", "The project has been completed."],
+    ["我们不会改变方针。", "We will not change our policy.", "We will change our policy."],
+    ["村民不愿搬迁。", "The villagers are unwilling to move.", "The villagers are glad to move."],
+    ["企业无权收取费用。", "Enterprises have no right to charge fees.", "Enterprises have the right to charge fees."],
+  ],
+  "negation-added": [
+    ["我们欢迎外商投资。", "We welcome foreign investment.", "We do not welcome foreign investment."],
+    ["群众支持这项改革。", "The people support this reform.", "The people do not support this reform."],
+    ["项目已经完成。", "The project has been completed.", "The project has not been completed."],
+    ["代表们同意这一方案。", "The deputies agreed to the plan.", "The deputies never agreed to the plan."],
+    ["居民可以申请补助。", "Residents may apply for subsidies.", "Residents cannot apply for subsidies."],
+    ["企业应当公开信息。", "Enterprises should disclose information.", "Enterprises should not disclose information."],
+    ["会议讨论了预算。", "The meeting discussed the budget.", "The meeting did not discuss the budget."],
+    ["收入增长较快。", "Incomes grew fairly fast.", "Incomes didn’t grow fast."],
+    ["这项制度行之有效。", "This system is effective.", "This system is not effective."],
+    ["干部参加了培训。", "The officials took part in training.", "The officials never took part in training."],
+  ],
+  "modal-softer": [
+    ["各部门必须公开办事流程。", "All departments must publish their procedures.", "All departments should publish their procedures."],
+    ["企业必须缴纳税款。", "Enterprises must pay taxes.", "Enterprises may pay taxes."],
+    ["单位应当建立制度。", "Units should set up a system.", "Units may set up a system."],
+    ["务必按期完成任务。", "The tasks must be completed on time.", "The tasks could be completed on time."],
+    ["学校应当告知家长。", "Schools shall inform parents.", "Schools can inform parents."],
+    ["驾驶人必须系安全带。", "Drivers must wear seat belts.", "Drivers are encouraged to wear seat belts."],
+    ["村委会应该听取意见。", "Villagers’ committees should listen to opinions.", "Villagers’ committees might listen to opinions."],
+    ["申请人须提交材料。", "Applicants must submit materials.", "Applicants may submit materials."],
+    ["医院应当保存记录。", "Hospitals shall keep records.", "Hospitals are advised to keep records."],
+    ["我们必须保护耕地。", "We must protect farmland.", "We ought to protect farmland."],
+  ],
+  "modal-harder": [
+    ["居民可以申请补助。", "Residents may apply for subsidies.", "Residents must apply for subsidies."],
+    ["学生可以选择课程。", "Students can choose courses.", "Students have to choose courses."],
+    ["村民可以参加听证。", "Villagers may attend the hearing.", "Villagers shall attend the hearing."],
+    ["企业可以自行申报。", "Enterprises may declare by themselves.", "Enterprises should declare by themselves."],
+    ["各地可以调整标准。", "Localities may adjust the standards.", "Localities must adjust the standards."],
+    ["代表可以提出建议。", "Deputies may make suggestions.", "Deputies need to make suggestions."],
+    ["家长可以陪同。", "Parents may come along.", "Parents must come along."],
+    ["单位应当说明理由。", "Units should give reasons.", "Units must give reasons."],
+    ["当事人可以委托代理人。", "Parties may appoint agents.", "Parties shall appoint agents."],
+    ["用户可以更换服务商。", "Users can change providers.", "Users must change providers."],
+  ],
+  "extent-lost": [
+    ["所有村庄通了公路。", "All villages are reached by roads.", "Most villages are reached by roads."],
+    ["全部学校完成改造。", "All schools have been renovated.", "Some schools have been renovated."],
+    ["一律取消收费。", "All charges are abolished.", "Certain charges are abolished."],
+    ["任何企业都要守法。", "Every enterprise must obey the law.", "Many enterprises must obey the law."],
+    ["全体代表出席会议。", "All deputies attended the meeting.", "Several deputies attended the meeting."],
+    ["部分企业享受优惠。", "Some enterprises enjoy preferences.", "All enterprises enjoy preferences."],
+    ["有的干部作风漂浮。", "Some officials are superficial in their work.", "All officials are superficial in their work."],
+    ["一些地区出现旱情。", "Some areas suffered drought.", "The entire area suffered drought."],
+    ["所有居民参加保险。", "All residents are insured.", "Selected residents are insured."],
+    ["一切费用由政府承担。", "All expenses are borne by the government.", "Part of the expenses are borne by the government."],
+  ],
+  "term-avoid": [
+    ["推动高质量发展。", "We will promote high-quality development.", "We will promote high-quality growth."],
+  ],
+  "sentence-left-out": [],
+};
+
+describe("reviewTexts, of one sentence with one divergence", () => {
+  for (const [code, rows] of Object.entries(cases))
+    if (rows.length > 0)
+      it.each(rows)(`finds ${code}: %s`, (zh, right, wrong) => {
+        expect(codesOf(zh, wrong)).toContain(code);
+        expect(review(zh, right).findings.map(({ code: other, said }) => [other, said])).toEqual([]);
+      });
+});
+
+describe("reviewTexts, of terms", () => {
+  it.each([
+    ["推动基层治理现代化。", "We will modernize the machinery of villages.", "jiceng-zhili"],
+    ["深化供给侧结构性改革。", "We will deepen structural reform of demand.", "gongjice-jiegouxing-gaige"],
+    ["全面推进乡村振兴。", "We will fully advance the beauty of cities.", "xiangcun-zhenxing"],
+    ["推进全面从严治党。", "We will govern with great kindness.", "quanmian-congyan-zhidang"],
+    ["构建新发展格局。", "We will make a plan.", "xin-fazhan-geju"],
+    ["扎实推动共同富裕。", "We will work hard to get rich.", "gongtong-fuyu"],
+  ])("says what is rendered otherwise or left out: %s", (zh, en, term) => {
+    expect(review(zh, en).findings.map((finding) => finding.term)).toContain(term);
+  });
+  it.each([
+    ["推动高质量发展。", "We will promote development of high quality."],
+    ["推动高质量发展。", "High-quality development is being promoted."],
+    ["全面推进乡村振兴。", "We will advance rural revitalization across the board."],
+    ["深化供给侧结构性改革。", "Supply-side structural reforms will be deepened."],
+    ["改革开放取得新进展。", "New progress was made in reform and opening up."],
+  ])("takes a rendering in another form: %s %s", (zh, en) => {
+    expect(codesOf(zh, en)).toEqual([]);
+  });
+  it("says what recurs and whether it is one wording", () => {
+    const zh = ["推动高质量发展。", "我们坚持高质量发展。", "全面推进乡村振兴。", "乡村振兴取得进展。"];
+    const en = [
+      "We will promote high-quality development.",
+      "We stay committed to high-quality development.",
+      "We will advance rural revitalization across the board.",
+      "Progress was made in rural vitalization.",
+    ];
+    const { recurring } = reviewTexts(zh, en, knowledge);
+    expect(recurring.map(({ term, consistent }) => [term, consistent])).toEqual([
+      ["gao-zhiliang-fazhan", true],
+      ["xiangcun-zhenxing", false],
+    ]);
+  });
+});
+
+describe("reviewTexts, of whole sentences", () => {
+  const zh = ["全县粮食播种面积保持稳定。", "城乡居民收入稳步增加。", "新建农村公路通到每个村庄。", "医院改善了就医环境。", "学校加强了体育教学。"];
+  const en = [
+    "The sown area of grain in the county remained stable.",
+    "The incomes of urban and rural residents rose steadily.",
+    "New rural roads reach every village.",
+    "Hospitals improved the environment for patients.",
+    "Schools strengthened the teaching of physical education.",
+  ];
+  it("says nothing of a translation that is whole", () => {
+    expect(reviewTexts(zh, en, knowledge).findings).toEqual([]);
+  });
+  it.each([0, 1, 2, 3, 4])("finds that sentence %i was left out", (gone) => {
+    const { findings, pairs } = reviewTexts(zh, en.filter((_, i) => i !== gone), knowledge);
+    expect(findings.map(({ code, pair }) => [code, pairs[pair]?.zhText])).toEqual([["sentence-left-out", zh[gone]]]);
+  });
+  it.each([
+    "International observers praised this as a historic breakthrough.",
+    "Critics doubt that these numbers can be trusted.",
+    "The weather was unusually mild that spring.",
+    "Tourists from abroad photographed the ancient temple.",
+    "Football fans celebrated late into the night.",
+  ])("finds that a sentence was added: %s", (sentence) => {
+    const longer = [...en.slice(0, 2), sentence, ...en.slice(2)];
+    const { findings } = reviewTexts(zh, longer, knowledge);
+    expect(findings.map(({ code, said }) => [code, said.en])).toEqual([["sentence-added", sentence]]);
+  });
+});
+
+it("keeps “must” for figures, names, negation and wordings to avoid", () => {
+  expect(Object.entries(severityOf).flatMap(([code, severity]) => (severity === "must" ? [code] : []))).toEqual([
+    "term-avoid",
+    "figure-lost",
+    "figure-added",
+    "name-lost",
+    "negation-lost",
+    "negation-added",
+  ]);
+});
