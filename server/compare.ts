@@ -1,5 +1,5 @@
 import type { Annotate } from "@/core/annotation";
-import type { CompareKnowledge } from "@/core/compare/compare";
+import type { CompareKnowledge } from "@/core/compare/knowledge";
 import type { Edition } from "@/core/edition";
 import { loadDictionary } from "./dictionary/load";
 import { trajectoryTable } from "./trajectory/load";
@@ -18,7 +18,13 @@ export function loadCompareKnowledge({ terms, observed }: Pick<Edition, "terms" 
     terms: new Map(
       terms.map(({ id, type, rank, renderings }) => [
         id,
-        { type, rank, usual: usual(id), official: observed.terms[id] !== undefined || table.terms[id] !== undefined || renderings.some(({ kind }) => kind === "official") },
+        {
+          type,
+          rank,
+          usual: usual(id),
+          reports: table.terms[id]?.length ?? 0,
+          official: observed.terms[id] !== undefined || table.terms[id] !== undefined || renderings.some(({ kind }) => kind === "official"),
+        },
       ]),
     ),
   };

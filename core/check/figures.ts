@@ -48,7 +48,9 @@ const rounding = 0.02;
 function isConverted(figure: Figure, other: Figure, { zh, en }: Pick<BilingualSegment, "zh" | "en">): boolean {
   return conversions.some(
     ([unit, english, by]) =>
-      unit.test(zh.slice(figure.end)) && english.test(en.slice(other.end, other.end + 40)) && Math.abs(other.value * by - figure.value) <= figure.value * rounding,
+      unit.test(zh.slice(figure.end)) &&
+      english.test(en.slice(other.end, other.end + 40)) &&
+      Math.abs(other.value * by - figure.value) <= figure.value * rounding,
   );
 }
 

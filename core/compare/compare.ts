@@ -1,28 +1,13 @@
 import type { Pair } from "@/core/align/anchors";
 import { alignTexts, type TextOptions } from "@/core/align/texts";
-import type { AnnotatedSegment, Annotate } from "@/core/annotation";
+import type { AnnotatedSegment } from "@/core/annotation";
+import { groupBy } from "@/core/collections";
 import { diff } from "@/core/text/diff";
-import type { Fold } from "@/core/text/fold";
 import type { Change, Draft } from "./change";
-import { findNovel, findPhrases } from "./novel";
+import { findCoined, findNovel, findPhrases, type ReadPairs } from "./novel";
 import { compareSentences, likeness } from "./pair";
+import type { CompareKnowledge } from "./knowledge";
 import { rank } from "./rank";
-
-/** A term as a comparison looks at it. */
-export interface ComparedTerm {
-  type: string;
-  rank: string;
-  /** Whether it stands in a state document held. */
-  official: boolean;
-  /** In which share of the latest reports held it stands, 0 to 1. */
-  usual: number;
-}
-
-export interface CompareKnowledge {
-  annotate: Annotate;
-  fold: Fold;
-  terms: ReadonlyMap<string, ComparedTerm>;
-}
 
 /** Sentences of two versions that belong together: line numbers, the lines joined. */
 export interface ComparedPair {
@@ -66,7 +51,8 @@ const related = 0.3;
 
 /** The share of words that two sentences have in common, in their order. */
 function shareOf(a: AnnotatedSegment, b: AnnotatedSegment): number {
-  const words = ({ tokens }: AnnotatedSegment): string[] => tokens.filter(({ kind }) => kind !== "punctuation" && kind !== "space").map(({ text }) => text);
+  const words = ({ tokens }: AnnotatedSegment): string[] =>
+    tokens.filter(({ kind }) => kind !== "punctuation" && kind !== "space").map(({ text }) => text);
   const [own, other] = [words(a), words(b)];
   if (own.length + other.length === 0) return 1;
   return (2 * diff(own, other).filter(({ kind }) => kind === "same").length) / (own.length + other.length);
@@ -93,7 +79,11 @@ function findMoves(drafts: readonly Draft[], pairs: readonly ComparedPair[]): Dr
   const moves: Draft[] = [];
   for (const come of drafts.filter(({ kind }) => kind === "new")) {
     const text = bare(come.next);
-    const from = gone.find((each) => !taken.has(each) && (bare(each.old) === text || (Math.min(text.length, bare(each.old).length) >= recognizable && likenessOfOrder(bare(each.old), text))));
+    const from = gone.find(
+      (each) =>
+        !taken.has(each) &&
+        (bare(each.old) === text || (Math.min(text.length, bare(each.old).length) >= recognizable && likenessOfOrder(bare(each.old), text))),
+    );
     if (!from || text.length < 2) continue;
     taken.add(from).add(come);
     const inPlace = from.oldAt?.pair === come.nextAt?.pair && isOneSentence(come.nextAt?.pair);
@@ -110,8 +100,46 @@ function findMoves(drafts: readonly Draft[], pairs: readonly ComparedPair[]): Dr
   return [...drafts.filter((draft) => !taken.has(draft)), ...moves];
 }
 
+/** The set formulation that a clause is about: one of at least four characters at its beginning. */
+function subjectOf(at: Change["oldAt"], side: "old" | "next", read: ReadPairs): string | undefined {
+  if (!at) return undefined;
+  return read[at.pair]?.[side].matches.find(
+    ({ start, end, depth }) =>
+      depth === 0 && start >= at.start && start - at.start <= subject.within && end <= at.end && end - start >= subject.length,
+  )?.term;
+}
+const subject = { within: 4, length: 4, longest: 60, alike: 0.5 };
+
+/** What both texts say of one formulation in different places: 积极的财政政策要… and 积极的财政政策要…. The two that are most alike. */
+function findSameSubject(drafts: readonly Draft[], read: ReadPairs): Draft[] {
+  const by = (kind: "new" | "dropped", side: "old" | "next") =>
+    groupBy(
+      drafts.filter((draft) => draft.kind === kind),
+      (draft) => subjectOf(side === "old" ? draft.oldAt : draft.nextAt, side, read) ?? "",
+    );
+  const [gone, come] = [by("dropped", "old"), by("new", "next")];
+  const taken = new Set<Draft>();
+  const found = [...come].flatMap(([term, next]): Draft[] => {
+    if (term === "") return [];
+    const candidates = (gone.get(term) ?? []).flatMap((a) =>
+      next.flatMap((b) =>
+        a.old === undefined || b.next === undefined || Math.max(a.old.length, b.next.length) > subject.longest
+          ? []
+          : { a, b, alike: likeness(a.old, b.next) },
+      ),
+    );
+    const [best] = candidates.sort((x, y) => y.alike - x.alike);
+    const { a, b, alike } = best ?? { a: undefined, b: undefined, alike: 0 };
+    if (!a || !b || alike < subject.alike || a.old === undefined || b.next === undefined || !a.oldAt || !b.nextAt) return [];
+    taken.add(a).add(b);
+    return [{ kind: "reworded", tag: "set", term, old: a.old, next: b.next, oldAt: a.oldAt, nextAt: b.nextAt }];
+  });
+  return [...drafts.filter((draft) => !taken.has(draft)), ...found];
+}
+
 /** Whether two wordings are nearly one: nine characters of ten. */
-const likenessOfOrder = (a: string, b: string): boolean => Math.min(a.length, b.length) / Math.max(a.length, b.length) > 0.85 && likeness(a, b) >= 0.9;
+const likenessOfOrder = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) / Math.max(a.length, b.length) > 0.85 && likeness(a, b) >= 0.9;
 
 /** Compares two versions of a Chinese text whose sentences were paired. */
 export function comparePairs(pairs: readonly Pair[], old: readonly string[], next: readonly string[], knowledge: CompareKnowledge): Comparison {
@@ -133,11 +161,25 @@ export function comparePairs(pairs: readonly Pair[], old: readonly string[], nex
     if (before.text === "" || after.text === "" || shareOf(before, after) < related) return apart;
     const inside = before.text === after.text ? [] : compareSentences(before, after, i);
     return outOfOrder.has(i)
-      ? [{ kind: "moved", tag: "wording", old: before.text, next: after.text, oldAt: { ...whole(before), pair: i }, nextAt: { ...whole(after), pair: i } }, ...inside]
+      ? [
+          {
+            kind: "moved",
+            tag: "wording",
+            old: before.text,
+            next: after.text,
+            oldAt: { ...whole(before), pair: i },
+            nextAt: { ...whole(after), pair: i },
+          },
+          ...inside,
+        ]
       : inside;
   });
-  const found = findMoves(drafts, compared);
-  const novel = [...findNovel(read, found), ...findPhrases(read)];
+  const found = findSameSubject(findMoves(drafts, compared), read);
+  const novel = [
+    ...findNovel(read, found),
+    ...findPhrases(read),
+    ...findCoined(read).filter(({ old, next }) => !found.some((draft) => (old ?? next ?? "") === (draft.old ?? draft.next))),
+  ];
   return { pairs: compared, changes: rank([...found, ...novel], read, knowledge) };
 }
 

@@ -10,7 +10,12 @@ export interface Hunk {
 
 const isSpace = ({ kind }: Token): boolean => kind === "space";
 /** Signs that differ between hands and say nothing. */
-const plain = (text: string): string => text.replace(/[“”"「」]/g, '"').replace(/[，,]/g, "，").replace(/[；;]/g, "；").normalize("NFKC");
+const plain = (text: string): string =>
+  text
+    .replace(/[“”"「」]/g, '"')
+    .replace(/[，,]/g, "，")
+    .replace(/[；;]/g, "；")
+    .normalize("NFKC");
 
 const isFigure = (token: Token): boolean => token.kind === "number" || token.kind === "code" || /^[%％]$/.test(token.text);
 
@@ -67,7 +72,8 @@ export const hasFigure = ({ tokens }: AnnotatedSegment, { start, end }: Span): b
 
 /** A span widened to the figure's unit and hedge, so that 6%以上 is read as one. */
 export function widenFigure({ text }: AnnotatedSegment, { start, end }: Span): Span {
-  const after = /^(?:[%％]|个百分点|[万亿千百十]+|元|人|斤|亩|吨|公里|个|项|年|月|日)*(?:以上|以下|以内|左右|上下)?/.exec(text.slice(end))?.[0].length ?? 0;
+  const after =
+    /^(?:[%％]|个百分点|[万亿千百十]+|元|人|斤|亩|吨|公里|个|项|年|月|日)*(?:以上|以下|以内|左右|上下)?/.exec(text.slice(end))?.[0].length ?? 0;
   const before = /(?:不低于|不少于|不超过|不高于|超过|至少|约|近|超|逾)?[\d.,]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
   return { start: start - before, end: end + after };
 }

@@ -56,15 +56,50 @@ function readRuns(pairs: ReadPairs, side: "old" | "next"): Map<string, { pair: n
   return runs;
 }
 
+/** Wordings in quotation marks and items of a series of four characters: where a text coins a formulation. */
+function readCoined({ text, tokens }: AnnotatedSegment): { start: number; end: number }[] {
+  const quoted = [...text.matchAll(/[“「]([\p{Script=Han}、]{3,10})[”」]/gu)].map(({ index, 1: inner = "" }) => ({
+    start: index + 1,
+    end: index + 1 + inner.length,
+  }));
+  const numbered = [...text.matchAll(/[两三四五六七八九十](?:个|大|重|项)\p{Script=Han}{2}(?![\p{Script=Han}]{0,1}[。，]?[元人])/gu)].map(
+    ({ index, 0: whole }) => ({ start: index, end: index + whole.length }),
+  );
+  const ends = new Set(tokens.map(({ end }) => end));
+  return [...quoted, ...numbered.filter(({ end }) => ends.has(end))];
+}
+
+/** Coined wordings that the other text does not have. */
+export function findCoined(pairs: ReadPairs): Draft[] {
+  const whole = { old: pairs.map(({ old }) => old.text).join("\n"), next: pairs.map(({ next }) => next.text).join("\n") };
+  const seen = new Set<string>();
+  return pairs.flatMap((pair, i) =>
+    (["next", "old"] as const).flatMap((side) =>
+      readCoined(pair[side]).flatMap(({ start, end }): Draft[] => {
+        const text = pair[side].text.slice(start, end);
+        const isTerm = pair[side].matches.some((match) => match.start <= start && match.end >= end);
+        if (isTerm || seen.has(text) || whole[side === "next" ? "old" : "next"].includes(text)) return [];
+        seen.add(text);
+        const at = { pair: i, start, end };
+        return [side === "next" ? { kind: "new", tag: "phrase", next: text, nextAt: at } : { kind: "dropped", tag: "phrase", old: text, oldAt: at }];
+      }),
+    ),
+  );
+}
+
 /** Wordings that one text repeats and the other does not have at all, the longest of those that stand together. */
 export function findPhrases(pairs: ReadPairs): Draft[] {
   const whole = { old: pairs.map(({ old }) => old.text).join("\n"), next: pairs.map(({ next }) => next.text).join("\n") };
   const on = (side: "old" | "next", other: "old" | "next"): Draft[] => {
     const alone = [...readRuns(pairs, side)].filter(([run, places]) => places.length >= repeated.places && !whole[other].includes(run));
-    const longest = alone.filter(([run, places]) => !alone.some(([longer, at]) => longer !== run && longer.includes(run) && at.length * 2 > places.length));
+    const longest = alone.filter(
+      ([run, places]) => !alone.some(([longer, at]) => longer !== run && longer.includes(run) && at.length * 2 > places.length),
+    );
     return longest.flatMap(([run, [place]]): Draft[] => {
       if (!place || pairs[place.pair]?.[side].matches.some((match) => match.start <= place.start && match.end >= place.end)) return [];
-      return [side === "next" ? { kind: "new", tag: "phrase", next: run, nextAt: place } : { kind: "dropped", tag: "phrase", old: run, oldAt: place }];
+      return [
+        side === "next" ? { kind: "new", tag: "phrase", next: run, nextAt: place } : { kind: "dropped", tag: "phrase", old: run, oldAt: place },
+      ];
     });
   };
   return [...on("next", "old"), ...on("old", "next")];

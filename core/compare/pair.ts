@@ -29,7 +29,9 @@ const termAround = ({ matches }: AnnotatedSegment, span: Span): Match | undefine
 /** Parts of a stretch, cut where clauses end. */
 function cutClauses(text: string, { start, end }: Span): Span[] {
   const cuts = [...text.slice(start, end).matchAll(/[，。；：！？]+/g)].map(({ index, 0: mark }) => start + index + mark.length);
-  return [...cuts, end].map((cut, i) => trimSpan(text, { start: cuts[i - 1] ?? start, end: cut })).filter(({ start: from, end: to }) => content.test(text.slice(from, to)));
+  return [...cuts, end]
+    .map((cut, i) => trimSpan(text, { start: cuts[i - 1] ?? start, end: cut }))
+    .filter(({ start: from, end: to }) => content.test(text.slice(from, to)));
 }
 
 /** The changes inside one pair of sentences; `pair` is its number. */
@@ -40,7 +42,12 @@ export function compareSentences(old: AnnotatedSegment, next: AnnotatedSegment, 
   for (const { old: before, next: after, removed, added, reordered } of pairLists(readLists(old), readLists(next))) {
     // One item in another's place, with words in common, is a change of words.
     const [gone, come] = [removed[0], added[0]];
-    const isReworded = removed.length === 1 && added.length === 1 && gone && come && [...gone.text].filter((character) => come.text.includes(character)).length * 2 >= Math.min(gone.text.length, come.text.length);
+    const isReworded =
+      removed.length === 1 &&
+      added.length === 1 &&
+      gone &&
+      come &&
+      [...gone.text].filter((character) => come.text.includes(character)).length * 2 >= Math.min(gone.text.length, come.text.length);
     if (reordered) {
       drafts.push({ kind: "reordered", tag: "wording", old: textOf(old, before), next: textOf(next, after), oldAt: at(before), nextAt: at(after) });
       taken.old.push(before);
@@ -74,7 +81,11 @@ export function compareSentences(old: AnnotatedSegment, next: AnnotatedSegment, 
 function isSameBesideScale(was: string, is: string, both: boolean): boolean {
   const [before, after] = [withoutScale(was), withoutScale(is)];
   if (was === "" || is === "") return before === after;
-  return before === after || (both && before.length <= 2 && after.length <= 2) || (likeness(before, after) >= 0.75 && Math.min(before.length, after.length) * 2 > Math.max(before.length, after.length));
+  return (
+    before === after ||
+    (both && before.length <= 2 && after.length <= 2) ||
+    (likeness(before, after) >= 0.75 && Math.min(before.length, after.length) * 2 > Math.max(before.length, after.length))
+  );
 }
 
 /** With the mark beside it. */
@@ -131,7 +142,17 @@ function readHunk(hunk: Hunk, old: AnnotatedSegment, next: AnnotatedSegment, pai
   }
   if (both && !(was.length >= longWording && is.length >= longWording && likeness(was, is) < unlike)) {
     const term = terms.next[0] ?? terms.old[0] ?? around;
-    return [{ kind: "reworded", tag: term ? "set" : "wording", old: was, next: is, oldAt: at(before), nextAt: at(after), ...(term ? { term: term.term } : {}) }];
+    return [
+      {
+        kind: "reworded",
+        tag: term ? "set" : "wording",
+        old: was,
+        next: is,
+        oldAt: at(before),
+        nextAt: at(after),
+        ...(term ? { term: term.term } : {}),
+      },
+    ];
   }
   return [
     ...cutClauses(old.text, before).map((span): Draft => sideOnly("dropped", old, span, pair, { ...after, end: after.start })),

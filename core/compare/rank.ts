@@ -1,14 +1,28 @@
 import type { Change, Draft } from "./change";
-import type { CompareKnowledge } from "./compare";
+import type { CompareKnowledge } from "./knowledge";
 import type { ReadPairs } from "./novel";
+import { likeness } from "./pair";
 
 /** How much a kind of change tells by itself. */
-const ofKind: Record<Draft["kind"], number> = { hardened: 2, softened: 2, reworded: 1.5, new: 1.5, dropped: 1.5, members: 1.5, reordered: 1, moved: 0.5 };
+const ofKind: Record<Draft["kind"], number> = {
+  hardened: 3,
+  softened: 3,
+  reworded: 1.5,
+  new: 1.5,
+  dropped: 1.5,
+  members: 1.5,
+  reordered: 1,
+  moved: 0.5,
+};
 /** How much a kind of formulation weighs. */
-const ofType: Record<string, number> = { doctrine: 2, slogan: 2, policy: 2, campaign: 1.5, programme: 1.5, mechanism: 1, concept: 0.5, metaphor: 1 };
+const ofType: Record<string, number> = { doctrine: 2, slogan: 2, policy: 2, campaign: 1.5, programme: 1.5, document: 0.5, mechanism: 0.5 };
 
 /** Longer wordings are sentences and clauses: what they bring stands in the list by itself. */
 const longWording = 14;
+/** A formulation that stood in so many reports is no news where it comes, and will come again where it goes. */
+const oldHand = 12;
+/** 两个确立, 三重压力: a numbered formulation. */
+const numbered = /^[“"]?[一二两三四五六七八九十](?:个|大|重|项|条|种|类)?\p{Script=Han}{2,4}[”"]?$/u;
 /** A sentence that says what is to be reached. */
 const aim = /目标是|预期目标|拟按|安排/;
 const target = /目标|预期|增长|赤字|失业率|就业\d|指标|比重|下降\d/;
@@ -32,22 +46,29 @@ function weighChange(draft: Draft, { terms }: CompareKnowledge, counts: Counts, 
   let weight = ofKind[kind];
   const entry = term === undefined ? undefined : terms.get(term);
   if (entry && term !== undefined) {
-    weight += (ofType[entry.type] ?? 0) + (entry.rank === "central" ? 0.5 : 0) + (entry.official ? 0.5 : 0);
+    weight += (ofType[entry.type] ?? 0) + (entry.rank === "central" ? 0.5 : entry.rank === "general" ? -0.5 : 0) + (entry.official ? 0.5 : 0);
     const [was, is] = [counts.old.get(term) ?? 0, counts.next.get(term) ?? 0];
     // That a formulation has come or gone altogether tells more than that it stands once more or less; that it comes where it was unusual, and goes where it was usual.
-    if (kind === "new") weight += was === 0 ? 2 * (1 - entry.usual) + Math.log2(is) : -2;
-    if (kind === "dropped") weight += is === 0 ? 2 * entry.usual + Math.log2(was) - 0.5 : -2;
-    if (kind === "reworded") weight += 0.5;
+    if (kind === "new") weight += was === 0 ? 1 - entry.usual + 2 * (1 - Math.min(1, entry.reports / oldHand)) + Math.log2(is) / 2 : -2;
+    if (kind === "dropped") weight += is === 0 ? entry.usual + (1 - Math.min(1, entry.reports / oldHand)) + Math.log2(was) / 2 : -2;
+    // What both texts say of one formulation as their subject is its stance.
+    const isStance = kind === "reworded" && old.length > 0 && next.length > 0 && likeness(old, next) > 0.3 && oldAt?.pair !== nextAt?.pair;
+    if (isStance) weight += 2;
   }
   const wording = kind === "new" ? next : kind === "dropped" ? old : "";
   if (tag === "phrase") weight += Math.log2(countIn(kind === "new" ? texts.next : texts.old, wording)) - (kind === "dropped" ? 0.5 : 0);
   if (wording.length > longWording) weight -= 1;
+  if (kind === "reworded" && tag !== "figure" && oldAt?.pair === nextAt?.pair) {
+    weight -= Math.max(old.length, next.length) > longWording ? 2 : 0;
+    weight -= likeness(old, next) < 0.25 ? 1.5 : 0;
+  }
+  weight += numbered.test(wording) ? 1 : 0;
   if (tag === "figure") {
     const at = nextAt ?? oldAt;
     const sentence = at ? (pairs[at.pair]?.[nextAt ? "next" : "old"].text ?? "") : "";
     const isTarget = aim.test(sentence) && /[%％]|万人|以上|左右/.test(next + old);
     weight += target.test(sentence.slice(Math.max(0, (at?.start ?? 0) - 14), at?.end ?? 0)) ? 1 : -1;
-    weight += isTarget ? 3 : 0;
+    weight += isTarget ? 4 : 0;
   }
   if (tag === "wording" && (kind === "reworded" || kind === "new" || kind === "dropped")) weight -= 1;
   return weight;
@@ -63,7 +84,9 @@ export function rank(drafts: readonly Draft[], pairs: ReadPairs, knowledge: Comp
       (draft): Change => ({
         ...draft,
         official: draft.term !== undefined && (knowledge.terms.get(draft.term)?.official ?? false),
-        dim: draft.tag === "wording" && (draft.kind === "reworded" || ((draft.next ?? draft.old ?? "").length < 4 && (draft.kind === "new" || draft.kind === "dropped"))),
+        dim:
+          draft.tag === "wording" &&
+          (draft.kind === "reworded" || ((draft.next ?? draft.old ?? "").length < 4 && (draft.kind === "new" || draft.kind === "dropped"))),
         weight: weighChange(draft, knowledge, counts, texts, pairs),
       }),
     )

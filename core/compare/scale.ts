@@ -44,7 +44,10 @@ export const dimensions: readonly Dimension[] = [
     name: "pace",
     bare: 2,
     ranks: [
-      [1, ["稳步", "逐步", "稳妥", "稳慎", "有序", "适时", "分步", "审慎", "谨慎", "慎重", "循序渐进", "适度", "适当", "稳妥有序", "择机", "稳妥审慎"]],
+      [
+        1,
+        ["稳步", "逐步", "稳妥", "稳慎", "有序", "适时", "分步", "审慎", "谨慎", "慎重", "循序渐进", "适度", "适当", "稳妥有序", "择机", "稳妥审慎"],
+      ],
       [2.5, ["积极", "持续", "不断", "稳定"]],
       [3, ["深入", "扎实", "着力", "抓紧", "有力", "切实", "扎扎实实"]],
       [4, ["加快", "加速", "加紧", "大力", "全力", "加大", "全力以赴", "强力", "强势", "大幅", "大幅度", "迅速", "立即", "马上", "尽快"]],
@@ -53,7 +56,10 @@ export const dimensions: readonly Dimension[] = [
   {
     name: "intensity",
     bare: 2,
-    ranks: [[3, ["进一步", "更加", "更", "越来越", "十分", "非常", "极其", "极为", "特别", "尤其", "高度", "重大", "突出", "始终", "显著", "明显"]], [1, ["略", "略有", "有所", "稍", "比较", "较", "较为", "相对"]]],
+    ranks: [
+      [3, ["进一步", "更加", "更", "越来越", "十分", "非常", "极其", "极为", "特别", "尤其", "高度", "重大", "突出", "始终", "显著", "明显"]],
+      [1, ["略", "略有", "有所", "稍", "比较", "较", "较为", "相对"]],
+    ],
   },
   {
     name: "resolve",
@@ -144,7 +150,9 @@ export function weigh(old: string, next: string): { by: number; dimension: strin
     const [from, to] = [rankIn(before), rankIn(after)];
     if (from === undefined && to === undefined) return [];
     const [low, high] = [from ?? dimension.bare, to ?? dimension.bare];
-    return low === undefined || high === undefined || low === high ? [] : [{ by: high - low, dimension: dimension.name, both: from !== undefined && to !== undefined }];
+    return low === undefined || high === undefined || low === high
+      ? []
+      : [{ by: high - low, dimension: dimension.name, both: from !== undefined && to !== undefined }];
   });
   // What both texts say in one dimension is the surest; then the greatest difference.
   weighed.sort((a, b) => Number(b.both) - Number(a.both) || Math.abs(b.by) - Math.abs(a.by));

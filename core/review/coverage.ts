@@ -9,6 +9,8 @@ import { hasAkin, isAkin, readMeant, renderingStems } from "./trace";
 /** A stretch of a text between its marks, with how many of its words the other language answers. */
 export interface Clause extends Span {
   words: number;
+  /** By the pair itself, and by its neighbours too. */
+  own: number;
   answered: number;
   /** Whether it is a sentence whole. */
   whole: boolean;
@@ -32,24 +34,28 @@ function cutClauses(sentences: readonly string[], marks: RegExp): (Span & { whol
   return clauses;
 }
 
-/** The English clauses of a pair; `zhAround` are the pairs around it, whose Chinese may answer too. */
-export function readEnglishClauses(pair: Bilingual, zhAround: readonly Bilingual[], knowledge: ReviewKnowledge): Clause[] {
-  const stems = new Set(
-    [pair, ...zhAround].flatMap((each) => [
-      ...readMeant(each, knowledge).flatMap((meant) => meant.stems),
-      ...each.matches.flatMap(({ term }) => {
-        const entry = knowledge.terms.get(term);
-        return entry ? renderingStems(entry) : [];
-      }),
-      ...each.names.flatMap(({ entry }) => [entry.en, ...entry.alsoEn].flatMap(contentStems)),
-    ]),
-  );
-  const all = [...stems];
+/** The English stems that a pair's Chinese may have left. */
+const stemsIn = (pair: Bilingual, knowledge: ReviewKnowledge): string[] => [
+  ...new Set([
+    ...readMeant(pair, knowledge).flatMap((meant) => meant.stems),
+    ...pair.matches.flatMap(({ term }) => {
+      const entry = knowledge.terms.get(term);
+      return entry ? renderingStems(entry) : [];
+    }),
+    ...pair.names.flatMap(({ entry }) => [entry.en, ...entry.alsoEn].flatMap(contentStems)),
+  ]),
+];
+
+/** The English clauses of a pair; `around` are the pairs beside it, whose Chinese may answer too. */
+export function readEnglishClauses(pair: Bilingual, around: readonly Bilingual[], knowledge: ReviewKnowledge): Clause[] {
+  const own = stemsIn(pair, knowledge);
+  const all = [...own, ...around.flatMap((each) => stemsIn(each, knowledge))];
   return cutClauses(splitEnglish(pair.en), /[,;:—]+\s+|\s[–—-]\s/g).map((clause) => {
     const text = pair.en.slice(clause.start, clause.end);
     const words = contentStems(text);
-    const answered = words.filter((word) => stems.has(word) || all.some((stem) => isAkin(stem, word))).length;
-    return { ...clause, words: words.length, answered: answered + readFiguresEn(text).length };
+    const figures = readFiguresEn(text).length;
+    const answeredBy = (stems: readonly string[]): number => words.filter((word) => stems.some((stem) => isAkin(stem, word))).length + figures;
+    return { ...clause, words: words.length, own: answeredBy(own), answered: answeredBy(all) };
   });
 }
 
@@ -59,12 +65,15 @@ export function readChineseClauses(pair: Bilingual, knowledge: ReviewKnowledge):
   const sentences = pair.zh.split(/(?<=[。！？；]+[”’」』）》]*)(?![。！？；”’」』）》])/u);
   return cutClauses(sentences, /[，：、]+/g).map((clause) => {
     const words = meant.filter(({ token }) => token.start >= clause.start && token.end <= clause.end);
-    const inTerm = pair.matches.filter(({ start, end }) => start < clause.end && end > clause.start).flatMap(({ term }) => {
-      const entry = knowledge.terms.get(term);
-      return entry ? renderingStems(entry) : [];
-    });
-    const answered = words.filter(({ stems }) => stems.some((stem) => hasAkin(pair.around, stem))).length;
-    return { ...clause, words: words.length, answered: answered + (inTerm.some((stem) => hasAkin(pair.around, stem)) ? 1 : 0) };
+    const inTerm = pair.matches
+      .filter(({ start, end }) => start < clause.end && end > clause.start)
+      .flatMap(({ term }) => {
+        const entry = knowledge.terms.get(term);
+        return entry ? renderingStems(entry) : [];
+      });
+    const answeredBy = (english: Bilingual["words"]): number =>
+      words.filter(({ stems }) => stems.some((stem) => hasAkin(english, stem))).length + (inTerm.some((stem) => hasAkin(english, stem)) ? 1 : 0);
+    return { ...clause, words: words.length, own: answeredBy(pair.words), answered: answeredBy(pair.around) };
   });
 }
 
@@ -73,19 +82,53 @@ const missed = { english: { words: 4, share: 0.2 }, chinese: { words: 3, share: 
 /** What stands alone has an answer in its neighbours from this share on: the aligner's runs have a longest. */
 const answeredBeside = { english: 0.5, chinese: 0.8 };
 
+/** Sentences of a text with the clauses they are made of, added up. */
+function addUp(clauses: readonly Clause[], text: string): Clause[] {
+  const sentences: Clause[] = [];
+  let open: Clause | undefined;
+  for (const clause of clauses) {
+    open = open
+      ? { ...open, end: clause.end, words: open.words + clause.words, own: open.own + clause.own, answered: open.answered + clause.answered }
+      : { ...clause, whole: true };
+    if (/[.!?;。！？；]["'”’)）」』]*$/.test(text.slice(open.start, open.end))) {
+      sentences.push(open);
+      open = undefined;
+    }
+  }
+  return open ? [...sentences, open] : sentences;
+}
+
+/** A sentence among others in one pair is the aligner's guess where its own pair answers no more than this of it, and with the neighbours not much more. */
+const guessed = { own: 0.25, answered: 0.5, words: 3 };
+
 /** English that has no Chinese, and Chinese that has left nothing in the English, inside one pair. */
 export function findUnanswered(pair: Bilingual, around: readonly Bilingual[], knowledge: ReviewKnowledge): Found[] {
-  const english = readEnglishClauses(pair, around, knowledge);
-  const sentences = english.filter(({ whole }) => whole).length;
-  const added = english.filter(
-    ({ words, answered, whole }) => words >= missed.english.words && answered <= words * missed.english.share && !(whole && (sentences < 2 || english.length < 2)),
-  );
-  const chinese = readChineseClauses(pair, knowledge);
-  const lost = chinese.filter(({ words, answered }) => words >= missed.chinese.words && answered <= words * missed.chinese.share && chinese.length > 1);
-  return [
-    ...lost.map(({ start, end, whole }): Found => ({ code: whole ? "sentence-left-out" : "clause-left-out", zh: { start, end }, said: { zh: pair.zh.slice(start, end) } })),
-    ...added.map(({ start, end, whole }): Found => ({ code: whole ? "sentence-added" : "clause-added", en: { start, end }, said: { en: pair.en.slice(start, end) } })),
-  ];
+  const found: Found[] = [];
+  for (const side of ["zh", "en"] as const) {
+    const clauses = side === "zh" ? readChineseClauses(pair, knowledge) : readEnglishClauses(pair, around, knowledge);
+    const { words, share } = side === "zh" ? missed.chinese : missed.english;
+    const what = side === "zh" ? "left-out" : "added";
+    const sentences = addUp(clauses, pair[side]);
+    const alone =
+      sentences.length < 2
+        ? []
+        : sentences.filter(
+            (each) => each.words >= guessed.words && each.own <= guessed.own * each.words && each.answered <= guessed.answered * each.words,
+          );
+    const parts = clauses.filter(
+      (clause) =>
+        clauses.length > 1 &&
+        clause.words >= words &&
+        clause.answered <= clause.words * share &&
+        !alone.some(({ start, end }) => start <= clause.start && end >= clause.end),
+    );
+    const report = (kind: "sentence" | "clause", { start, end }: Span): void => {
+      found.push({ code: `${kind}-${what}`, [side]: { start, end }, said: { [side]: pair[side].slice(start, end) } });
+    };
+    for (const sentence of alone) report("sentence", sentence);
+    for (const clause of parts) report("clause", clause);
+  }
+  return found;
 }
 
 /** A pair with one side only, unless its neighbours answer it. */
@@ -95,7 +138,9 @@ export function findAlone(pair: Bilingual, around: readonly Bilingual[], knowled
     return sum("words") > 0 && sum("answered") >= enough * sum("words");
   };
   if (pair.en.trim() === "")
-    return isAnswered(readChineseClauses(pair, knowledge), answeredBeside.chinese) ? [] : [{ code: "sentence-left-out", zh: { start: 0, end: pair.zh.length }, said: { zh: pair.zh } }];
+    return isAnswered(readChineseClauses(pair, knowledge), answeredBeside.chinese)
+      ? []
+      : [{ code: "sentence-left-out", zh: { start: 0, end: pair.zh.length }, said: { zh: pair.zh } }];
   return isAnswered(readEnglishClauses(pair, around, knowledge), answeredBeside.english)
     ? []
     : [{ code: "sentence-added", en: { start: 0, end: pair.en.length }, said: { en: pair.en } }];

@@ -18,13 +18,17 @@ const english: Record<Force, RegExp> = {
   forbid:
     /\b(?:(?:must|shall|may|can|could|will|would|do|does|did|is|are|was|were|be|been|to|has|have|had)\s+(?:\w+\s+){0,2}(?:not|never)|cannot|(?:ca|wo|must|do|does|is|are)n[’']t|never|no|not|none|nor|neither|nobody|without|prohibit\w*|forbid\w*|forbade|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|disallow\w*|prevent\w*|refus\w*|reject\w*|refrain\w*|avoid\w*|rule out|off[- ]limits|impermissible|unacceptable|strictly control\w*|stamp\w* out|crack\w* down|stop\w*|eliminat\w*|end(?:s|ed|ing)?|zero tolerance)\b/i,
   bind: /\b(?:must|shall|ha(?:ve|s|d) to|need(?:s|ed)? to|need(?:s|ed)?|require[sd]?|requiring|requirements?|oblig\w+|imperative|essential|necess\w+|mandatory|compulsory|cannot but|bound to|(?:is|are|was|were|be) to|crucial|vital|indispensable|ensur\w+|make sure|made sure|be sure|without fail|demand\w*|only|will)\b/i,
-  expect: /\b(?:should|shall|must|ought|need(?:s|ed)?|ha(?:ve|s|d) to|(?:is|are|was|were) (?:to|expected|supposed)|expected|require[sd]?|oblig\w+|duty|due|appropriate|proper\w*|deserve\w*|advisable|will|would|it is (?:only )?(?:right|fair)|worthy)\b/i,
-  permit: /\b(?:may|might|can|could|cannot|able|allow\w*|permit\w*|possib\w+|enabl\w+|free to|eligible|entitled|qualif\w+|option\w*|let|lets|make it|feasible|accept\w*|will|would|way|potential\w*|available|\w+ab(?:le|ly)|\w+ible)\b/i,
+  expect:
+    /\b(?:should|shall|must|ought|need(?:s|ed)?|ha(?:ve|s|d) to|(?:is|are|was|were) (?:to|expected|supposed)|expected|require[sd]?|oblig\w+|duty|due|appropriate|proper\w*|deserve\w*|advisable|will|would|it is (?:only )?(?:right|fair)|worthy)\b/i,
+  permit:
+    /\b(?:may|might|can|could|cannot|able|allow\w*|permit\w*|possib\w+|enabl\w+|free to|eligible|entitled|qualif\w+|option\w*|let|lets|make it|feasible|accept\w*|will|would|way|potential\w*|available|\w+ab(?:le|ly)|\w+ible)\b/i,
 };
 
 /** English modals that bind less than must: what a binding modal becomes when it is softened. */
-const soft = /\b(?:should|ought|may|might|can|could|(?:is|are|be) (?:encouraged|advised|recommended|urged|invited|asked)|encourag\w+|recommend\w*|suggest\w*|hope\w*|try|tries|tried|where possible|if possible|as far as possible|would like)\b/i;
-const softer = /\b(?:may|might|can|could|(?:is|are|be) (?:encouraged|advised|recommended|invited)|encourag\w+|recommend\w*|suggest\w*|hope\w*|where possible|if possible|as far as possible)\b/i;
+const soft =
+  /\b(?:should|ought|may|might|can|could|(?:is|are|be) (?:encouraged|advised|recommended|urged|invited|asked)|encourag\w+|recommend\w*|suggest\w*|hope\w*|try|tries|tried|where possible|if possible|as far as possible|would like)\b/i;
+const softer =
+  /\b(?:may|might|can|could|(?:is|are|be) (?:encouraged|advised|recommended|invited)|encourag\w+|recommend\w*|suggest\w*|hope\w*|where possible|if possible|as far as possible)\b/i;
 const hard = /\b(?:must|shall|ha(?:ve|s) to|should|(?:is|are) (?:required|obliged) to|need(?:s)? to|ought)\b/i;
 const bindsHard = /\b(?:must|ha(?:ve|s) to|(?:is|are) (?:required|obliged) to)\b/i;
 
@@ -38,7 +42,18 @@ const forceOf = new Map((Object.keys(modals) as Force[]).flatMap((force) => moda
 const pattern = new RegExp([...forceOf.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
 /** Words before which 可 and 应 are no modals of their own, and after which they are none. */
 const notAfter: Partial<Record<string, RegExp>> = { 可: /^[持能谓望圈信靠]/, 应: /^[对急用该收]/, 须: /^[知]/, 得以: /^./, 不能: /^不/, 宜: /^[居]/ };
-const notBefore: Partial<Record<string, RegExp>> = { 可: /[许认不]$/, 应: /[相响适反对供呼回照感效]$/, 须: /[必务无]$/, 不可: /必$|非$/, 宜: /[适便事不]$/, 允许: /不$/, 可以: /不$/, 应该: /不$/, 必须: /不$/, 不能: /[决绝]$/ };
+const notBefore: Partial<Record<string, RegExp>> = {
+  可: /[许认不]$/,
+  应: /[相响适反对供呼回照感效]$/,
+  须: /[必务无]$/,
+  不可: /必$|非$/,
+  宜: /[适便事不]$/,
+  允许: /不$/,
+  可以: /不$/,
+  应该: /不$/,
+  必须: /不$/,
+  不能: /[决绝]$/,
+};
 
 /** The modals of a Chinese text: words that the text engine cuts as such. */
 export function readModals({ text, tokens }: { text: string; tokens: readonly Token[] }): Modal[] {
@@ -67,12 +82,18 @@ export function findModals(pair: Bilingual): Found[] {
     const at = spanIn(pair.en, words);
     const first = modal.find((each) => each.force === force);
     if (at && first)
-      found.push({ code, zh: { start: first.start, end: first.end }, en: at, said: { zh: first.text, en: pair.en.slice(at.start, at.end), expected } });
+      found.push({
+        code,
+        zh: { start: first.start, end: first.end },
+        en: at,
+        said: { zh: first.text, en: pair.en.slice(at.start, at.end), expected },
+      });
   };
   if (has("bind") && !has("expect") && !has("permit") && !english.bind.test(pair.en)) report("modal-softer", "bind", soft, "must");
   if (has("expect") && !has("permit") && !has("bind") && !english.expect.test(pair.en)) report("modal-softer", "expect", softer, "should");
   if (has("forbid") && !english.forbid.test(pair.en)) report("modal-softer", "forbid", new RegExp(`${soft.source}|${hard.source}`, "i"), "must not");
   if (has("permit") && !has("bind") && !has("expect") && !english.permit.test(pair.en)) report("modal-harder", "permit", hard, "may");
-  if (has("expect") && !has("bind") && !has("forbid") && !/\b(?:should|shall|ought)\b/i.test(pair.en)) report("modal-harder", "expect", bindsHard, "should");
+  if (has("expect") && !has("bind") && !has("forbid") && !/\b(?:should|shall|ought)\b/i.test(pair.en))
+    report("modal-harder", "expect", bindsHard, "should");
   return found;
 }

@@ -6,7 +6,8 @@ import type { Found, Span } from "./finding";
 import { hasAkin, isAkin, stemsOf } from "./trace";
 
 /** A name of a person as it is cut in two: 李建国 is Li and Jianguo. */
-const isPerson = ({ text, pinyin }: Token): boolean => text.length >= 2 && text.length <= 4 && pinyin.filter((reading) => reading && /^\p{Lu}/u.test(reading)).length === 2;
+const isPerson = ({ text, pinyin }: Token): boolean =>
+  text.length >= 2 && text.length <= 4 && pinyin.filter((reading) => reading && /^\p{Lu}/u.test(reading)).length === 2;
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && outer.end >= inner.end;
 
@@ -45,7 +46,12 @@ function hasStrangeName(pair: Bilingual, knowledge: ReviewKnowledge): boolean {
   ];
   return pair.words.some(({ start, end }) => {
     const word = pair.en.slice(start, end);
-    if (!/^\p{Lu}\p{Ll}{3,}$/u.test(word) || !isPinyin(word.toLowerCase()) || /^(?:China|Chinese|He|She|We|Ten|Nine|Can|One|Me|Women|Men|Gain|Main|Hence|Pan)$/.test(word)) return false;
+    if (
+      !/^\p{Lu}\p{Ll}{3,}$/u.test(word) ||
+      !isPinyin(word.toLowerCase()) ||
+      /^(?:China|Chinese|He|She|We|Ten|Nine|Can|One|Me|Women|Men|Gain|Main|Hence|Pan)$/.test(word)
+    )
+      return false;
     return !known.some((stem) => isAkin(stem, word.toLowerCase()));
   });
 }
@@ -64,11 +70,24 @@ const acronymsOf = (senses: readonly string[]): string[] =>
 export function findNamesLost(pair: Bilingual, knowledge: ReviewKnowledge): Found[] {
   const listed = [...new Map(pair.names.map((name) => [name.entry.id, name])).values()]
     .filter(({ entry }) => !isNamed(entry, pair.words))
-    .map(({ entry, start, end }): Found => ({ code: "name-lost", zh: { start, end }, said: { zh: pair.zh.slice(start, end), expected: formsOf(entry)[0] ?? "" } }));
+    .map(
+      ({ entry, start, end }): Found => ({
+        code: "name-lost",
+        zh: { start, end },
+        said: { zh: pair.zh.slice(start, end), expected: formsOf(entry)[0] ?? "" },
+      }),
+    );
   const inside = [...pair.names, ...pair.matches];
   const seen = new Set<string>();
   const others = pair.tokens.flatMap((token): Found[] => {
-    if (token.kind !== "name" || token.text.length < 2 || seen.has(token.text) || sayable.test(token.text) || inside.some((span) => holds(span, token))) return [];
+    if (
+      token.kind !== "name" ||
+      token.text.length < 2 ||
+      seen.has(token.text) ||
+      sayable.test(token.text) ||
+      inside.some((span) => holds(span, token))
+    )
+      return [];
     seen.add(token.text);
     // Of a proper name the dictionary's English has a capital; 郑重 (solemn) was only taken for a name.
     const senses = knowledge.senses(token.text).filter((sense) => /\p{Lu}/u.test(sense));

@@ -66,7 +66,9 @@ function findRecurring(terms: Review["terms"], pairs: readonly ReviewedPair[]): 
     .filter(([, uses]) => uses.length > 1)
     .map(([term, uses]) => {
       const byWording = groupBy(uses, ({ wording = "" }) => wording);
-      const wordings = [...byWording].map(([en, same]) => ({ en, pairs: same.map(({ pair }) => pair) })).sort((a, b) => b.pairs.length - a.pairs.length);
+      const wordings = [...byWording]
+        .map(([en, same]) => ({ en, pairs: same.map(({ pair }) => pair) }))
+        .sort((a, b) => b.pairs.length - a.pairs.length);
       return { term, wordings, consistent: wordings.length === 1 };
     })
     .filter(({ wordings }) => wordings.some(({ en }) => en !== "") && pairs.length > 0);
@@ -82,7 +84,9 @@ function nearest(pairs: readonly Bilingual[], from: number, step: 1 | -1): Bilin
 /** Holds a translation against its original, pair by pair. `pairs` are alignTexts' own. */
 export function reviewPairs(pairs: readonly Pair[], zh: readonly string[], en: readonly string[], knowledge: ReviewKnowledge): Review {
   const joined = pairs.map((pair) => joinPair(pair, zh, en)).filter(({ zhText, enText }) => zhText !== "" || enText !== "");
-  const read = joined.map(({ zhText, enText }, i) => readBilingual(zhText, enText, [joined[i - 1]?.enText, joined[i + 1]?.enText].join(" "), knowledge));
+  const read = joined.map(({ zhText, enText }, i) =>
+    readBilingual(zhText, enText, [joined[i - 1]?.enText, joined[i + 1]?.enText].join(" "), knowledge),
+  );
   const terms: Review["terms"] = [];
   const findings: Finding[] = [];
   read.forEach((pair, i) => {

@@ -66,7 +66,10 @@ function shareOf(term: ReviewedTerm, words: Bilingual["words"]): number {
 
 /** The share of the words a term is made of that have left a trace in the English. */
 function shareOfWords({ start, end }: Match, pair: Bilingual, words: Bilingual["words"], knowledge: ReviewKnowledge): number {
-  const meant = pair.tokens.filter((token) => token.start >= start && token.end <= end).map((token) => stemsOf(token, knowledge)).filter((stems) => stems.length > 0);
+  // A word that no dictionary has counts, and is not there: of 供给侧结构性改革 the half with a name of its own.
+  const meant = pair.tokens
+    .filter((token) => token.start >= start && token.end <= end && (token.kind === "word" || token.kind === "name"))
+    .map((token) => stemsOf(token, knowledge));
   return meant.length === 0 ? 0 : meant.filter((stems) => stems.some((stem) => hasAkin(words, stem))).length / meant.length;
 }
 

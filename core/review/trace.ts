@@ -40,6 +40,10 @@ export const readMeant = ({ tokens }: Pick<Bilingual, "tokens">, knowledge: Revi
   });
 
 /** All stems that the glossary has for a term: its renderings that may be used and what was observed. */
-export const renderingStems = ({ renderings, observed }: { renderings: readonly { en: string; kind: string }[]; observed: readonly string[] }): string[] => [
-  ...new Set([...renderings.filter(({ kind }) => kind !== "avoid").map(({ en }) => en), ...observed].flatMap(contentStems)),
-];
+export const renderingStems = ({
+  renderings,
+  observed,
+}: {
+  renderings: readonly { en: string; kind: string }[];
+  observed: readonly string[];
+}): string[] => [...new Set([...renderings.filter(({ kind }) => kind !== "avoid").map(({ en }) => en), ...observed].flatMap(contentStems))];

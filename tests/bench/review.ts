@@ -30,11 +30,15 @@ for (const { file } of documents.filter((document) => only === undefined || docu
   pairs += review.pairs.length;
   must += of("must");
   const cell = (value: number) => String(value).padStart(6);
-  print(`  ${file.padEnd(24)} ${cell(review.pairs.length)} ${cell(of("must"))}    ${cell(of("otherwise"))} ${cell(of("look"))}   ${((100 * of("must")) / review.pairs.length).toFixed(2)}`);
+  print(
+    `  ${file.padEnd(24)} ${cell(review.pairs.length)} ${cell(of("must"))}    ${cell(of("otherwise"))} ${cell(of("look"))}   ${((100 * of("must")) / review.pairs.length).toFixed(2)}`,
+  );
   all.push(...review.findings.map(({ code }) => code));
   for (const { code, pair, said, zh: at, en: there } of review.findings.filter((finding) => finding.code === show)) {
     const { zhText, enText } = review.pairs[pair] ?? { zhText: "", enText: "" };
-    print(`\n${code} ${JSON.stringify(said)} ${at ? `${at.start}–${at.end}` : ""} ${there ? `${there.start}–${there.end}` : ""}\n  ${zhText}\n  ${enText}`);
+    print(
+      `\n${code} ${JSON.stringify(said)} ${at ? `${at.start}–${at.end}` : ""} ${there ? `${there.start}–${there.end}` : ""}\n  ${zhText}\n  ${enText}`,
+    );
   }
 }
 print(`\n${pairs} pairs, ${must} to mend: ${((100 * must) / pairs).toFixed(2)} per 100 pairs\n`);

@@ -119,7 +119,14 @@ describe("compareTexts, of one changed sentence", () => {
 });
 
 describe("compareTexts, of whole sentences", () => {
-  const sentences = ["加强农村公路养护。", "扩大社区食堂覆盖面。", "建成三座污水处理厂。", "完善困难群众救助办法。", "推广节水灌溉技术。", "开展青年职业培训。"];
+  const sentences = [
+    "加强农村公路养护。",
+    "扩大社区食堂覆盖面。",
+    "建成三座污水处理厂。",
+    "完善困难群众救助办法。",
+    "推广节水灌溉技术。",
+    "开展青年职业培训。",
+  ];
   it.each(sentences)("finds one that came and one that went: %s", (sentence) => {
     const whole = [...before, ...after];
     const longer = [...before, sentence, ...after];
@@ -131,13 +138,20 @@ describe("compareTexts, of whole sentences", () => {
     const changes = compareTexts([...before, sentence, ...others, ...after], [...before, ...others, ...after, sentence], knowledge).changes;
     expect(changes.map(({ kind, next }) => [kind, next])).toEqual([["moved", sentence]]);
   });
-  it.each(["坚持和发展新时代“枫桥经验”", "推行首违不罚", "发展银发经济", "深化放管服改革"])("finds a formulation in another sentence: %s", (phrase) => {
-    const [a, b] = ["加强平安建设", "改善公共服务"];
-    const changes = compareTexts([...before, `${a}，${phrase}。`, `${b}。`, ...after], [...before, `${a}。`, `${b}，${phrase}。`, ...after], knowledge).changes;
-    // Of two clauses that changed places either one has moved.
-    expect(changes.map(({ kind }) => kind)).toEqual(["moved"]);
-    expect([phrase, b]).toContain(changes[0]?.next);
-  });
+  it.each(["坚持和发展新时代“枫桥经验”", "推行首违不罚", "发展银发经济", "深化放管服改革"])(
+    "finds a formulation in another sentence: %s",
+    (phrase) => {
+      const [a, b] = ["加强平安建设", "改善公共服务"];
+      const changes = compareTexts(
+        [...before, `${a}，${phrase}。`, `${b}。`, ...after],
+        [...before, `${a}。`, `${b}，${phrase}。`, ...after],
+        knowledge,
+      ).changes;
+      // Of two clauses that changed places either one has moved.
+      expect(changes.map(({ kind }) => kind)).toEqual(["moved"]);
+      expect([phrase, b]).toContain(changes[0]?.next);
+    },
+  );
 });
 
 describe("compareTexts, of what is no change of formulation", () => {

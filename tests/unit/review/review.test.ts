@@ -122,9 +122,7 @@ const cases: Partial<Record<Code, readonly Case[]>> = {
     ["所有居民参加保险。", "All residents are insured.", "Selected residents are insured."],
     ["一切费用由政府承担。", "All expenses are borne by the government.", "Part of the expenses are borne by the government."],
   ],
-  "term-avoid": [
-    ["推动高质量发展。", "We will promote high-quality development.", "We will promote high-quality growth."],
-  ],
+  "term-avoid": [["推动高质量发展。", "We will promote high-quality development.", "We will promote high-quality growth."]],
   "sentence-left-out": [],
 };
 
@@ -186,8 +184,12 @@ describe("reviewTexts, of whole sentences", () => {
     expect(reviewTexts(zh, en, knowledge).findings).toEqual([]);
   });
   it.each([0, 1, 2, 3, 4])("finds that sentence %i was left out", (gone) => {
-    const { findings, pairs } = reviewTexts(zh, en.filter((_, i) => i !== gone), knowledge);
-    expect(findings.map(({ code, pair }) => [code, pairs[pair]?.zhText])).toEqual([["sentence-left-out", zh[gone]]]);
+    const { findings } = reviewTexts(
+      zh,
+      en.filter((_, i) => i !== gone),
+      knowledge,
+    );
+    expect(findings.map(({ code, said }) => [code, said.zh])).toEqual([["sentence-left-out", zh[gone]]]);
   });
   it.each([
     "International observers praised this as a historic breakthrough.",

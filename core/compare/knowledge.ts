@@ -1,0 +1,20 @@
+import type { Annotate } from "@/core/annotation";
+import type { Fold } from "@/core/text/fold";
+
+/** A term as a comparison looks at it. */
+export interface ComparedTerm {
+  type: string;
+  rank: string;
+  /** Whether it stands in a state document held. */
+  official: boolean;
+  /** In which share of the latest reports held it stands, 0 to 1. */
+  usual: number;
+  /** In how many of all reports held. */
+  reports: number;
+}
+
+export interface CompareKnowledge {
+  annotate: Annotate;
+  fold: Fold;
+  terms: ReadonlyMap<string, ComparedTerm>;
+}
