@@ -24,7 +24,7 @@ const toJson = ({ pairs, changes }: Comparison) => ({
 });
 
 /** A change in one line: what kind, what it was, what it is. */
-function describe({ kind, old, next, removed = [], added = [], term, official, dim }: Change): string {
+function writeLine({ kind, old, next, removed = [], added = [], term, official, dim }: Change): string {
   const marks = [term, official ? "official" : "", dim ? "wording" : ""].filter(Boolean).join(", ");
   const items = [...removed.map((item) => `−${item}`), ...added.map((item) => `+${item}`)].join(" ");
   const wording = kind === "members" ? items : [old, next].filter((side) => side !== undefined).join(" → ");
@@ -60,7 +60,7 @@ Exit 0: no change; 1: changes; 2: an input cannot be read.
     );
     const result = values["only-set"] ? { ...whole, changes: whole.changes.filter(({ tag }) => tag === "set") } : whole;
     if (values.json) printJson(toJson(result));
-    else process.stdout.write(result.changes.map((change) => `${describe(change)}\n`).join(""));
+    else process.stdout.write(result.changes.map((change) => `${writeLine(change)}\n`).join(""));
     return result.changes.length > 0 ? 1 : 0;
   },
 };

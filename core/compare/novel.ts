@@ -45,7 +45,7 @@ function readRuns(pairs: ReadPairs, side: "old" | "next"): Map<string, { pair: n
       if (first.kind !== "word" || empty.test(first.text)) return;
       for (let n = i; n < tokens.length && n - i < repeated.words[1]; n++) {
         const last = tokens[n];
-        if (!last || last.kind !== "word") break;
+        if (last?.kind !== "word") break;
         const run = text.slice(first.start, last.end);
         if (run.length > repeated.characters[1]) break;
         if (n - i + 1 < repeated.words[0] || run.length < repeated.characters[0] || empty.test(last.text)) continue;
