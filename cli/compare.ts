@@ -1,7 +1,7 @@
 import { type Change, kinds } from "@/core/compare/change";
 import { type Comparison, compareTexts } from "@/core/compare/compare";
 import { loadAnnotator } from "@/server/annotate";
-import { loadCompareKnowledge } from "@/server/compare";
+import { loadTexts } from "@/server/texts";
 import { loadEdition } from "@/server/content/load";
 import { readAnchors } from "./align";
 import { printJson, readArgs, type Subcommand, UsageError } from "./command";
@@ -55,9 +55,7 @@ Exit 0: no change; 1: changes; 2: an input cannot be read.
     const [old, next] = [readLines(oldFile), readLines(newFile)];
     const anchors = values.anchors === undefined ? [] : readAnchors(values.anchors);
     const edition = loadEdition(values.root);
-    const whole = withAnchors(values.anchors, () =>
-      compareTexts(old, next, loadCompareKnowledge(edition, loadAnnotator(edition), values.root), { anchors }),
-    );
+    const whole = withAnchors(values.anchors, () => compareTexts(old, next, loadTexts(edition, loadAnnotator(edition), values.root), { anchors }));
     const result = values["only-set"] ? { ...whole, changes: whole.changes.filter(({ tag }) => tag === "set") } : whole;
     if (values.json) printJson(toJson(result));
     else process.stdout.write(result.changes.map((change) => `${writeLine(change)}\n`).join(""));

@@ -3,7 +3,7 @@ import { severityOf } from "@/core/review/finding";
 import { type Review, reviewTexts } from "@/core/review/review";
 import { loadAnnotator } from "@/server/annotate";
 import { loadEdition } from "@/server/content/load";
-import { loadReviewKnowledge } from "@/server/review";
+import { loadTexts } from "@/server/texts";
 import { readAnchors } from "./align";
 import { printJson, readArgs, type Subcommand, UsageError } from "./command";
 import { readLines, withAnchors } from "./input";
@@ -52,7 +52,7 @@ Exit 0: nothing found; 1: findings; 2: an input cannot be read.
     const [zh, en] = [readLines(zhFile), readLines(enFile)];
     const anchors = values.anchors === undefined ? [] : readAnchors(values.anchors);
     const edition = loadEdition(values.root);
-    const result = withAnchors(values.anchors, () => reviewTexts(zh, en, loadReviewKnowledge(edition, loadAnnotator(edition)), { anchors }));
+    const result = withAnchors(values.anchors, () => reviewTexts(zh, en, loadTexts(edition, loadAnnotator(edition), values.root), { anchors }));
     if (values.json) printJson(toJson(result));
     else
       for (const finding of result.findings) {

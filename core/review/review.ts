@@ -1,6 +1,5 @@
 import { alignTexts, type TextOptions } from "@/core/align/texts";
 import type { Pair } from "@/core/align/anchors";
-import type { Knowledge } from "@/core/align/across";
 import { groupBy } from "@/core/collections";
 import type { Fold } from "@/core/text/fold";
 import { type Bilingual, readBilingual, type ReviewKnowledge } from "./bilingual";
@@ -102,7 +101,7 @@ export function reviewPairs(pairs: readonly Pair[], zh: readonly string[], en: r
 export function reviewTexts(
   zh: readonly string[],
   en: readonly string[],
-  knowledge: ReviewKnowledge & Pick<Knowledge, "terms"> & { fold: Fold },
+  knowledge: ReviewKnowledge & { fold: Fold },
   options: TextOptions = {},
 ): Review {
   return reviewPairs(alignTexts(zh, en, knowledge, options), zh, en, knowledge);

@@ -4,7 +4,7 @@ import { reviewTexts } from "@/core/review/review";
 import { loadAnnotator } from "@/server/annotate";
 import { loadEdition } from "@/server/content/load";
 import { documents, readParagraphs } from "@/server/renderings/documents";
-import { loadReviewKnowledge } from "@/server/review";
+import { loadTexts } from "@/server/texts";
 import { readFolders } from "./measure";
 import { toLines } from "./review/lines";
 
@@ -17,7 +17,7 @@ const { data } = readFolders("review");
 const option = (name: string): string | undefined => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 const [show, only] = [option("show"), option("document")];
 const edition = loadEdition();
-const knowledge = loadReviewKnowledge(edition, loadAnnotator(edition));
+const knowledge = loadTexts(edition, loadAnnotator(edition));
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 const all: string[] = [];

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Kind } from "@/core/compare/change";
 import { compareTexts } from "@/core/compare/compare";
 import { loadAnnotator } from "@/server/annotate";
-import { loadCompareKnowledge } from "@/server/compare";
+import { loadTexts } from "@/server/texts";
 import { loadEdition } from "@/server/content/load";
 
 const edition = loadEdition();
-const knowledge = loadCompareKnowledge(edition, loadAnnotator(edition));
+const knowledge = loadTexts(edition, loadAnnotator(edition));
 
 /** Sentences that stay as they are around the one that changes, so that there is a text to align. */
 const before = ["过去一年，全县上下团结一心，各项工作取得新进展。", "城乡居民收入稳步增加，群众生活不断改善。"];

@@ -3,10 +3,10 @@ import { type Code, severityOf } from "@/core/review/finding";
 import { reviewTexts } from "@/core/review/review";
 import { loadAnnotator } from "@/server/annotate";
 import { loadEdition } from "@/server/content/load";
-import { loadReviewKnowledge } from "@/server/review";
+import { loadTexts } from "@/server/texts";
 
 const edition = loadEdition();
-const knowledge = loadReviewKnowledge(edition, loadAnnotator(edition));
+const knowledge = loadTexts(edition, loadAnnotator(edition));
 const review = (zh: string, en: string) => reviewTexts([zh], [en], knowledge);
 const codesOf = (zh: string, en: string): Code[] => review(zh, en).findings.map(({ code }) => code);
 

@@ -1,0 +1,97 @@
+import type { Pair } from "@/core/align/anchors";
+import type { Change } from "@/core/compare/change";
+import { type ComparedPair, compareTexts } from "@/core/compare/compare";
+import { type BriefTerm, termsBrief } from "@/core/review/brief";
+import { openTexts, type TextsData, type TextsKnowledge } from "@/core/review/data";
+import { type Review, reviewTexts } from "@/core/review/review";
+import { toSentenceLines } from "@/core/text/sentence-lines";
+import { type EngineFiles, openEngine } from "./engine";
+import { fetchFile, serveWorker } from "./serve";
+
+/** Two texts held against one another off the main thread: a translation with its original, a Chinese text with an earlier one. Nothing leaves the browser. */
+
+/** Addresses of the engine's files and of what is known of formulations and names. */
+export interface TextsFiles extends EngineFiles {
+  texts: string;
+}
+
+/** `a` is the Chinese or the earlier text, `b` the English or the later one, as they were pasted; `anchors` are pairs that the reader fixed, by line. */
+export interface TextsCall {
+  files: TextsFiles;
+  job: "review" | "compare";
+  a: string;
+  b: string;
+  anchors: Pair[];
+}
+
+/** What one asks of a formulation that a result names. */
+export interface NamedTerm {
+  zh: string;
+  en: string;
+}
+
+/** The sentences as they were cut, and what was found. */
+export interface Lines {
+  a: string[];
+  b: string[];
+}
+export type TextsPart =
+  | { job: "review"; lines: Lines; review: Review; brief: BriefTerm[]; terms: Record<string, NamedTerm> }
+  | { job: "compare"; lines: Lines; pairs: ComparedPair[]; changes: Change[]; terms: Record<string, NamedTerm> };
+
+async function open(files: TextsFiles): Promise<TextsKnowledge> {
+  const [engine, response] = await Promise.all([openEngine(files), fetchFile(files.texts)]);
+  // Our own build's file (server/build/assets.ts).
+  const data: TextsData = await response.json();
+  return openTexts(engine, data);
+}
+
+/** The formulations that a result names, in Chinese and in the English to give. */
+function nameTerms(ids: Iterable<string | undefined>, { terms }: TextsKnowledge): Record<string, NamedTerm> {
+  const named: Record<string, NamedTerm> = {};
+  for (const id of ids) {
+    const term = id === undefined ? undefined : terms.get(id);
+    if (term) named[term.id] = { zh: term.zh, en: (term.renderings.find(({ preferred }) => preferred) ?? term.renderings[0])?.en ?? "" };
+  }
+  return named;
+}
+
+function startTexts(): void {
+  let opened: Promise<TextsKnowledge> | undefined;
+  serveWorker<TextsCall, TextsPart>(async ({ files, job, a, b, anchors }, part) => {
+    opened ??= open(files).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    const knowledge = await opened;
+    const lines = { a: toSentenceLines(a), b: toSentenceLines(b) };
+    if (job === "review") {
+      const review = reviewTexts(lines.a, lines.b, knowledge, { anchors });
+      const brief = termsBrief(lines.a, knowledge);
+      part({
+        job,
+        lines,
+        review,
+        brief,
+        terms: nameTerms(
+          review.terms.map(({ term }) => term),
+          knowledge,
+        ),
+      });
+    } else {
+      const { pairs, changes } = compareTexts(lines.a, lines.b, knowledge, { anchors });
+      part({
+        job,
+        lines,
+        pairs,
+        changes,
+        terms: nameTerms(
+          changes.map(({ term }) => term),
+          knowledge,
+        ),
+      });
+    }
+  });
+}
+
+startTexts();

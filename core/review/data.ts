@@ -1,0 +1,35 @@
+import { indexNames, type NamedEntry } from "@/core/check/names";
+import type { ComparedTerm, CompareKnowledge } from "@/core/compare/knowledge";
+import type { Engine } from "@/core/engine";
+import type { ReviewedTerm, ReviewKnowledge } from "./bilingual";
+
+/** A term as both jobs look at it. */
+export type TextsTerm = ReviewedTerm & ComparedTerm;
+
+/** What two texts are held against one another with, beside the text engine: as JSON. */
+export interface TextsData {
+  terms: TextsTerm[];
+  register: NamedEntry[];
+}
+
+/** What the review of a translation and the comparison of two versions know. */
+export interface TextsKnowledge extends Omit<ReviewKnowledge, "terms">, Omit<CompareKnowledge, "terms"> {
+  terms: ReadonlyMap<string, TextsTerm>;
+}
+
+/** Engine and data as the two jobs take them. */
+export function openTexts(
+  { annotate, dictionary }: { annotate: Engine["annotate"]; dictionary: Pick<Engine["dictionary"], "fold" | "define"> },
+  { terms, register }: TextsData,
+): TextsKnowledge {
+  return {
+    annotate,
+    fold: dictionary.fold,
+    senses: (word) => dictionary.define(word).flatMap((entry) => entry.senses),
+    terms: new Map(terms.map((term) => [term.id, term])),
+    names: new Map(
+      register.flatMap(({ zh, aliases, en, alsoEn }) => [zh, ...aliases.map((alias) => alias.zh)].map((name) => [name, [en, ...alsoEn]])),
+    ),
+    register: indexNames(register),
+  };
+}
