@@ -2,8 +2,8 @@ import type { Term } from "@/core/glossary/schema";
 import { everyTerm, type Rule } from "./rule";
 
 const numerals = "两二三四五六七八九十";
-/** A number and what it counts in a numbered slogan: 四个, 三化, 十大. */
-const counted = new RegExp(`[${numerals}]+(?:个|項|项|大|化|条|有|亮|比|维护|确立|严|实|会|位一体)`);
+/** A number and what it counts in a numbered slogan: 四个, 三化, 十大; 第二个 counts nothing. */
+const counted = new RegExp(`(?<![第${numerals}])[${numerals}]+(?:个|項|项|大|化|条|有|亮|比|维护|确立|严|实|会|位一体)`);
 /** A number at the start, whatever it counts: 三报到三服务, 两学一做. */
 const startsWithNumber = new RegExp(`^[${numerals}]`);
 const sloganTypes: readonly Term["type"][] = ["slogan", "doctrine", "mechanism"];
