@@ -62,7 +62,7 @@ export function createAnnotator({
 }: AnnotatorParts): Annotate {
   const fold = createFold(dictionary.variants);
   const matcher = createMatcher(terms, fold, trie);
-  const explain = createGrammar();
+  const explain = createGrammar(terms, fold);
   const fixer = createFixer({ terms, register, corrections }, fold, dictionary);
   const spoken = createReadings({
     curated: readings,

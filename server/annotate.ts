@@ -2,9 +2,10 @@ import { createAnnotator } from "@/core/annotate";
 import type { Annotate } from "@/core/annotation";
 import type { Edition } from "@/core/edition";
 import type { EngineData } from "@/core/engine";
+import { membersOf } from "@/core/glossary/grammar/members";
 import { buildTermTrie, collectForms } from "@/core/glossary/match";
 import type { Term } from "@/core/glossary/schema";
-import { openTrie } from "@/core/text/trie";
+import { buildTrie, openTrie } from "@/core/text/trie";
 import { loadDictionary } from "./dictionary/load";
 import { loadReadingModel } from "./pinyin/load";
 
@@ -16,27 +17,29 @@ export function loadAnnotator({ terms, register, readings }: Curated): Annotate 
 }
 
 /**
- * Finds the terms that can have a say in how some texts are annotated: those of which a form stands in one of them. A term speaks only where it stands
+ * Finds the terms that can have a say in how some texts are annotated: those of which a form, or a member, stands in one of them. A term speaks only where it stands
  * (core/glossary/match.ts, fixed.ts, core/pinyin/read.ts), so a text that has none of a term's forms is annotated the same without it.
  */
 export function createReach(terms: readonly Term[]): (texts: Iterable<string>) => Term[] {
   const { fold } = loadDictionary();
-  const forms = [...collectForms(terms, fold).values()];
-  const { findAll } = openTrie(buildTermTrie(terms, fold));
+  const forms = new Map([...collectForms(terms, fold)].map(([key, same]) => [key, same.map(({ term }) => term.id)]));
+  for (const { key, of } of membersOf(terms, fold)) forms.set(key, [...(forms.get(key) ?? []), of.id]);
+  const keys = [...forms.keys()];
+  const { findAll } = openTrie(buildTrie(keys));
   const order = new Map(terms.map((term, i) => [term.id, i]));
   const byId = new Map(terms.map((term) => [term.id, term]));
   return (texts) => {
     const found = new Set<string>();
     for (const text of texts) {
       const { hits, length } = findAll(fold(text).units);
-      for (let i = 0; i < length; i += 3) for (const { term } of forms[hits[i + 2] ?? 0] ?? []) found.add(term.id);
+      for (let i = 0; i < length; i += 3) for (const id of forms.get(keys[hits[i + 2] ?? 0] ?? "") ?? []) found.add(id);
     }
     return [...found].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).flatMap((id) => byId.get(id) ?? []);
   };
 }
 
 /** As much of a term as the text engine knows. */
-export const engineTerm = ({ id, zh, hant, pinyin, aliases, scope, within, parts }: Term): EngineData["terms"][number] => ({
+export const engineTerm = ({ id, zh, hant, pinyin, aliases, scope, within, except, parts, members }: Term): EngineData["terms"][number] => ({
   id,
   zh,
   pinyin,
@@ -45,6 +48,8 @@ export const engineTerm = ({ id, zh, hant, pinyin, aliases, scope, within, parts
   ...(hant && { hant }),
   ...(scope && { scope }),
   ...(within && { within }),
+  ...(except && { except }),
+  ...(members?.listed && { members: { listed: true, items: members.items.map(({ zh, en }) => ({ zh, en })) } }),
 });
 
 /** What a browser worker needs to do the same to a reader's own text (core/engine.ts): the edition's part as JSON, and the terms' trie as bytes. */

@@ -1,7 +1,11 @@
 import type { Term } from "./schema";
 
 /** What the matcher needs of a term. */
-export type MatchTerm = Pick<Term, "id" | "zh"> & Partial<Pick<Term, "hant" | "aliases" | "scope" | "within" | "parts">>;
+export type MatchTerm = Pick<Term, "id" | "zh"> &
+  Partial<Pick<Term, "hant" | "aliases" | "scope" | "within" | "except" | "parts">> & {
+    /** What a numbered slogan counts, where a source lists it. */
+    members?: { listed: false } | { listed: true; items: readonly { zh: string; en: string }[] } | undefined;
+  };
 
 /** A form of a term: its headword, traditional headword or alias. */
 export interface Form {

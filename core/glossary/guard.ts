@@ -15,10 +15,13 @@ export interface Guard {
   units: Uint16Array;
 }
 
-/** Terms of so many characters are judged by the path; longer ones are believed. */
+/** Terms of so many characters may not lie inside a word of the path; longer ones may not cut one at an edge. */
 const shortTerm = 2;
-/** What a short term costs as a word of the path: less than most words, so that it is only cut by what is clearly another word (两新 in 两|新闻). */
-const termCost = 1000;
+/**
+ * What a term costs as a word of the path, and what each character beyond four adds: less than most words, so that it is only cut by what is clearly another
+ * word (两新 in 两|新闻, 机构改革 in 金融机构|改革).
+ */
+const termCost = { word: 1000, more: 150, usual: 4 };
 
 /** Reads a text for what must stay whole. `terms` are the spans that may turn out to be terms. */
 export function createGuard(prepared: Prepared, lexicon: Lexicon, terms: readonly { start: number; end: number }[] = []): Guard {
@@ -34,8 +37,19 @@ export function createGuard(prepared: Prepared, lexicon: Lexicon, terms: readonl
     isInsideWord(at) {
       if (!boundaries) {
         boundaries = new Uint8Array(units.length + 1);
-        const offers = new Map(terms.filter(({ start, end }) => end - start === shortTerm).map(({ start, end }) => [start, { end, cost: termCost }]));
-        for (const { start } of findPath(prepared, lexicon, { offers })) boundaries[start] = 1;
+        const offers = new Map<number, { end: number; cost: number }[]>();
+        for (const { start, end } of terms) {
+          const cost = termCost.word + termCost.more * Math.max(0, end - start - termCost.usual);
+          const same = offers.get(start);
+          if (same) same.push({ end, cost });
+          else offers.set(start, [{ end, cost }]);
+        }
+        for (const { start, end } of findPath(prepared, lexicon, { offers })) {
+          boundaries[start] = 1;
+          // What a long term is made of may stand in it.
+          if (end - start > shortTerm && offers.get(start)?.some((offer) => offer.end === end))
+            for (const seam of seams(units, { start, end }, lexicon)) boundaries[seam] = 1;
+        }
         boundaries[units.length] = 1;
       }
       return boundaries[at] === 0;
@@ -99,7 +113,7 @@ export function mayMatch({ start, end, form: { term, whole } }: Found, outer: re
   if (whole && (outer.length > 0 || covering.length > 0)) return false;
   if (outer.some(({ form }) => form.term.parts?.some((part) => part === term.id || part === term.zh))) return true;
   if (isHalfOfParallel(guard.units, start, end)) return false;
-  if (end - start <= shortTerm && (guard.isInsideWord(start) || guard.isInsideWord(end))) return covering.length > 0 && covering.every(isOpenTerm);
+  if (guard.isInsideWord(start) || guard.isInsideWord(end)) return covering.length > 0 && covering.every(isOpenTerm);
   return covering.every(isOpenTerm);
 
   /** A covering word that is a term of its own lets in the words that it is made of. */

@@ -16,6 +16,8 @@ export function collectForms(terms: readonly MatchTerm[], fold: Fold): Map<strin
       if (key === "" || same.some((form) => form.term === term)) continue;
       forms.set(key, [...same, { term, whole: whole === true }]);
     }
+  // What a term is not in is found too, to stand in its way.
+  for (const key of terms.flatMap(({ except = [] }) => except.map((zh) => foldedKey(fold, zh)))) if (!forms.has(key)) forms.set(key, []);
   return forms;
 }
 
@@ -36,28 +38,48 @@ export function createMatcher(terms: readonly MatchTerm[], fold: Fold, trie: Tri
   const { findAll } = openTrie(trie);
   const longest = Math.max(0, ...[...collected.keys()].map((key) => key.length));
   const keyOf = (word: string) => foldedKey(fold, word);
+  const exceptions = exceptionsOf(terms, fold, [...collected.keys()]);
 
   return {
     find(text, folded, guardOf, article) {
       const { hits, length } = findAll(folded.units);
       const spans: (Span & { forms: Form[] })[] = [];
+      const barred: (Span & { terms: readonly MatchTerm[] })[] = [];
       for (let i = 0; i < length; i += 3) {
         const start = hits[i] ?? 0;
         const end = hits[i + 1] ?? 0;
         const key = hits[i + 2] ?? 0;
         if (!crossesBlankLine(text, folded, start, end)) spans.push({ start, end, forms: forms[key] ?? [] });
+        const not = exceptions.get(key);
+        if (not) barred.push({ start, end, terms: not });
       }
       // Longest first: whether a match inside another may stand depends on the outer one.
       spans.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
       const guard = guardOf(spans);
       const standing = createStanding(longest);
       for (const { start, end, forms } of spans)
-        for (const form of selectByScope(forms, folded.units, start, keyOf, article))
-          if (mayMatch({ start, end, form }, standing.around(start, end), guard)) standing.add({ start, end, form });
+        for (const form of selectByScope(forms, folded.units, { start, end }, keyOf, article))
+          if (!isBarred(barred, start, end, form) && mayMatch({ start, end, form }, standing.around(start, end), guard))
+            standing.add({ start, end, form });
       return standing.all;
     },
   };
 }
+
+/** By the number of its key, the terms that do not match inside a longer string. */
+function exceptionsOf(terms: readonly MatchTerm[], fold: Fold, keys: readonly string[]): Map<number, MatchTerm[]> {
+  const numbers = new Map(keys.map((key, i) => [key, i]));
+  const exceptions = new Map<number, MatchTerm[]>();
+  for (const term of terms)
+    for (const zh of term.except ?? []) {
+      const number = numbers.get(foldedKey(fold, zh)) ?? -1;
+      exceptions.set(number, [...(exceptions.get(number) ?? []), term]);
+    }
+  return exceptions;
+}
+
+const isBarred = (barred: readonly (Span & { terms: readonly MatchTerm[] })[], start: number, end: number, { term }: Form): boolean =>
+  barred.some((span) => span.start <= start && span.end >= end && span.terms.includes(term));
 
 /** The matches that stand so far, by start: a long text has too many to look through for each. */
 function createStanding(longest: number) {

@@ -113,6 +113,10 @@ export const termFile = z.strictObject({
   scope: z.strictObject({ articles: z.array(slug).optional(), near: z.array(text).optional() }).optional(),
   /** `any`: may match inside a longer dictionary word or a numeric code. */
   within: z.literal("any").optional(),
+  /** Longer strings in which its characters are something else (公益诉讼 has no 公益): it does not match inside them. */
+  except: z.array(text).min(1).optional(),
+  /** Known to most readers: explained when it is asked about, marked only where everything is. */
+  everyday: z.literal(true).optional(),
   type: z.enum(termTypes),
   rank: z.enum(ranks),
   /** The body that issued it, in English. */

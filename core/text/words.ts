@@ -75,7 +75,7 @@ export interface Settled {
   /** Boundaries that no word crosses. */
   edges?: readonly number[];
   /** Words beside the dictionary's, by start: where they end, and their cost in hundredths of a nat. */
-  offers?: ReadonlyMap<number, { end: number; cost: number }>;
+  offers?: ReadonlyMap<number, readonly { end: number; cost: number }[]>;
 }
 
 /** A path through a text: words in folded units, in order, with the kind where it is settled. */
@@ -187,8 +187,8 @@ export function layOut(prepared: Prepared, lexicon: Lexicon, { fixed = [], edges
       for (; at < end; at++) hash = at === i ? firstHash(units[at] ?? 0) : nextHash(hash, units[at] ?? 0);
       if (atoms.inside[end] === 0) put(end, out[2 * w + 1] ?? 0, hash);
     }
-    const offer = offers?.get(i);
-    if (offer && offer.end <= limit && atoms.inside[offer.end] === 0) put(offer.end, offer.cost, hashOf(units, i, offer.end));
+    for (const offer of offers?.get(i) ?? [])
+      if (offer.end <= limit && atoms.inside[offer.end] === 0) put(offer.end, offer.cost, hashOf(units, i, offer.end));
     if (!atomEnd) namesAt(units, i, limit, putName);
     const number = atomEnd ? i : numeralEnd(units, i);
     if (number > i && number <= limit && atoms.inside[number] === 0) put(number, numeralCost, classes.number);

@@ -1,10 +1,11 @@
 import type { Derived, Token } from "@/core/annotation";
-import type { Found } from "@/core/glossary/found";
+import type { Found, MatchTerm } from "@/core/glossary/found";
 import { isHanzi } from "@/core/text/characters";
-import { type Folded, storedSpan } from "@/core/text/fold";
+import { type Fold, type Folded, storedSpan } from "@/core/text/fold";
 import { createConferences } from "./conferences";
 import { documents } from "./documents";
 import { frames } from "./frames";
+import { createMembers } from "./members";
 import { congresses, localPlenums, partyTerms, plenums, sittings } from "./meetings";
 import { groups } from "./groups";
 import { createOrgans } from "./organs";
@@ -87,6 +88,9 @@ function passageOf({ folded, tokens }: Read): Passage {
 /** A headword that names the centre: its entry says nothing of a body below. */
 const ofTheCentre = /^(?:党?中央|国家|全国|最高|国务院|党的全国)/u;
 
+/** Rules whose terms name bodies and their meetings. */
+const ofBodies = new Set(["organ", "post", "session", "plenum", "congress", "conference"]);
+
 /** What the grammar makes of a text. */
 export interface Explained {
   derived: Derived[];
@@ -142,8 +146,9 @@ function indexSpans<T extends { start: number; end: number }>(spans: readonly T[
 }
 
 /** Puts the grammar together. It is asked for every segment: a rule runs only where one of its trigger characters stands. */
-export function createGrammar(): Grammar {
+export function createGrammar(terms: readonly MatchTerm[], fold: Fold): Grammar {
   const rules: readonly Rule[] = [
+    createMembers(terms, fold),
     plenums,
     congresses,
     sittings,
@@ -175,7 +180,19 @@ export function createGrammar(): Grammar {
     if (proposals.length === 0) return nothing;
     const settled = settle(proposals, units.length);
     const locals = indexSpans(settled.filter(({ local }) => local));
-    const mistaken = new Set(found.filter(({ start, end, form }) => ofTheCentre.test(form.term.zh) && locals(start, end).length > 0));
+    const bodies = indexSpans(settled.filter(({ rule }) => ofBodies.has(rule)));
+    const isMistaken = ({ start, end, form }: Found): boolean => {
+      const { zh } = form.term;
+      if (ofTheCentre.test(zh) && locals(start, end).length > 0) return true;
+      // Of a form that is cut from its headword only the form stands here: 人民代表大会 in the name of a session is not the system of 人民代表大会制度.
+      const written = passage.text.slice(start, end);
+      return (
+        zh.length > written.length &&
+        zh.startsWith(written) &&
+        bodies(start, end).some((body) => !passage.text.slice(body.start, body.end).includes(zh))
+      );
+    };
+    const mistaken = new Set(found.filter(isMistaken));
     const entries = indexSpans(found.filter((match) => !mistaken.has(match)));
     // What an entry explains, whole or with something before or after, is the entry's.
     const kept = settled.filter(
@@ -187,7 +204,7 @@ export function createGrammar(): Grammar {
         const unit = units[start + i] ?? 0;
         return isHanzi(unit) ? String.fromCharCode(unit) : read.text.charAt(read.folded.at[start + i] ?? 0);
       }).join("");
-    const derived = kept.map(({ start, end, rule, en, gloss, rank, full, parent }): Derived => {
+    const derived = kept.map(({ start, end, rule, en, gloss, rank, full, parent, of = [] }): Derived => {
       const [from, to] = storedSpan(read.folded, start, end);
       const here = entries(start, end);
       const inside = here.filter((match) => holds({ start, end }, match));
@@ -201,7 +218,7 @@ export function createGrammar(): Grammar {
         en,
         gloss,
         ...(rank ? { rank } : {}),
-        parts: [...new Set(parts)],
+        parts: [...new Set([...of, ...parts])],
         rule,
         ...(full ? { full } : {}),
         ...(parent ? { parent } : {}),

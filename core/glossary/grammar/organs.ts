@@ -32,7 +32,7 @@ function named(place: Place, en: string): string {
 
 interface Organ extends Proposal {
   /** What a post in it is said to be of. */
-  of: string;
+  body: string;
 }
 
 const local = (place: Place, start: number, end: number, en: string, gloss: string, full: string, parent: string): Organ => ({
@@ -40,7 +40,7 @@ const local = (place: Place, start: number, end: number, en: string, gloss: stri
   end,
   rule: "organ",
   en,
-  of: en,
+  body: en,
   gloss: `${gloss[0]?.toUpperCase()}${gloss.slice(1)}`,
   rank: place.rank,
   full,
@@ -101,7 +101,7 @@ function centralBody(passage: Passage, start: number, end: number, form: string,
     end,
     rule: "organ",
     en,
-    of: en,
+    body: en,
     gloss: `${gloss[0]?.toUpperCase()}${gloss.slice(1)}`,
     rank,
     ...(full === form ? {} : { full }),
@@ -161,10 +161,10 @@ export function createOrgans(): Rule {
       const all = [...findOrgans(passage, trie)].sort((a, b) => b.end - b.start - (a.end - a.start));
       const kept: Organ[] = [];
       for (const organ of all) if (!kept.some(({ start, end }) => start < organ.end && organ.start < end)) kept.push(organ);
-      for (const { of, ...proposal } of kept) {
+      for (const { body, ...proposal } of kept) {
         yield proposal;
-        const title = titleAfter(passage, proposal.end, of);
-        if (title) yield { ...proposal, end: title.end, rule: "post", en: title.en, gloss: title.gloss, parent: of };
+        const title = titleAfter(passage, proposal.end, body);
+        if (title) yield { ...proposal, end: title.end, rule: "post", en: title.en, gloss: title.gloss, parent: body };
       }
     },
   };

@@ -15,6 +15,8 @@ export interface Proposal {
   parent?: string;
   /** A body or meeting below the centre: no entry of a central one may stand in it. */
   local?: true;
+  /** Entries that it belongs to, beside those that stand in it. */
+  of?: readonly string[];
 }
 
 /** A text as the rules see it: folded (core/text/fold.ts), with the words it was cut into. */
