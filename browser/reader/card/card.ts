@@ -355,6 +355,13 @@ export class Card {
     return box && box.width > 0 ? box : undefined;
   }
 
+  /** The margin, where a card in it is seen: fingers that spread may have made the Chinese fill the window. */
+  private get seenMargin(): DOMRect | undefined {
+    const { margin } = this;
+    const { left, width } = seenNow();
+    return margin && margin.left >= left && margin.right <= left + width + 1 ? margin : undefined;
+  }
+
   /** Makes the open sheet a step higher or lower, and keeps that. */
   grow(by: 1 | -1): void {
     if (!this.isOpen || !this.isSheet) return;
@@ -368,7 +375,7 @@ export class Card {
     if (!this.isOpen || !subject?.anchor.isConnected) return;
     const lines = subject.lines().filter(({ height }) => height > 0);
     const isDrawn = subject.anchor.getClientRects().length > 0;
-    if (isDrawn && (this.isSheet || this.margin || isSeen(lines, seenNow()))) {
+    if (isDrawn && (this.isSheet || this.seenMargin || isSeen(lines, seenNow()))) {
       this.holdPinyin();
       this.place();
     } else this.close();
@@ -390,7 +397,7 @@ export class Card {
       if (hidden > 0) scrollBy({ top: hidden + gap, behavior: "instant" });
       this.scrolledTo = scrollY;
     } else {
-      const [seen, { margin }] = [seenNow(), this];
+      const [seen, { seenMargin: margin }] = [seenNow(), this];
       const [line] = lines;
       // As high as it is of itself: what the style sheet allows at most would be too little to reckon with.
       style.maxHeight = "none";
@@ -401,7 +408,7 @@ export class Card {
       style.left = `${left + scrollX}px`;
       style.top = `${top + scrollY}px`;
     }
-    element.classList.toggle("in-margin", !sheet && this.margin !== undefined);
+    element.classList.toggle("in-margin", !sheet && this.seenMargin !== undefined);
     // Only what can scroll keeps the wheel and the finger from the page (app/styles/card.css).
     const inner = element.querySelector(".card-scroll");
     element.classList.toggle("scrolls", inner !== null && inner.scrollHeight > inner.clientHeight + 1);

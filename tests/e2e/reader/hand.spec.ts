@@ -209,8 +209,17 @@ const stands = (spot: Locator) =>
       (line) => line.bottom > over.top + 1 && line.top < over.bottom - 1 && line.right > over.left && line.left < over.right,
     );
     const [top, bottom] = [view.offsetTop, view.offsetTop + view.height];
+    if (view.scale > 1 && (over.left < view.offsetLeft - 1 || over.right > view.offsetLeft + view.width + 1))
+      return `beside: ${over.left}–${over.right}`;
     return covered ? "covers its word" : over.bottom < top + 20 || over.top > bottom - 20 ? `outside: ${over.top}–${over.bottom}` : "beside its word";
   });
+
+/** Makes what is seen larger, as two fingers do: the window sees a part of the page, at its left. */
+async function spread(page: Page, scale: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setPageScaleFactor", { pageScaleFactor: scale });
+  await page.waitForFunction((wanted) => Math.abs((visualViewport?.scale ?? 1) - wanted) < 0.01, scale);
+}
 
 test.describe("a card stays with its word", () => {
   const change: [string, { width: number; height: number }, (page: Page) => Promise<unknown>][] = [
@@ -223,22 +232,29 @@ test.describe("a card stays with its word", () => {
     ["line by line", { width: 1280, height: 800 }, (page) => page.keyboard.press("2")],
     ["English on demand", { width: 1280, height: 800 }, (page) => page.keyboard.press("3")],
     ["text of 150%", { width: 1280, height: 800 }, (page) => page.locator("html").evaluate((html) => html.style.setProperty("font-size", "150%"))],
+    ["two fingers spread", { width: 1440, height: 900 }, (page) => spread(page, 2.5)],
     ["text of 75%", { width: 1280, height: 800 }, (page) => page.locator("html").evaluate((html) => html.style.setProperty("font-size", "75%"))],
   ];
   for (const [what, viewport, act] of change)
-    test(what, always(["made narrow", "pinyin over every word", "text of 150%"].includes(what)), async ({ page }) => {
-      await page.setViewportSize(viewport);
-      await page.goto(article);
-      const spot = outer(page).nth(6);
-      await center(spot);
-      await clickAt(spot);
-      await expect(card(page)).toBeVisible();
-      await act(page);
-      // It follows with the next frame, or is gone where its word is out of sight.
-      await expect.poll(async () => ((await card(page).isVisible()) ? stands(spot) : "closed")).toMatch(/^(?:beside its word|closed)$/);
-      await settle(page);
-      expect(await ((await card(page).isVisible()) ? stands(spot) : "closed")).toMatch(/^(?:beside its word|closed)$/);
-    });
+    test(
+      what,
+      always(["made narrow", "pinyin over every word", "text of 150%", "two fingers spread"].includes(what)),
+      async ({ page, browserName }) => {
+        // Only Chromium can be told what fingers do to the page.
+        test.skip(what === "two fingers spread" && browserName !== "chromium");
+        await page.setViewportSize(viewport);
+        await page.goto(article);
+        const spot = outer(page).nth(6);
+        await center(spot);
+        await clickAt(spot);
+        await expect(card(page)).toBeVisible();
+        await act(page);
+        // It follows with the next frame, or is gone where its word is out of sight.
+        await expect.poll(async () => ((await card(page).isVisible()) ? stands(spot) : "closed")).toMatch(/^(?:beside its word|closed)$/);
+        await settle(page);
+        expect(await ((await card(page).isVisible()) ? stands(spot) : "closed")).toMatch(/^(?:beside its word|closed)$/);
+      },
+    );
 
   test("the English alone: its word is not shown, and it goes", async ({ page }) => {
     await page.goto(article);
