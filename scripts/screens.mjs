@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
+import { measureFigures } from "./figures.mjs";
 import { fail, root } from "./setup.mjs";
 
 const [, , address, mockups] = process.argv;
@@ -103,6 +104,16 @@ const scenes = [
       await page.waitForLoadState("networkidle");
     },
   },
+  {
+    name: "compare",
+    title: "Two terms compared",
+    open: async (page) => {
+      await page.goto(`${address}/en/glossary/compare/?a=jiedao&b=shequ`);
+      await page.locator("[data-side=b] h2").waitFor();
+      await page.locator("[data-rows] [data-of=a] .gloss").waitFor();
+    },
+  },
+  { name: "ladder", title: "The ladder", open: (page) => page.goto(`${address}/en/glossary/ladder/`) },
   { name: "study", title: "Study, the first time", open: addCards },
   {
     name: "session",
@@ -177,31 +188,7 @@ await withPage({ width: 1280, height: 800 }, "light", async (page) => {
   await page.screenshot({ path: join(root, "docs", "picture.png") });
 });
 
-/** The figures of the issue, measured on the page as it stands. */
-const top = (size) =>
-  withPage(size, "light", async (page) => {
-    await openArticle(page);
-    return Math.round(
-      await page
-        .locator(".article section .pair .zh")
-        .first()
-        .evaluate((zh) => zh.getBoundingClientRect().top + scrollY),
-    );
-  });
-const height = (path, size) =>
-  withPage(size, "light", async (page) => {
-    await page.goto(address + path);
-    await page.waitForLoadState("networkidle");
-    return page.evaluate(() => document.documentElement.scrollHeight);
-  });
-const firstSentence = await Promise.all([widths[0], widths[1], widths[3]].map(top));
-const figures = [
-  ["First Chinese sentence at y, 1440 × 900", "1022", firstSentence[0]],
-  ["First Chinese sentence at y, 1280 × 720", "1140", firstSentence[1]],
-  ["First Chinese sentence at y, 390 × 844", "1568", firstSentence[2]],
-  ["Height of the page of 基层, 1280 × 720", "22,579 px", `${(await height("/en/glossary/jiceng/", widths[1])).toLocaleString("en")} px`],
-  ["Height of the glossary, 1280 × 720", "29,308 px", `${(await height("/en/glossary/", widths[1])).toLocaleString("en")} px`],
-];
+const figures = await measureFigures(browser, address);
 await browser.close();
 
 const picture = (file, alt, width) => `<a href="${file}"><img src="${file}" alt="${alt}" loading="lazy" width="${width}"></a>`;

@@ -15,12 +15,16 @@ const slug = process.env.SLUG ?? "wuxi-hongmei-linghang";
 const folder = process.argv[2] ?? "/tmp/bench-peers";
 if (!existsSync("out/index.html")) throw new Error("there is no out/: npm run build first");
 
-/** The heaviest of the terms' own pages. */
-const lists = ["english", "ladder", "compare"];
-const [heaviest = ""] = readdirSync("out/en/glossary", { withFileTypes: true })
-  .flatMap((entry) => (entry.isDirectory() && !lists.includes(entry.name) ? [entry.name] : []))
-  .sort((a, b) => statSync(`out/en/glossary/${b}/index.html`).size - statSync(`out/en/glossary/${a}/index.html`).size);
-const pages = { home: "en/", article: `en/read/${slug}/`, glossary: "en/glossary/", term: `en/glossary/${heaviest}/`, lookup: "en/lookup/" };
+const lists = ["english", "ladder", "compare", "letters"];
+const heaviestOf = (folder: string, names: string[]): string =>
+  [...names].sort((a, b) => statSync(`out/en/${folder}/${b}/index.html`).size - statSync(`out/en/${folder}/${a}/index.html`).size)[0] ?? "";
+const folders = (folder: string): string[] => readdirSync(`out/en/${folder}`, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const longest = heaviestOf("read", folders("read"));
+const heaviest = heaviestOf(
+  "glossary",
+  folders("glossary").filter((name) => !lists.includes(name)),
+);
+const pages = { home: "en/", article: `en/read/${slug}/`, "longest article": `en/read/${longest}/`, glossary: "en/glossary/", term: `en/glossary/${heaviest}/`, lookup: "en/lookup/" };
 
 const peer = buildPeer(slug);
 const rows = [
