@@ -80,8 +80,16 @@ export async function measureFigures(browser, address) {
     ["First Chinese sentence at y, 390 × 844", "1568 px", pixels(await read(phone, firstSentence))],
     ["A card’s width, and how much of it lies over the text, 1440 × 900", "442 px, all", `${pixels(card.width)}, ${pixels(card.over)}`],
     ["English lit after a click on a term", "0", String(card.lit)],
-    ["Rows of the bar on a phone", "4", String(Math.round((await read(phone, (page) => page.locator(".reader-bar").evaluate((bar) => bar.offsetHeight))) / 48))],
-    ["A pair on a phone (before: of paragraphs; now: of sentences, median and highest)", "1,323–2,130 px", `${pixels(pairs.median)}, ${pixels(pairs.most)}`],
+    [
+      "Rows of the bar on a phone",
+      "4",
+      String(Math.round((await read(phone, (page) => page.locator(".reader-bar").evaluate((bar) => bar.offsetHeight))) / 48)),
+    ],
+    [
+      "A pair on a phone (before: of paragraphs; now: of sentences, median and highest)",
+      "1,323–2,130 px",
+      `${pixels(pairs.median)}, ${pixels(pairs.most)}`,
+    ],
     ["Height of the page of 基层, 1280 × 720", "22,579 px", pixels(term.height)],
     ["Occurrences printed before all are asked for, 基层", "118", String(term.seen)],
     ["Height of the glossary, 1280 × 720", "29,308 px", pixels(await open(small, "/en/glossary/", height))],

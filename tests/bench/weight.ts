@@ -18,13 +18,21 @@ if (!existsSync("out/index.html")) throw new Error("there is no out/: npm run bu
 const lists = ["english", "ladder", "compare", "letters"];
 const heaviestOf = (folder: string, names: string[]): string =>
   [...names].sort((a, b) => statSync(`out/en/${folder}/${b}/index.html`).size - statSync(`out/en/${folder}/${a}/index.html`).size)[0] ?? "";
-const folders = (folder: string): string[] => readdirSync(`out/en/${folder}`, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const folders = (folder: string): string[] =>
+  readdirSync(`out/en/${folder}`, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const longest = heaviestOf("read", folders("read"));
 const heaviest = heaviestOf(
   "glossary",
   folders("glossary").filter((name) => !lists.includes(name)),
 );
-const pages = { home: "en/", article: `en/read/${slug}/`, "longest article": `en/read/${longest}/`, glossary: "en/glossary/", term: `en/glossary/${heaviest}/`, lookup: "en/lookup/" };
+const pages = {
+  home: "en/",
+  article: `en/read/${slug}/`,
+  "longest article": `en/read/${longest}/`,
+  glossary: "en/glossary/",
+  term: `en/glossary/${heaviest}/`,
+  lookup: "en/lookup/",
+};
 
 const peer = buildPeer(slug);
 const rows = [
