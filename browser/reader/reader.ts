@@ -5,6 +5,7 @@ import { keysOf } from "./input/keys";
 import { startPointer } from "./input/pointer";
 import { KnownWords } from "./knowledge/known";
 import { readWords } from "./page-words";
+import { termAddress } from "./term-address";
 import { PinyinBubble } from "./pinyin/bubble";
 import { startPinyin } from "./pinyin/over-words";
 import { Cursor } from "./place/cursor";
@@ -41,9 +42,8 @@ export interface Reader {
 export function startReader(root: HTMLElement, { data, settings, actions, before }: ReaderOptions): Reader {
   const life = new AbortController();
   const { signal } = life;
-  const terms = root.dataset.terms ?? "";
   const known = new KnownWords(signal);
-  const surface: Surface = { root, signal, data, settings, actions, known, words: readWords(root), termAddress: (id) => `${terms}${id}/` };
+  const surface: Surface = { root, signal, data, settings, actions, known, words: readWords(root), termAddress: termAddress(root) };
   startPanel(surface);
   startViews(surface);
   startHighlight(root, signal);

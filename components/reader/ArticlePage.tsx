@@ -14,7 +14,8 @@ import { AboutText } from "./AboutText";
 import { ArticleEnd } from "./ArticleEnd";
 import { ArticleHead } from "./ArticleHead";
 import { drawBlocks } from "./article-blocks";
-import { cardLabels } from "./card-labels";
+import { readerWords } from "./reader-words";
+import { CardBox } from "./CardBox";
 import { ReaderBar } from "./ReaderBar";
 import { ReaderDialogs } from "./ReaderDialogs";
 
@@ -49,18 +50,22 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       data-view="side"
       data-data={assets.data}
       data-character-data={assets.characters}
-      data-terms={href(locale, "glossary")}
       data-retired={retired || undefined}
-      data-labels={JSON.stringify(cardLabels(t))}
       data-citable={JSON.stringify(citedArticle(article))}
-      data-pins={t("reader:pins")}
-      data-unavailable={t("reader:unavailable")}
-      data-back={t("study:back")}
-      data-saved={JSON.stringify(t("study:saved", { returnObjects: true }))}
-      data-correct={JSON.stringify(t("reader:correct", { returnObjects: true }))}
-      data-term-list={t("reader:termList")}
+      {...readerWords(locale, t)}
     >
-      <ReaderBar locale={locale} t={t} short={short} sections={sections} minutes={summary.minutes} source={`${articlePath(article.slug)}/source`} />
+      <ReaderBar
+        locale={locale}
+        t={t}
+        short={short}
+        sections={sections}
+        minutes={summary.minutes}
+        more={
+          <li>
+            <a href={href(locale, `${articlePath(article.slug)}/source`)}>{t("reader:original")}</a>
+          </li>
+        }
+      />
       <main id="main" tabIndex={-1}>
         <article className="article">
           <ArticleHead
@@ -92,16 +97,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
       </main>
       <AboutText locale={locale} t={t} article={article} summary={summary} brief={brief} />
       <ReaderDialogs t={t} />
-      <div
-        id="card"
-        className="card"
-        role="dialog"
-        aria-label={t("reader:card.label")}
-        popover="manual"
-        tabIndex={-1}
-        data-failed={t("reader:card.failed")}
-        data-grip={t("reader:card.grip")}
-      />
+      <CardBox t={t} />
       <p className="resume" hidden>
         <a href="#main">{t("reader:resume")}</a>
       </p>

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import { href } from "@/components/site";
 import { Icon } from "@/components/ui/Icon";
 import type { BlockText } from "@/core/article/blocks";
@@ -9,25 +10,29 @@ interface Props {
   locale: Locale;
   t: TFunction;
   short: { zh: string; en: string };
-  sections: BlockText[][];
+  /** Where the way back leads, and what it is called: the articles, or a reader's own texts. */
+  back?: { href: string; label: string; name: string };
+  /** The text by its sections, for the contents; a text that comes into the page later has none yet. */
+  sections?: BlockText[][];
   minutes: number;
-  /** The address of the text as it came. */
-  source: string;
+  /** What can be done beside what every text has: items of the menu. */
+  more: ReactNode;
 }
 
 /**
  * The one bar of an article: the way back and its name, the views, what is left, pinyin, display, look-up, more. One row at every width; what opens lies over
  * the text, so nothing moves. It goes away on scrolling down and comes back on scrolling up (browser/reader/place/bar).
  */
-export function ReaderBar({ locale, t, short, sections, minutes, source }: Props) {
-  const headings = sections.flatMap((blocks) => blocks.find(({ block }) => block.kind === "heading") ?? []);
+export function ReaderBar({ locale, t, short, back, sections, minutes, more }: Props) {
+  const { href: way, label, name } = back ?? { href: href(locale, "read"), label: t("nav.articles"), name: t("reader:bar.back") };
+  const headings = (sections ?? []).flatMap((blocks) => blocks.find(({ block }) => block.kind === "heading") ?? []);
   return (
     <header className="bar reader-bar">
       <div className="bar-row">
         <div className="bar-start">
-          <a className="tool back" href={href(locale, "read")} aria-label={t("reader:bar.back")}>
+          <a className="tool back" href={way} aria-label={name}>
             <Icon name="back" />
-            <span>{t("nav.articles")}</span>
+            <span>{label}</span>
           </a>
           <p className="where">
             <b lang="zh-Hans">{short.zh}</b> <span lang="en">{short.en}</span>
@@ -72,8 +77,8 @@ export function ReaderBar({ locale, t, short, sections, minutes, source }: Props
       </div>
       <DisplayPanel t={t} />
       <div popover="auto" id="more" className="drop more">
-        {headings.length ? (
-          <nav className="contents" aria-label={t("reader:contents")}>
+        {headings.length || !sections ? (
+          <nav className="contents" aria-label={t("reader:contents")} hidden={!headings.length}>
             <h2>{t("reader:contents")}</h2>
             <ol>
               {headings.map(({ block, segments }) => (
@@ -92,9 +97,7 @@ export function ReaderBar({ locale, t, short, sections, minutes, source }: Props
               {t("reader:about.open")}
             </button>
           </li>
-          <li>
-            <a href={href(locale, source)}>{t("reader:original")}</a>
-          </li>
+          {more}
           <li className="needs-script">
             <button type="button" className="listen" data-stop={t("reader:stop")} hidden>
               {t("reader:listen")}

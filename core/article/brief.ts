@@ -53,6 +53,16 @@ export function countCorpus(corpus: Iterable<AnnotatedArticle>): CorpusCounts {
   return { articles, length, terms };
 }
 
+/** The counts with one more text in them: what the terms of a text of one's own are weighed against. */
+export function withText(corpus: CorpusCounts, annotated: AnnotatedArticle): CorpusCounts {
+  const terms = new Map(corpus.terms);
+  for (const [term, n] of countTerms(annotated)) {
+    const known = terms.get(term) ?? { occurrences: 0, articles: 0 };
+    terms.set(term, { occurrences: known.occurrences + n, articles: known.articles + 1 });
+  }
+  return { articles: corpus.articles + 1, length: corpus.length + lengthOf(annotated), terms };
+}
+
 /**
  * How distinctive a term is for a text against the rest of the corpus: the log-likelihood ratio G² (Dunning, "Accurate Methods for the Statistics of
  * Surprise and Coincidence", 1993), 0 where it is no more frequent here. `here`, `elsewhere` are occurrences; `length`, `rest` characters.
@@ -71,7 +81,7 @@ export function keyness(here: number, elsewhere: number, length: number, rest: n
  * that few articles use (log of articles over articles with the term). Without the weights 基层 and 党员 head every list. A term that stands only inside
  * longer ones is left out.
  */
-function distinctive(own: AnnotatedArticle, corpus: CorpusCounts): string[] {
+export function distinctive(own: AnnotatedArticle, corpus: CorpusCounts): string[] {
   const counts = countTerms(own);
   const length = lengthOf(own);
   const lengths = new Map([...own.values()].flatMap(({ matches }) => matches.map(({ term, zh }) => [term, Math.max(2, zh.length)] as const)));

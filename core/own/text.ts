@@ -47,12 +47,32 @@ export interface TextHead {
   english: number;
 }
 
+/** A stretch of the raw text, half-open in UTF-16, and what it is; `level` of a heading, else 0. */
+export interface OwnSource {
+  kind: string;
+  start: number;
+  end: number;
+  level: number;
+}
+
+/** A repair over the raw text: what stands from `start` to `end` is read as `replacement`, unless it is undone. */
+export interface OwnRepair {
+  kind: string;
+  start: number;
+  end: number;
+  replacement: string;
+  why: string;
+  undone: boolean;
+}
+
 export interface TextBody {
   id: string;
   /** The text as it came, decoded. */
   raw: string;
-  /** Repairs that the reader has undone, by their names (core/intake). */
-  undone: string[];
+  /** What its file said of it: which stretches of `raw` are what (core/intake). */
+  source: OwnSource[];
+  /** What was proposed to mend it, and what of that the reader undid. */
+  repairs: OwnRepair[];
   /** Whether the blocks are cut into sentences already: until then each has one string. */
   split: boolean;
   blocks: OwnBlock[];
@@ -77,6 +97,7 @@ export const ownId = matching(/^own-[a-z0-9-]{1,60}$/);
 const blockId = matching(/^\d{1,6}\.\d{1,6}$/);
 const place = matching(/^\d{1,6}\.\d{1,6}(?:\.\d{1,6})?$/);
 const title = anyText(2000);
+const offset = whole(0, longestText);
 
 export const headReader: Reader<TextHead> = shape<TextHead>({
   id: ownId,
@@ -94,7 +115,11 @@ export const headReader: Reader<TextHead> = shape<TextHead>({
 export const bodyReader: Reader<TextBody> = shape<TextBody>({
   id: ownId,
   raw: anyText(longestText),
-  undone: list(title, 1_000_000),
+  source: list(shape<OwnSource>({ kind: title, start: offset, end: offset, level: whole(0, 9) }), 1_000_000),
+  repairs: list(
+    shape<OwnRepair>({ kind: title, start: offset, end: offset, replacement: title, why: title, undone: truth }),
+    1_000_000,
+  ),
   split: truth,
   blocks: list(shape<OwnBlock>({ id: blockId, kind: oneOf(ownBlockKinds), zh: list(anyText(longestText), 1_000_000) }), 1_000_000),
   en: record(place, shape<OwnEnglish>({ text: anyText(1_000_000), by: oneOf(englishSources) }), 1_000_000),

@@ -9,6 +9,9 @@ export interface CardData {
   words: Record<string, CardWord[]>;
 }
 
+/** What a card is made from: of an entry as much as this. */
+export type CardEntry = Pick<Term, "zh" | "pinyin" | "gloss" | "rank" | "type" | "parts" | "renderings">;
+
 /** Whether what came from outside is such data: a page kept from before may ask for a file of another shape. */
 export const isCardData = (data: unknown): data is CardData =>
   typeof data === "object" && data !== null && "terms" in data && typeof data.terms === "object" && "words" in data && typeof data.words === "object";
@@ -56,7 +59,7 @@ function termsInside(segments: readonly AnnotatedSegment[]): Map<string, Set<str
  */
 export function cardData(
   segments: readonly AnnotatedSegment[],
-  glossary: ReadonlyMap<string, Term>,
+  glossary: ReadonlyMap<string, CardEntry>,
   define: (word: string) => readonly CardWord[],
   only: ReadonlySet<string> = new Set(),
 ): CardData {

@@ -3,9 +3,9 @@ import { html, type SafeHtml } from "@/core/html";
 import { groupSentences, mostAligned } from "./groups";
 import { type Weight, renderSegment } from "./render";
 
-/** A note beside the text: its number in the article, what kind it is in the reader's language, and what it says. */
+/** A note beside the text: its number in the article (its sentence in a reader's own), what kind it is in the reader's language, and what it says. */
 export interface SideNote {
-  n: number;
+  n: number | string;
   label: string;
   text: SafeHtml;
 }
@@ -24,6 +24,8 @@ export interface DrawnBlock {
   kind: string;
   heading?: 1 | 2;
   segments: readonly DrawnSegment[];
+  /** English of the whole block, where it is not by sentence: it is laid beside the whole Chinese. */
+  whole?: SafeHtml;
   /** What the editors say of an English they supplied: the label in the reader's language, the reason in English. */
   supplied?: { label: string; why: string };
   /** How strongly each match is marked. */
@@ -49,7 +51,7 @@ function renderSide(segments: readonly DrawnSegment[], supplied: DrawnBlock["sup
  * two columns, so that neither side runs ahead; the numbers that CSS lays them by are classes, since the policy allows no style in the page: `n5 g2` on the
  * pair (sentences, groups), `i3` on a sentence. A block with more than `mostAligned` of them is laid paragraph beside paragraph.
  */
-export function renderBlock({ id, kind, heading, segments, supplied, weigh }: DrawnBlock): SafeHtml {
+export function renderBlock({ id, kind, heading, segments, whole, supplied, weigh }: DrawnBlock): SafeHtml {
   const groups = groupSentences(segments.map(({ annotated }) => annotated.text));
   const inGroups = (draw: (segment: DrawnSegment, i: number) => SafeHtml): SafeHtml => {
     const drawn = groups.map((count, g) => {
@@ -70,10 +72,13 @@ export function renderBlock({ id, kind, heading, segments, supplied, weigh }: Dr
         : html`<p ${attributes}>${chinese}</p>`;
   // The heading is the Chinese; its translation beside it is not a second heading of the same section.
   const english =
-    segments.some(({ en }) => en !== undefined) &&
-    html`<p class="en as-${heading ? `h${heading}` : "p"}" lang="en">${inGroups(
-      ({ id: segment, en, notes = [] }, i) => html`<span class="s i${i}" data-s="${segment}"><span>${en}</span>${notes.map(renderMark)} </span>`,
-    )}</p>`;
-  const laid = segments.length <= mostAligned ? html`n${segments.length} g${groups.length}` : html`unaligned`;
-  return html`<div class="pair ${kind} ${laid}" id="p${id}">${paragraph}${english}${renderSide(segments, supplied)}</div>`;
+    whole !== undefined
+      ? html`<span class="s" data-s="${segments[0]?.id}"><span>${whole}</span></span>`
+      : segments.some(({ en }) => en !== undefined) &&
+        inGroups(
+          ({ id: segment, en, notes = [] }, i) => html`<span class="s i${i}" data-s="${segment}"><span>${en}</span>${notes.map(renderMark)} </span>`,
+        );
+  const beside = english && html`<p class="en as-${heading ? `h${heading}` : "p"}" lang="en">${english}</p>`;
+  const laid = segments.length <= mostAligned && whole === undefined ? html`n${segments.length} g${groups.length}` : html`unaligned`;
+  return html`<div class="pair ${kind} ${laid}" id="p${id}">${paragraph}${beside}${renderSide(segments, supplied)}</div>`;
 }

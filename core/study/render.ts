@@ -2,7 +2,7 @@ import { html, type SafeHtml } from "@/core/html";
 import type { Checked } from "./answer";
 import type { Memory, Rating } from "./card";
 import type { Piece } from "@/core/text/diff";
-import type { Note } from "./note";
+import type { Context, Note } from "./note";
 import type { Question } from "./question";
 import { type StudyWords, say } from "./words";
 
@@ -45,10 +45,14 @@ function renderPiece({ kind, text, wrote }: Piece, words: StudyWords): SafeHtml 
 export const renderChecked = ({ pieces, verdict, as }: Checked, words: StudyWords): SafeHtml =>
   html`<p class="difference ${verdict}"><b class="verdict">${words[verdict]}</b> <span lang="${as === "hanzi" ? "zh-Hans" : "zh-Latn-pinyin"}">${pieces.map((piece, i) => [as === "pinyin" && i > 0 && " ", renderPiece(piece, words)])}</span></p>`;
 
+/** Where the sentence of a note stands: in an article, or in a text of the reader's own, whose page takes its name. */
+const sourceAddress = (read: string, { article, segment }: Context): string =>
+  article.startsWith("own-") ? `${read.replace(/read\/$/, "texts/read/")}?t=${article}#s${segment}` : `${read}${article}/#s${segment}`;
+
 /** The answer in full: the note with its sentence and the way to its place. `read` is the address of the articles. */
 export function renderAnswer(note: Note, words: StudyWords, read: string): SafeHtml {
   const { context } = note;
-  const link = context?.article ? html` <a href="${`${read}${context.article}/#s${context.segment}`}" data-source="">${words.source}</a>` : "";
+  const link = context?.article ? html` <a href="${sourceAddress(read, context)}" data-source="">${words.source}</a>` : "";
   const members = note.members.map((member) => html`<li>${zh(member.zh)}${pinyin(member.pinyin)} <span lang="en">${member.en}</span></li>`);
   return html`<div class="answer"><p class="headline">${zh(note.zh)}${pinyin(note.pinyin)}</p>
 <p class="meaning" lang="en">${note.en}</p>${note.gloss ? html`<p class="gloss" lang="en">${note.gloss}</p>` : ""}

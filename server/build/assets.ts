@@ -3,11 +3,13 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Metafile, build } from "esbuild";
 import { engineFiles } from "../annotate";
+import { dictionaryBytes } from "../dictionary/build";
 import { edition } from "../edition";
 import { modelFile } from "../pinyin/load";
 import { termListing } from "../listing";
 import { pairsFile } from "../words/load";
 import { writeLookup } from "../lookup-assets";
+import { glossaryData } from "./glossary-data";
 import { scriptsAhead } from "./precache";
 import { readingCharacters, readingData } from "./reading-data";
 import { drawSharePictures } from "./share-pictures";
@@ -27,6 +29,10 @@ const modules = [
   "browser/glossary/compare.ts",
   "browser/library/main.ts",
   "browser/study/main.ts",
+  "browser/texts/library.ts",
+  "browser/texts/review.ts",
+  "browser/texts/read.ts",
+  "browser/texts/glossary.ts",
   "browser/site/not-found.ts",
   "browser/workers/lookup.ts",
   "browser/workers/annotate.ts",
@@ -42,6 +48,10 @@ export const scriptNames: Record<string, string> = {
   "browser/glossary/compare.ts": "compare.js",
   "browser/library/main.ts": "library.js",
   "browser/study/main.ts": "study.js",
+  "browser/texts/library.ts": "texts.js",
+  "browser/texts/review.ts": "text-review.js",
+  "browser/texts/read.ts": "text-read.js",
+  "browser/texts/glossary.ts": "own-glossary.js",
   "browser/site/not-found.ts": "not-found.js",
   "browser/workers/lookup.ts": "lookup-worker.js",
   "browser/workers/annotate.ts": "annotate-worker.js",
@@ -131,7 +141,12 @@ function writeEngine(): [string, string][] {
     writeFileSync(`public/${path}`, bytes);
     return [`${name}.bin`, path];
   };
-  return [writeData("engine.json", data), binary("terms-trie", trie), binary("readings", model), binary("pairs", readFileSync(pairsFile))];
+  const dictionary = createHash("sha256").update(dictionaryBytes()).digest("hex").slice(0, 10);
+  return [
+    writeData("engine.json", data),
+    ["cedict.bin", `dictionary/cedict.bin?${dictionary}`],
+    binary("terms-trie", trie), binary("readings", model), binary("pairs", readFileSync(pairsFile)),
+  ];
 }
 
 /** Bundles the scripts and writes the data files, all under hashed names, and the manifest that tells the pages their names. */
@@ -147,6 +162,7 @@ export async function buildAssets(): Promise<void> {
     ...writeEngine(),
     ...(await writePictures()),
     writeLookup(writeData, writeLive(scripts), new Map(scripts).get("lookup-worker.js") ?? "", writeFolder),
+    writeData("glossary.json", glossaryData()),
     writeData("study.json", studyData()),
     writeData("terms.json", termListing()),
     writeData("vocabulary.json", vocabularies()),

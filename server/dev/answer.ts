@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import { isLocale } from "@/core/locales";
 import { engineFiles } from "../annotate";
+import { dictionaryBytes } from "../dictionary/build";
 import { buildAnnotations } from "../build/annotations";
 import { type Frame, cutFrame, stampPage } from "../build/frame";
+import { glossaryData } from "../build/glossary-data";
 import { readingCharacters, readingData } from "../build/reading-data";
 import type { Route } from "../build/stamp";
 import { studyData } from "../build/study-data";
@@ -11,6 +14,7 @@ import { articleOf, edition, ofEdition, reloadEdition } from "../edition";
 import { reloadTranslations } from "../i18n";
 import { writeLookup } from "../lookup-assets";
 import { loadModelBytes } from "../pinyin/load";
+import { pairsFile } from "../words/load";
 
 /** What `npm run dev` asks of the thread that has the edition: a page or a data file by its path, or to read again what has changed. */
 export type Ask = { turn: number } & ({ kind: "page" | "data"; path: string } | { kind: "reload" });
@@ -51,6 +55,12 @@ function makeData(name: string): Body | undefined {
       return JSON.stringify(engineFiles(edition()).data);
     case "terms-trie.bin":
       return engineFiles(edition()).trie;
+    case "glossary.json":
+      return JSON.stringify(glossaryData());
+    case "cedict.bin":
+      return dictionaryBytes();
+    case "pairs.bin":
+      return readFileSync(pairsFile);
     case "readings.bin":
       return loadModelBytes();
     default:

@@ -5,7 +5,7 @@ const pattern = /^#s(\d+\.\d+\.\d+)(?:-s?(\d+\.\d+\.\d+))?$/;
 /** The address of one sentence or of a range, on this page. */
 export function addressOf(segments: readonly string[]): string {
   const [first, last] = [segments[0], segments.at(-1)];
-  return `${location.origin}${location.pathname}#s${first}${last && last !== first ? `-${last}` : ""}`;
+  return `${location.origin}${location.pathname}${location.search}#s${first}${last && last !== first ? `-${last}` : ""}`;
 }
 
 /** Marks the sentences that the address names, now and whenever it changes. */

@@ -32,7 +32,8 @@ const ownText = (id: string, edited = start): OwnText => ({
   body: {
     id,
     raw: "党建。javascript:alert(1)\ud800",
-    undone: [],
+    source: [{ kind: "paragraph", start: 0, end: 3, level: 0 }],
+    repairs: [{ kind: "join", start: 1, end: 2, replacement: "", why: "mid-sentence", undone: true }],
     split: true,
     blocks: [{ id: "1.1", kind: "paragraph", zh: ["党建。"] }],
     en: { "1.1.1": { text: "<script>", by: "reader" } },

@@ -1,0 +1,79 @@
+import { nodesOf } from "@/browser/site/trusted";
+import type { AnnotatedSegment } from "@/core/annotation";
+import { drawOwnBlock, type OwnWords } from "@/core/own/draw";
+import type { OwnBlock, TextBody } from "@/core/own/text";
+import type { CardEntry } from "@/core/reading/card-data";
+import { html } from "@/core/html";
+
+/** Blocks in one section: the browser lays out a section in one piece, and those out of sight not at all. */
+const most = 12;
+
+/** What a text is drawn from as it is now. */
+export interface Drawn {
+  blocks: OwnBlock[];
+  annotated: (AnnotatedSegment[] | undefined)[];
+  body: Pick<TextBody, "en" | "notes">;
+  terms: ReadonlyMap<string, CardEntry>;
+  words: OwnWords;
+}
+
+const placeOf = (article: HTMLElement, kind: OwnBlock["kind"]): HTMLElement | null =>
+  kind === "title" ? article.querySelector<HTMLElement>(".article-head") : kind === "byline" ? article.querySelector<HTMLElement>(".labels") : null;
+
+/** A block as elements, from what is known of it. */
+export function blockNodes(drawn: Drawn, i: number): DocumentFragment {
+  const block = drawn.blocks[i];
+  if (!block) return document.createDocumentFragment();
+  return nodesOf(html`${drawOwnBlock(block, { ...drawn, annotated: drawn.annotated[i] ?? [] })}`);
+}
+
+/** The element of a block on the page. */
+export const blockElement = (article: HTMLElement, id: string): HTMLElement | null =>
+  article.querySelector<HTMLElement>(`[id="p${CSS.escape(id)}"]`);
+
+/** Puts a block at its place: titles into the head, the rest into sections at the end of the article; one that stands there already is drawn anew. */
+export function putBlock(article: HTMLElement, drawn: Drawn, i: number): void {
+  const block = drawn.blocks[i];
+  if (!block) return;
+  const nodes = blockNodes(drawn, i);
+  const old = blockElement(article, block.id);
+  if (old) {
+    old.replaceWith(nodes);
+    return;
+  }
+  const head = block.id.startsWith("0.") ? placeOf(article, block.kind) : null;
+  if (head) {
+    head.append(nodes);
+    return;
+  }
+  const end = article.querySelector(":scope > .card-margin");
+  let section = [...article.querySelectorAll<HTMLElement>(":scope > section")].at(-1);
+  if (!section || block.kind === "heading" || section.childElementCount >= most) {
+    section = document.createElement("section");
+    article.insertBefore(section, end);
+  }
+  section.append(nodes);
+}
+
+/** A turn in which the browser may paint and take in what the reader does. */
+export const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** Does pieces of work one after the other, giving the browser a turn whenever some milliseconds have gone. Ends early where it is called off. */
+export async function inTurns<T>(items: Iterable<T>, act: (item: T) => void, signal?: AbortSignal): Promise<void> {
+  let since = performance.now();
+  for (const item of items) {
+    if (signal?.aborted) return;
+    act(item);
+    if (performance.now() - since < 12) continue;
+    await turn();
+    since = performance.now();
+  }
+}

@@ -1,0 +1,215 @@
+import { el } from "@/browser/site/el";
+import { recall, remember } from "@/browser/site/remember";
+import { segmentOf } from "@/core/own/blocks";
+import { englishOf } from "@/core/own/draw";
+import { pairEnglish } from "@/core/own/pair-english";
+import { dropDraft, keepDraft, withTyped } from "./drafts";
+import { blockElement, putBlock } from "./drawing";
+import type { OwnPage } from "./own-page";
+
+/** How long after the last key what was typed is written: it is safe before (drafts.ts). */
+const pause = 600;
+
+type By = "sentence" | "paragraph";
+
+/** What a field of English is for: a sentence or a whole block. */
+interface Field {
+  place: string;
+  block: number;
+}
+
+/** Lets the English be typed beside the text, sentence by sentence or paragraph by paragraph, or a whole translation be given. Asked for again it ends. */
+export function startEnglish(page: OwnPage): void {
+  const { root, article, words, drawn, text } = page;
+  const { id } = text.head;
+  const before = article.querySelector<HTMLElement>(".typing-bar");
+  if (before) {
+    before.dispatchEvent(new CustomEvent("tifa:done"));
+    return;
+  }
+  const life = new AbortController();
+  const { signal } = life;
+  let by: By = recall("typing") === "paragraph" ? "paragraph" : "sentence";
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const write = async (field: Field, typed: string): Promise<void> => {
+    clearTimeout(waiting.get(field.place));
+    waiting.delete(field.place);
+    if (await page.change((now) => withTyped(now, `en ${field.place}`, typed))) dropDraft(id, `en ${field.place}`, typed);
+  };
+
+  const area = (field: Field, label: string): HTMLTextAreaElement => {
+    const kept = drawn.body.en[field.place];
+    const made = el("textarea", { class: "typed-en", lang: "en", rows: "1", "aria-label": label, "data-place": field.place });
+    // A machine's is no beginning of one's own: never the two mixed.
+    made.value = kept && kept.by !== "machine" ? kept.text : "";
+    made.addEventListener("input", () => {
+      keepDraft(id, `en ${field.place}`, made.value);
+      clearTimeout(waiting.get(field.place));
+      waiting.set(
+        field.place,
+        setTimeout(() => void write(field, made.value), pause),
+      );
+    });
+    made.addEventListener("change", () => void write(field, made.value));
+    made.addEventListener("focus", () => light(field.place, true));
+    made.addEventListener("blur", () => light(field.place, false));
+    return made;
+  };
+  const light = (place: string, on: boolean): void => {
+    for (const sentence of article.querySelectorAll(`.zh .s[data-s="${CSS.escape(place)}"]`)) sentence.classList.toggle("lit", on);
+  };
+
+  /** Fields in the place of a block's English. */
+  const open = (i: number): void => {
+    const block = drawn.blocks[i];
+    const old = block && blockElement(article, block.id);
+    if (!block || !old || old.querySelector(".typed-en")) return;
+    const { whole, sentences, machine } = englishOf(block, drawn.body.en);
+    const hasSentences = !machine && sentences.some((each) => each !== undefined);
+    const isWhole = (whole !== undefined && !machine) || (by === "paragraph" && !hasSentences);
+    const empty = { text: "\u200b", by: "reader" as const };
+    const place = isWhole ? [block.id] : block.zh.map((_, j) => segmentOf(block.id, j));
+    // Drawn as if each place had an English, so that the fields stand where it will.
+    putBlock(article, { ...drawn, body: { ...drawn.body, en: Object.fromEntries(place.map((at) => [at, empty])) } }, i);
+    const made = blockElement(article, block.id);
+    for (const [j, span] of [...(made?.querySelectorAll<HTMLElement>(".en .s") ?? [])].entries()) {
+      const at = place[j];
+      if (at) span.replaceChildren(area({ place: at, block: i }, `${words.englishFor ?? ""} ${at}`));
+    }
+    if (!isWhole) return;
+    const shift = (label: string | undefined, step: number) => {
+      const button = el("button", { type: "button", class: "as-link" }, label ?? "");
+      button.addEventListener("click", () => void shiftFrom(i, step));
+      return button;
+    };
+    made?.querySelector(".en")?.append(el("span", { class: "shift" }, shift(words.shiftDown, 1), " ", shift(words.shiftUp, -1)));
+  };
+
+  /** Moves the English of this paragraph and all after it one down, or one up, where what is above then has both. */
+  const shiftFrom = async (from: number, step: number): Promise<void> => {
+    await flush();
+    const ids = drawn.blocks.map((block) => block.id);
+    const done = await page.change(({ head, body }) => {
+      const en = { ...body.en };
+      const moved = ids.map((at) => body.en[at]);
+      if (step > 0) moved.splice(from, 0, undefined);
+      else {
+        const [here] = moved.splice(from, 1);
+        const above = moved[from - 1];
+        if (here && from > 0) moved[from - 1] = above ? { ...above, text: `${above.text}\n${here.text}` } : here;
+      }
+      // What is pushed off the end stays with the last paragraph.
+      const rest = moved.slice(ids.length).flatMap((each) => each ?? []);
+      const last = moved[ids.length - 1];
+      if (rest.length) moved[ids.length - 1] = { text: [last, ...rest].flatMap((each) => each?.text ?? []).join("\n"), by: "file" };
+      for (const [i, at] of ids.entries()) {
+        const own = moved[i];
+        if (own) en[at] = own;
+        else delete en[at];
+      }
+      return { head, body: { ...body, en } };
+    });
+    if (done) redraw();
+  };
+
+  const flush = async (): Promise<void> => {
+    for (const field of article.querySelectorAll<HTMLTextAreaElement>(".typed-en")) {
+      const place = field.dataset.place ?? "";
+      if (waiting.has(place)) await write({ place, block: 0 }, field.value);
+    }
+  };
+
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        watcher.unobserve(target);
+        open(drawn.blocks.findIndex((block) => `p${block.id}` === target.id));
+      }
+    },
+    { rootMargin: "50% 0px" },
+  );
+  const redraw = (): void => {
+    watcher.disconnect();
+    for (const [i, block] of drawn.blocks.entries()) {
+      const element = blockElement(article, block.id);
+      if (element?.querySelector(".typed-en")) putBlock(article, drawn, i);
+      const pair = blockElement(article, block.id);
+      if (pair) watcher.observe(pair);
+    }
+  };
+
+  const choice = (value: By, label: string | undefined) => {
+    const input = el("input", { type: "radio", name: "typing-by", value });
+    input.checked = by === value;
+    input.addEventListener("change", () => {
+      by = value;
+      remember("typing", value);
+      void flush().then(redraw);
+    });
+    return el("label", {}, input, el("span", {}, label ?? ""));
+  };
+  const give = el("button", { type: "button", class: "button small" }, words.giveTranslation ?? "");
+  const done = el("button", { type: "button", class: "button small main" }, words.done ?? "");
+  const bar = el(
+    "div",
+    { class: "typing-bar", role: "group", "aria-label": words.typing },
+    el("b", {}, words.typing ?? ""),
+    el("fieldset", { class: "choice" }, el("div", { class: "segments" }, choice("sentence", words.bySentence), choice("paragraph", words.byParagraph))),
+    give,
+    done,
+  );
+  give.addEventListener("click", () => askTranslation(page, redraw));
+  const end = async () => {
+    await flush();
+    life.abort();
+    watcher.disconnect();
+    bar.remove();
+    delete root.dataset.typing;
+    for (const [i, block] of drawn.blocks.entries()) if (blockElement(article, block.id)?.querySelector(".typed-en")) putBlock(article, drawn, i);
+  };
+  done.addEventListener("click", () => void end());
+  bar.addEventListener("tifa:done", () => void end());
+  // Another tab, another window: what waits is written now.
+  document.addEventListener("visibilitychange", () => void flush(), { signal });
+  root.dataset.typing = "";
+  article.querySelector(".head")?.after(bar);
+  redraw();
+  if (new URLSearchParams(location.search).get("english") === "give") askTranslation(page, redraw);
+}
+
+/** Takes a translation that the reader has, and lays it beside the text paragraph by paragraph; a wrong pair is moved by hand. */
+function askTranslation(page: OwnPage, redraw: () => void): void {
+  const { root, words, drawn } = page;
+  const field = el("textarea", { lang: "en", rows: "12", name: "translation", "aria-label": words.giveTranslation });
+  const said = el("p", { role: "status" });
+  const dialog = el(
+    "dialog",
+    { class: "reader-dialog give-english", "aria-label": words.giveTranslation },
+    el("h2", {}, words.giveTranslation ?? ""),
+    el("p", {}, words.giveHow ?? ""),
+    field,
+    said,
+  );
+  const button = (label: string | undefined, main: boolean) => el("button", { type: "button", class: main ? "button main small" : "button small" }, label ?? "");
+  const [take, leave] = [button(words.take, true), button(words.cancel, false)];
+  dialog.append(el("p", {}, take, " ", leave));
+  leave.addEventListener("click", () => dialog.close());
+  take.addEventListener("click", () => {
+    const paired = pairEnglish(drawn.blocks, field.value);
+    void page
+      .change(({ head, body }) => {
+        const en = { ...body.en, ...paired };
+        return { head: { ...head, english: body.blocks.reduce((sum, { id, zh }) => sum + (en[id] ? zh.length : 0), 0) }, body: { ...body, en } };
+      })
+      .then((kept) => {
+        if (!kept) return;
+        dialog.close();
+        redraw();
+      });
+  });
+  dialog.addEventListener("close", () => dialog.remove());
+  root.append(dialog);
+  dialog.showModal();
+}

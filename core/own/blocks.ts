@@ -1,0 +1,94 @@
+import { endsSentence, splitSentences } from "@/core/text/sentences";
+import type { OwnBlock, OwnBlockKind } from "./text";
+
+/** A paragraph of a text as it was read from whatever it came in: nothing in it is markup. */
+export interface Paragraph {
+  kind: OwnBlockKind;
+  text: string;
+}
+
+/** A title is at most so long, a heading half of it. */
+const longestTitle = 60;
+const heading = /^(?:第[〇零一二三四五六七八九十百\d]{1,5}[章节部分篇条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+const byline = /^[（(]?(?:本报|新华社|人民日报|记者|通讯员|来源|作者|特约)/u;
+const blockHan = /\p{Script=Han}/u;
+
+/** A paragraph beyond this is laid out in several: one block is drawn, and laid out by the browser, in one piece. */
+const longestBlock = 2000;
+
+/** A text as plain paragraphs, one a line, blank ones left out; the first is the title where it looks like one. */
+export function readParagraphs(text: string): Paragraph[] {
+  const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/).flatMap((line) => (line.trim() ? [line.trim()] : []));
+  return lines.map((line, i) => ({ kind: kindOf(line, i, lines), text: line }));
+}
+
+function kindOf(line: string, i: number, lines: readonly string[]): OwnBlockKind {
+  const alone = !endsSentence(line) && blockHan.test(line);
+  if (i === 0) return lines.length > 1 && alone && line.length <= longestTitle ? "title" : "paragraph";
+  if (i < 4 && line.length < longestTitle && byline.test(line) && alone) return "byline";
+  return alone && line.length <= longestTitle / 2 && heading.test(line) ? "heading" : "paragraph";
+}
+
+/** Where a long paragraph may be cut: after sentences; where one is longer still, anywhere but inside a character. */
+function cutLong(text: string): string[] {
+  if (text.length <= longestBlock) return [text];
+  const pieces: string[] = [];
+  let open = "";
+  const close = () => {
+    if (open) pieces.push(open);
+    open = "";
+  };
+  for (const { text: sentence } of splitSentences(text)) {
+    if (open.length + sentence.length > longestBlock) close();
+    if (sentence.length <= longestBlock) open += sentence;
+    else
+      for (let at = 0; at < sentence.length; ) {
+        const low = sentence.charCodeAt(at + longestBlock);
+        const end = at + longestBlock + (low >= 0xdc00 && low <= 0xdfff ? 1 : 0);
+        open = sentence.slice(at, end);
+        at = end;
+        if (at < sentence.length) close();
+      }
+  }
+  close();
+  return pieces;
+}
+
+/** Paragraphs as blocks with ids, as an article has them: the head is section 0, each heading begins the next. Sentences are cut later, by the text engine. */
+export function toBlocks(paragraphs: readonly Paragraph[]): OwnBlock[] {
+  const blocks: OwnBlock[] = [];
+  let section = 0;
+  let last = 0;
+  for (const { kind, text } of paragraphs) {
+    const inHead = section === 0 && (kind === "title" || kind === "byline");
+    if (kind === "heading" || (section === 0 && !inHead)) {
+      section++;
+      last = 0;
+    }
+    for (const piece of cutLong(text)) blocks.push({ id: `${section}.${++last}`, kind, zh: [piece] });
+  }
+  return blocks;
+}
+
+/** The id of a sentence of a block, counted from 0. */
+export const segmentOf = (block: string, i: number): string => `${block}.${i + 1}`;
+
+/** Every sentence of a text with its id, in order. */
+export const sentencesOf = (blocks: readonly OwnBlock[]): { id: string; block: string; zh: string }[] =>
+  blocks.flatMap(({ id, zh }) => zh.map((text, i) => ({ id: segmentOf(id, i), block: id, zh: text })));
+
+/** A name for a text that has none: its title, else how it begins. */
+export function nameOf(paragraphs: readonly Paragraph[]): string {
+  const [first] = paragraphs;
+  if (!first) return "";
+  const [sentence = ""] = splitSentences(first.text).map(({ text }) => text);
+  const name = first.kind === "title" ? first.text : sentence;
+  return name.length > longestTitle ? `${name.slice(0, longestTitle - 1)}…` : name;
+}
+
+const hanzi = /\p{Script=Han}/gu;
+export const countHanziOf = (text: string): number => text.match(hanzi)?.length ?? 0;
+
+/** How many sentences have an English: their own, or that of their paragraph. */
+export const countEnglish = (blocks: readonly OwnBlock[], en: Readonly<Record<string, unknown>>): number =>
+  sentencesOf(blocks).filter(({ id, block }) => Object.hasOwn(en, id) || Object.hasOwn(en, block)).length;
