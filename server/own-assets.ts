@@ -11,6 +11,7 @@ export const ownAssets = (script: string) => ({
     model: asset("readings.bin"),
     pairs: asset("pairs.bin"),
   },
+  intake: asset("intake-worker.js"),
   glossary: asset("glossary.json"),
   study: asset("study.json"),
 });

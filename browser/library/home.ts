@@ -1,3 +1,4 @@
+import { remember } from "@/browser/site/remember";
 import { finished, recallPlace } from "@/browser/reader/place/kept-place";
 
 /** What the front door does by script. All of it comes after the page: nothing of it is needed to see the page. */
@@ -44,12 +45,35 @@ function whenIdle(act: () => void): void {
   else addEventListener("load", ask, { once: true });
 }
 
+/** What is pasted or typed here is taken in on the page of one's own texts: it is kept on the way (browser/texts/library). */
+function startPaste(form: HTMLFormElement): void {
+  const field = form.querySelector("textarea");
+  const go = (text: string): void => {
+    remember("pasted", text);
+    location.assign(`${form.action}#paste`);
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (field?.value.trim()) go(field.value);
+    else location.assign(form.action);
+  });
+  field?.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    // What does not fit into this way is pasted there.
+    if (field.value.trim() || !text.trim() || text.length > 1_000_000) return;
+    event.preventDefault();
+    go(text);
+  });
+}
+
 /** Makes the front door alive; `articles` are the entries of its list. */
 export function startHome(home: HTMLElement, articles: readonly HTMLElement[]): void {
   const line = home.querySelector<HTMLElement>(".go-on");
   if (line) offerToGoOn(line, articles);
   const form = home.querySelector<HTMLFormElement>("form.look");
   if (form) startField(form);
+  const paste = home.querySelector<HTMLFormElement>("form.paste");
+  if (paste) startPaste(paste);
   const specimen = home.querySelector<HTMLElement>(".specimen");
   // A failure leaves two sentences to read.
   if (specimen) whenIdle(() => void import("./specimen").then(({ startSpecimen }) => startSpecimen(specimen)).catch(() => undefined));

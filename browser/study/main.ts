@@ -57,7 +57,7 @@ async function start(root: HTMLElement): Promise<void> {
     settings.push(startSettings(page, deck));
     const safety = startSafety(page, deck);
     const panel = page.find("[data-panel=safety]");
-    if (wiped && panel instanceof HTMLDetailsElement) panel.open = true;
+    if ((wiped || location.hash === "#backup") && panel instanceof HTMLDetailsElement) panel.open = true;
     if (!wiped && deck.cards.size === 0) showFirst(page);
     const drawPictures = () => {
       if (page.find("[data-panel=pictures]").hasAttribute("open"))

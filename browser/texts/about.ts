@@ -21,7 +21,11 @@ export function showHead({ root, words, text }: OwnPage): void {
   findIn(root, ".where b").textContent = head.title;
   document.title = `${head.title} · Tifa`;
   const progress = root.querySelector<HTMLElement>(".progress");
-  if (progress) progress.dataset.minutes = String(minutes);
+  if (progress) {
+    progress.dataset.minutes = String(minutes);
+    const left = progress.querySelector("span");
+    if (left) left.textContent = (progress.dataset.left ?? "").replace("{{n}}", String(minutes));
+  }
   const facts = [
     head.origin.from || (head.origin.way === "file" ? head.origin.name : (words.pasted ?? "")),
     fillIn(words.added, { date: dayOf(head.added) }),
@@ -90,13 +94,14 @@ export function showAbout(page: OwnPage, { terms, vocabulary, keys, next, glossa
           { class: "chip", href: address(id), "data-first": id },
           el("span", { lang: "zh-Hans" }, term.zh),
           " ",
-          el("small", { lang: "en" }, preferred(term)),
+          el("small", { lang: "en" }, preferred(term).replace(/^—$/, "")),
         ),
       );
       item.hidden = later;
       return [item];
     }),
   );
+  findIn(root, ".key-row .as-link").textContent = fillIn(words.allTerms, { n: terms.length });
   findIn(root, ".key-row").hidden = list.childElementCount === 0;
   leaveOutKnown(root, known);
   const headings = drawn.blocks.filter(({ kind }) => kind === "heading");

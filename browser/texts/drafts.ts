@@ -16,7 +16,9 @@ function readDraft(id: string): Draft {
     const kept: unknown = JSON.parse(recall(key(id)) ?? "{}");
     if (typeof kept !== "object" || kept === null) return {};
     return Object.fromEntries(
-      Object.entries(kept).filter((pair): pair is [string, string] => /^(?:en|note) \d+\.\d+(?:\.\d+)?$/.test(pair[0]) && typeof pair[1] === "string"),
+      Object.entries(kept).filter(
+        (pair): pair is [string, string] => /^(?:en|note) \d+\.\d+(?:\.\d+)?$/.test(pair[0]) && typeof pair[1] === "string",
+      ),
     );
   } catch {
     return {};

@@ -28,8 +28,7 @@ export function blockNodes(drawn: Drawn, i: number): DocumentFragment {
 }
 
 /** The element of a block on the page. */
-export const blockElement = (article: HTMLElement, id: string): HTMLElement | null =>
-  article.querySelector<HTMLElement>(`[id="p${CSS.escape(id)}"]`);
+export const blockElement = (article: HTMLElement, id: string): HTMLElement | null => article.querySelector<HTMLElement>(`[id="p${CSS.escape(id)}"]`);
 
 /** Puts a block at its place: titles into the head, the rest into sections at the end of the article; one that stands there already is drawn anew. */
 export function putBlock(article: HTMLElement, drawn: Drawn, i: number): void {

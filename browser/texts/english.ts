@@ -156,7 +156,11 @@ export function startEnglish(page: OwnPage): void {
     "div",
     { class: "typing-bar", role: "group", "aria-label": words.typing },
     el("b", {}, words.typing ?? ""),
-    el("fieldset", { class: "choice" }, el("div", { class: "segments" }, choice("sentence", words.bySentence), choice("paragraph", words.byParagraph))),
+    el(
+      "fieldset",
+      { class: "choice" },
+      el("div", { class: "segments" }, choice("sentence", words.bySentence), choice("paragraph", words.byParagraph)),
+    ),
     give,
     done,
   );
@@ -192,7 +196,8 @@ function askTranslation(page: OwnPage, redraw: () => void): void {
     field,
     said,
   );
-  const button = (label: string | undefined, main: boolean) => el("button", { type: "button", class: main ? "button main small" : "button small" }, label ?? "");
+  const button = (label: string | undefined, main: boolean) =>
+    el("button", { type: "button", class: main ? "button main small" : "button small" }, label ?? "");
   const [take, leave] = [button(words.take, true), button(words.cancel, false)];
   dialog.append(el("p", {}, take, " ", leave));
   leave.addEventListener("click", () => dialog.close());

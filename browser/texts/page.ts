@@ -24,7 +24,7 @@ export function warnOf(root: HTMLElement, words: Words): (problem: Problem | und
   const notice = findIn(root, ".texts-notice");
   return (problem) => {
     notice.hidden = problem === undefined;
-    write(notice, problem === undefined ? "" : (words[`problem.${problem}`] ?? ""));
+    write(notice, problem === undefined ? "" : (words[`problem-${problem}`] ?? ""));
   };
 }
 

@@ -136,7 +136,11 @@ async function start(root: HTMLElement): Promise<void> {
       words: { note: words.note ?? "", machine: words.machine ?? "", machineWhy: words.machineWhy ?? "" },
     };
     const known = new KnownWords(new AbortController().signal);
-    const cards = new OwnCards(engine, async () => glossaryWith(await glossary(), entries), () => entries);
+    const cards = new OwnCards(
+      engine,
+      async () => glossaryWith(await glossary(), entries),
+      () => entries,
+    );
     const page: OwnPage = {
       root,
       article,
@@ -168,7 +172,8 @@ async function start(root: HTMLElement): Promise<void> {
     showHead(page);
     for (let i = 0; i < Math.min(atOnce, drawn.blocks.length); i++) putBlock(article, drawn, i);
     // English is marked by the glossary: where a text has any, it is waited for.
-    if (Object.keys(page.text.body.en).length) drawn.terms = glossaryWith(await glossary().catch(() => ({ terms: {}, articles: 0, length: 0, counts: {} })), entries);
+    if (Object.keys(page.text.body.en).length)
+      drawn.terms = glossaryWith(await glossary().catch(() => ({ terms: {}, articles: 0, length: 0, counts: {} })), entries);
     try {
       const reader = await draw(page, engine, entries);
       await keepSentences(page);
@@ -227,13 +232,15 @@ function startDeeds(page: OwnPage, entries: readonly OwnEntry[]): void {
   });
   const review = page.root.querySelector<HTMLAnchorElement>("a[data-review]");
   if (review) review.search = `?t=${page.text.head.id}`;
-  void import("./machine").then(({ hasTranslator }) => hasTranslator()).then(
-    (has) => {
-      const item = page.root.querySelector<HTMLElement>("[data-do=translate]")?.closest("li");
-      if (item) item.hidden = !has;
-    },
-    () => undefined,
-  );
+  void import("./machine")
+    .then(({ hasTranslator }) => hasTranslator())
+    .then(
+      (has) => {
+        const item = page.root.querySelector<HTMLElement>("[data-do=translate]")?.closest("li");
+        if (item) item.hidden = !has;
+      },
+      () => undefined,
+    );
   if (new URLSearchParams(location.search).has("english")) void deeds.english?.();
 }
 

@@ -15,9 +15,17 @@ export const entryNote = ({ id, zh, pinyin, renderings, gloss, evidence, rank, .
     pinyin: toPlain(pinyin),
     en: toPlain(preferredOf({ renderings })),
     gloss: toPlain(gloss),
-    accept: renderings.filter(({ kind }) => kind !== "avoid").slice(1).map(({ en }) => toPlain(en).slice(0, 500)),
+    accept: renderings
+      .filter(({ kind }) => kind !== "avoid")
+      .slice(1)
+      .map(({ en }) => toPlain(en).slice(0, 500)),
     avoid: renderings.flatMap(({ kind, en, why }) => (kind === "avoid" ? [{ en: toPlain(en).slice(0, 500), why: toPlain(why).slice(0, 5000) }] : [])),
-    context: evidence && { zh: toPlain(evidence.zh), en: toPlain(evidence.en), article: evidence.segment ? evidence.text : "", segment: evidence.segment },
+    context: evidence && {
+      zh: toPlain(evidence.zh),
+      en: toPlain(evidence.en),
+      article: evidence.segment ? evidence.text : "",
+      segment: evidence.segment,
+    },
     tags: [rank],
     added,
     edited: entry.edited,

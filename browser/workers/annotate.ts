@@ -61,10 +61,12 @@ function startAnnotator(): void {
     const made = await engineOf(files, own);
     const context = article === undefined ? {} : { article };
     if (define) {
-      const words: Record<string, Definition[]> = Object.fromEntries(define.flatMap((word) => {
-        const found = made.define(word);
-        return found.length ? [[word, found]] : [];
-      }));
+      const words: Record<string, Definition[]> = Object.fromEntries(
+        define.flatMap((word) => {
+          const found = made.define(word);
+          return found.length ? [[word, found]] : [];
+        }),
+      );
       part({ segments: [], share: 1, words });
     }
     if (blocks) {

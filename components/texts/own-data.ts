@@ -6,14 +6,17 @@ import type { Locale } from "@/core/locales";
 export interface OwnAssets {
   script: string;
   engine: Record<"worker" | "dictionary" | "trie" | "data" | "model" | "pairs", string>;
+  /** What reads files. */
+  intake: string;
   glossary: string;
   /** The list of all that can be studied: with it saved terms have what their cards ask. */
   study: string;
 }
 
 /** What these pages tell their scripts, as attributes. */
-export const ownData = (locale: Locale, t: TFunction, { engine, glossary, study }: OwnAssets) => ({
+export const ownData = (locale: Locale, t: TFunction, { engine, intake, glossary, study }: OwnAssets) => ({
   "data-engine": JSON.stringify(engine),
+  "data-intake": intake,
   "data-glossary": glossary,
   "data-study-data": study,
   "data-texts": href(locale, "texts"),

@@ -4,6 +4,7 @@ import { ArticleList } from "@/components/library/ArticleList";
 import { articlePath, href, termPath } from "@/components/site";
 import type { Summary } from "@/core/article/summary";
 import type { Locale } from "@/core/locales";
+import { PasteBox } from "@/components/texts/PasteBox";
 import { LookupBox } from "@/components/lookup/LookupBox";
 import { Icon } from "./Icon";
 
@@ -99,6 +100,13 @@ export function HomePage({ locale, t, first, tries, found, often, articles, term
           </p>
         </a>
       </nav>
+      <section className="own-door" aria-labelledby="own-door-title">
+        <div>
+          <h2 id="own-door-title">{t("texts:home.title")}</h2>
+          <p>{t("texts:home.text")}</p>
+        </div>
+        <PasteBox t={t} action={href(locale, "texts")} small />
+      </section>
       <div className="list-head">
         <h2 id="articles">{t("pages:library.title")}</h2>
         <a href={href(locale, "read")}>{t("pages:home.sort")}</a>

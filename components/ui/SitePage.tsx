@@ -5,7 +5,7 @@ import { type Locale, localeNames, locales } from "@/core/locales";
 import { Icon } from "./Icon";
 
 /** The places in the bar, in their order there. */
-export const places = ["read", "glossary", "study", "about"] as const;
+export const places = ["read", "glossary", "texts", "study", "about"] as const;
 export type Place = (typeof places)[number];
 
 interface Props {
@@ -28,7 +28,7 @@ export function SitePage({ locale, t, current, children }: Props) {
   );
 }
 
-const label = { read: "nav.articles", glossary: "nav.glossary", study: "nav.study", about: "nav.about" } as const;
+const label = { read: "nav.articles", glossary: "nav.glossary", texts: "nav.texts", study: "nav.study", about: "nav.about" } as const;
 
 function SiteBar({ locale, t, current }: Omit<Props, "children">) {
   const other = locales.filter((code) => code !== locale);

@@ -42,7 +42,8 @@ export function relate(terms: readonly Term[]): Map<string, Relations> {
 }
 
 /** The rendering to use: the preferred one. */
-export const preferred = (term: Pick<Term, "zh" | "renderings">): string => (term.renderings.find((r) => r.preferred) ?? term.renderings[0])?.en ?? term.zh;
+export const preferred = (term: Pick<Term, "zh" | "renderings">): string =>
+  (term.renderings.find((r) => r.preferred) ?? term.renderings[0])?.en ?? term.zh;
 
 /** A term as a link to it shows it. */
 export const nameOf = (term: Term): TermName => ({ id: term.id, zh: term.zh, pinyin: term.pinyin, gloss: term.gloss, en: preferred(term) });

@@ -1,4 +1,4 @@
-import { endsSentence, splitSentences } from "@/core/text/sentences";
+import { splitSentences } from "@/core/text/sentences";
 import type { OwnBlock, OwnBlockKind } from "./text";
 
 /** A paragraph of a text as it was read from whatever it came in: nothing in it is markup. */
@@ -7,27 +7,11 @@ export interface Paragraph {
   text: string;
 }
 
-/** A title is at most so long, a heading half of it. */
+/** A name is at most so long. */
 const longestTitle = 60;
-const heading = /^(?:第[〇零一二三四五六七八九十百\d]{1,5}[章节部分篇条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
-const byline = /^[（(]?(?:本报|新华社|人民日报|记者|通讯员|来源|作者|特约)/u;
-const blockHan = /\p{Script=Han}/u;
 
 /** A paragraph beyond this is laid out in several: one block is drawn, and laid out by the browser, in one piece. */
 const longestBlock = 2000;
-
-/** A text as plain paragraphs, one a line, blank ones left out; the first is the title where it looks like one. */
-export function readParagraphs(text: string): Paragraph[] {
-  const lines = text.split(/\r\n|[\n\r\f\u2028\u2029]/).flatMap((line) => (line.trim() ? [line.trim()] : []));
-  return lines.map((line, i) => ({ kind: kindOf(line, i, lines), text: line }));
-}
-
-function kindOf(line: string, i: number, lines: readonly string[]): OwnBlockKind {
-  const alone = !endsSentence(line) && blockHan.test(line);
-  if (i === 0) return lines.length > 1 && alone && line.length <= longestTitle ? "title" : "paragraph";
-  if (i < 4 && line.length < longestTitle && byline.test(line) && alone) return "byline";
-  return alone && line.length <= longestTitle / 2 && heading.test(line) ? "heading" : "paragraph";
-}
 
 /** Where a long paragraph may be cut: after sentences; where one is longer still, anywhere but inside a character. */
 function cutLong(text: string): string[] {

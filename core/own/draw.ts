@@ -28,7 +28,10 @@ export interface DrawnWith {
 const kinds: Partial<Record<OwnBlock["kind"], 1 | 2>> = { title: 1, heading: 2 };
 
 /** The English of a block: by sentence, or of the whole. A machine's stands only where nobody has written any: never the two in one paragraph. */
-export function englishOf({ id, zh }: OwnBlock, en: TextBody["en"]): { whole: string | undefined; sentences: (string | undefined)[]; machine: boolean } {
+export function englishOf(
+  { id, zh }: OwnBlock,
+  en: TextBody["en"],
+): { whole: string | undefined; sentences: (string | undefined)[]; machine: boolean } {
   const own = (key: string, machine: boolean): string | undefined => {
     const said = Object.hasOwn(en, key) ? en[key] : undefined;
     return said && said.text !== "" && (said.by === "machine") === machine ? said.text : undefined;

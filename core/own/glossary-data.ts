@@ -3,7 +3,8 @@ import type { CardEntry } from "@/core/reading/card-data";
 
 /** What the page of an own text knows of the glossary: its cards, the English to mark, and how common each term is in the articles. Our build writes it (server/build/glossary-data.ts). */
 export interface GlossaryData {
-  terms: Record<string, CardEntry>;
+  /** `forms` are its other Chinese names. */
+  terms: Record<string, CardEntry & { forms?: string[] }>;
   articles: number;
   /** Characters of all articles. */
   length: number;

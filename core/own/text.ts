@@ -116,10 +116,7 @@ export const bodyReader: Reader<TextBody> = shape<TextBody>({
   id: ownId,
   raw: anyText(longestText),
   source: list(shape<OwnSource>({ kind: title, start: offset, end: offset, level: whole(0, 9) }), 1_000_000),
-  repairs: list(
-    shape<OwnRepair>({ kind: title, start: offset, end: offset, replacement: title, why: title, undone: truth }),
-    1_000_000,
-  ),
+  repairs: list(shape<OwnRepair>({ kind: title, start: offset, end: offset, replacement: title, why: title, undone: truth }), 1_000_000),
   split: truth,
   blocks: list(shape<OwnBlock>({ id: blockId, kind: oneOf(ownBlockKinds), zh: list(anyText(longestText), 1_000_000) }), 1_000_000),
   en: record(place, shape<OwnEnglish>({ text: anyText(1_000_000), by: oneOf(englishSources) }), 1_000_000),

@@ -145,7 +145,9 @@ function writeEngine(): [string, string][] {
   return [
     writeData("engine.json", data),
     ["cedict.bin", `dictionary/cedict.bin?${dictionary}`],
-    binary("terms-trie", trie), binary("readings", model), binary("pairs", readFileSync(pairsFile)),
+    binary("terms-trie", trie),
+    binary("readings", model),
+    binary("pairs", readFileSync(pairsFile)),
   ];
 }
 

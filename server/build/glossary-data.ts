@@ -9,7 +9,10 @@ export function glossaryData(): GlossaryData {
   const counts = countCorpus(articles.map(matchArticle));
   return {
     terms: Object.fromEntries(
-      terms.map(({ id, zh, pinyin, gloss, rank, type, parts, renderings }) => [id, { zh, pinyin, gloss, rank, type, parts, renderings }]),
+      terms.map(({ id, zh, pinyin, gloss, rank, type, parts, renderings, aliases }) => {
+        const forms = aliases.length ? { forms: aliases.map((alias) => alias.zh) } : {};
+        return [id, { zh, pinyin, gloss, rank, type, parts, renderings, ...forms }];
+      }),
     ),
     articles: counts.articles,
     length: counts.length,

@@ -1,0 +1,451 @@
+import { finished, recallPlace } from "@/browser/reader/place/kept-place";
+import { KnownWords } from "@/browser/reader/knowledge/known";
+import { download } from "@/browser/site/download";
+import { el } from "@/browser/site/el";
+import { write } from "@/browser/site/languages";
+import { localDay } from "@/browser/site/local-day";
+import { withModule } from "@/browser/site/on-demand";
+import { forget, recall, remember } from "@/browser/site/remember";
+import { readAll } from "@/browser/storage/contents";
+import { openDatabase } from "@/browser/storage/database";
+import { problemOf } from "@/browser/storage/problem";
+import type { Database, TextProfile } from "@/browser/storage/schema";
+import { lastBackup, recordBackup, storageStatus } from "@/browser/storage/status";
+import { joinTabs } from "@/browser/storage/tabs";
+import { addFolder, addTexts, loadFolders, loadHeads, loadProfiles, loadText, moveTexts, removeTexts } from "@/browser/storage/texts";
+import { loadEntries } from "@/browser/storage/entries";
+import { writeBackup } from "@/core/exchange/backup";
+import { listTexts, readSort, type Row, type Sort } from "@/core/own/library";
+import type { OwnText, TextHead } from "@/core/own/text";
+import { spellBytes } from "@/core/study/safety";
+import { readable } from "@/core/study/vocabulary";
+import { Intake, Refused } from "./intake";
+import { fillIn, findIn, readWords, warnOf } from "./page";
+import { takeIn } from "./taking";
+
+/** Rows that are drawn at first. */
+const shown = 50;
+const largest = 20_000_000;
+const undoTime = 10_000;
+const day = 86_400_000;
+
+/** What the paste box keeps of a text that is being typed. */
+const pasted = "pasted";
+
+async function start(root: HTMLElement): Promise<void> {
+  const words = readWords(root);
+  const warn = warnOf(root, words);
+  const locale = document.documentElement.lang;
+  const intake = new Intake(root.dataset.intake ?? "");
+  const texts = root.dataset.texts ?? "";
+  const known = new KnownWords(new AbortController().signal);
+
+  let database: Database | undefined;
+  let heads: TextHead[] = [];
+  let profiles = new Map<string, TextProfile>();
+  let folders: string[] = [];
+  let folder: string | undefined;
+  let sort: Sort = readSort(recall("texts-sort"));
+  let all = false;
+  let undo: { texts: OwnText[]; timer: ReturnType<typeof setTimeout> } | undefined;
+
+  const table = findIn(root, "tbody");
+  const library = findIn(root, ".library-own");
+  const box = findIn<HTMLFormElement>(root, "form.paste");
+  const field = findIn<HTMLTextAreaElement>(box, "textarea");
+  const chosenBar = findIn(root, ".chosen-bar");
+
+  const say = (problem: string, values: Record<string, string | number> = {}) => {
+    const line = findIn(box, ".paste-error");
+    line.hidden = problem === "";
+    write(line, fillIn(words[problem] ?? (problem ? words.refusedDamaged : ""), values));
+    findIn(box, ".formats").hidden = problem !== "";
+  };
+
+  const reviewAddress = (id: string): string => `${texts}review/?t=${id}`;
+  const readAddress = (id: string): string => `${texts}read/?t=${id}`;
+
+  // ---- what comes in ----
+  let reading: AbortController | undefined;
+  const take = async (incoming: ({ text: string } | { file: File })[]): Promise<void> => {
+    say("");
+    reading = new AbortController();
+    const line = findIn(box, ".paste-progress");
+    const bar = findIn<HTMLProgressElement>(line, "progress");
+    const status = findIn(line, "[role=status]");
+    const made: string[] = [];
+    // A paste is there at once: only what takes its time is worth a bar.
+    const waiting = setTimeout(() => {
+      line.hidden = false;
+    }, 200);
+    try {
+      for (const [i, one] of incoming.entries()) {
+        if ("file" in one && one.file.size > largest) {
+          say("tooLarge", { name: one.file.name });
+          continue;
+        }
+        status.textContent = incoming.length > 1 ? fillIn(words.readingOf, { n: i + 1, all: incoming.length }) : (words.reading ?? "");
+        const progress = (share: number) => {
+          bar.value = (i + share) / incoming.length;
+        };
+        try {
+          made.push(await takeIn(intake, one, root.dataset.maps ?? "", progress, reading.signal));
+          if ("text" in one) forget(pasted);
+        } catch (error) {
+          if (reading.signal.aborted) break;
+          if (error instanceof Refused) say(`refused-${error.code}`, { name: "file" in one ? one.file.name : "", detail: error.detail ?? "" });
+          else if ("file" in one || problemOf(error) === "failed")
+            say(problemOf(error) === "failed" ? "refused-damaged" : `problem-${problemOf(error)}`);
+          else warn(problemOf(error));
+        }
+      }
+    } finally {
+      clearTimeout(waiting);
+      line.hidden = true;
+    }
+    const [only] = made;
+    if (made.length === 1 && incoming.length === 1 && only) location.assign(reviewAddress(only));
+    else if (made.length) await load();
+  };
+
+  const takeTyped = () => {
+    const text = field.value;
+    if (text.trim()) void take([{ text }]);
+    else {
+      say("empty");
+      field.focus();
+    }
+  };
+  box.addEventListener("submit", (event) => {
+    event.preventDefault();
+    takeTyped();
+  });
+  field.addEventListener("input", () => {
+    // More than this the browser does not keep so; a paste of that size is taken in at once.
+    if (field.value.length < 1_000_000) remember(pasted, field.value);
+    say("");
+  });
+  field.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length && !text) {
+      event.preventDefault();
+      void take(files.map((file) => ({ file })));
+      return;
+    }
+    // Into what is typed already it is pasted as anywhere; a whole text is taken in.
+    if (field.value.trim() || !text.trim()) return;
+    event.preventDefault();
+    if (text.length < 1_000_000) remember(pasted, text);
+    field.value = text.length < 200_000 ? text : `${text.slice(0, 2000)} …`;
+    void take([{ text }]);
+  });
+  box.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    box.classList.add("over");
+  });
+  for (const type of ["dragleave", "drop"]) box.addEventListener(type, () => box.classList.remove("over"));
+  box.addEventListener("drop", (event) => {
+    event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    const text = event.dataTransfer?.getData("text/plain") ?? "";
+    if (files.length) void take(files.map((file) => ({ file })));
+    else if (text.trim()) void take([{ text }]);
+  });
+  findIn<HTMLInputElement>(box, "input[type=file]").addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const files = [...(target.files ?? [])];
+    target.value = "";
+    if (files.length) void take(files.map((file) => ({ file })));
+  });
+  findIn(box, "[data-do=stop]").addEventListener("click", () => reading?.abort());
+  for (const sample of root.querySelectorAll<HTMLElement>("[data-sample]"))
+    sample.addEventListener("click", () => void take([{ text: sample.dataset.sample ?? "" }]));
+
+  // ---- the library ----
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const date = (at: number): string => (localDay(new Date(at)) === localDay() ? (words.today ?? "") : localDay(new Date(at)));
+
+  const rowOf = (head: TextHead): Row => {
+    const profile = profiles.get(head.id);
+    const place = recallPlace(head.id);
+    return {
+      head,
+      terms: profile ? profile.terms.length : undefined,
+      known: profile ? profile.terms.filter((id) => known.knowsTerm(id) || met.has(id)).length : undefined,
+      readable: profile && known.any ? readable(profile.vocabulary, (zh, around) => known.chanceOf(zh, around)) : undefined,
+      place: place?.fraction,
+      block: place?.block.slice(1),
+    };
+  };
+  let met = new Set<string>();
+
+  const englishOf = ({ english, sentences }: TextHead): string =>
+    english === 0
+      ? (words.englishNone ?? "")
+      : english >= sentences
+        ? (words.englishAll ?? "")
+        : fillIn(words.englishSome, { n: english, all: sentences });
+
+  const drawRow = (row: Row): HTMLTableRowElement => {
+    const { head } = row;
+    const label = (text: string | undefined) => el("span", { class: "label" }, text ?? "");
+    const box = el("input", { type: "checkbox", value: head.id, "aria-label": fillIn(words.chooseText, { title: head.title }) });
+    const link = el(
+      "a",
+      { lang: "zh-Hans", href: head.state === "review" ? reviewAddress(head.id) : readAddress(head.id) },
+      head.title || (words.untitled ?? ""),
+    );
+    const about = [head.folder || (words.unsorted ?? ""), head.state === "review" ? (words.toReview ?? "") : englishOf(head)].join(" · ");
+    const place =
+      row.place === undefined
+        ? (words.notBegun ?? "")
+        : row.place >= finished
+          ? (words.finished ?? "")
+          : `${row.block ?? ""}, ${percent.format(row.place)}`;
+    const share = el("td", { class: "share" }, label(words.labelReadable), row.readable === undefined ? "–" : percent.format(row.readable));
+    if (row.readable !== undefined) {
+      const meter = el("meter", { min: "0", max: "1", "aria-hidden": "true" });
+      meter.value = row.readable;
+      share.append(meter);
+    }
+    const made = el(
+      "tr",
+      { "data-id": head.id },
+      el("td", { class: "choose" }, el("label", {}, box)),
+      el("th", { scope: "row" }, link, el("small", {}, about)),
+      el("td", { class: "date" }, date(head.added)),
+      el("td", { class: "number" }, head.characters.toLocaleString("en"), label(words.labelCharacters)),
+      el("td", { class: "number" }, row.terms === undefined ? "–" : `${row.known} / ${row.terms}`, label(words.labelTerms)),
+      share,
+      el("td", { class: "place" }, label(words.labelPlace), place),
+    );
+    return made;
+  };
+
+  const rows = (): Row[] => listTexts(heads.map(rowOf), folder, sort);
+
+  const draw = (): void => {
+    const none = heads.length === 0;
+    findIn(root, ".none").hidden = !none;
+    library.hidden = none && folders.length === 0;
+    root.toggleAttribute("data-empty", none);
+    const every = rows();
+    const few = all ? every : every.slice(0, shown);
+    table.replaceChildren(...few.map(drawRow));
+    findIn(root, ".all-line span").textContent = every.length
+      ? fillIn(words.shownOf, { n: few.length, all: every.length })
+      : (words.folderEmpty ?? "");
+    findIn(root, "[data-do=all]").hidden = few.length === every.length;
+    for (const head of root.querySelectorAll<HTMLElement>("th[data-column]")) {
+      if (head.dataset.column === sort.by) head.setAttribute("aria-sort", sort.down ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    }
+    const names = [...new Set([...folders, ...heads.map((head) => head.folder).filter(Boolean)])];
+    const counts = new Map<string, number>();
+    for (const head of heads) counts.set(head.folder, (counts.get(head.folder) ?? 0) + 1);
+    const entry = (value: string | undefined, name: string, count: number) => {
+      const button = el(
+        "button",
+        { type: "button", class: "folder", ...(value === folder ? { "aria-current": "true" } : {}) },
+        el("span", {}, name),
+        el("span", {}, String(count)),
+      );
+      button.addEventListener("click", () => {
+        folder = value;
+        draw();
+      });
+      return button;
+    };
+    findIn(root, ".folder-list").replaceChildren(
+      entry(undefined, words.allTexts ?? "", heads.length),
+      ...names.map((name) => entry(name, name, counts.get(name) ?? 0)),
+      ...(names.length ? [entry("", words.unsorted ?? "", counts.get("") ?? 0)] : []),
+    );
+    findIn<HTMLInputElement>(root, ".library-head input").placeholder = fillIn(words.searchAcross, { n: heads.length });
+    showChosen();
+  };
+
+  const chosen = (): string[] => [...table.querySelectorAll<HTMLInputElement>("input:checked")].map(({ value }) => value);
+  const showChosen = (): void => {
+    const count = chosen().length;
+    chosenBar.hidden = count === 0;
+    findIn(chosenBar, "b").textContent = fillIn(words.chosen, { n: count });
+  };
+  table.addEventListener("change", showChosen);
+
+  const showKeep = async (): Promise<void> => {
+    if (!database) return;
+    const [status, backup, entries] = await Promise.all([storageStatus(), lastBackup(database), loadEntries(database)]);
+    const keep = findIn(root, ".keep");
+    keep.hidden = false;
+    const put = (name: string, text: string) => {
+      findIn(keep, `[data-keep=${name}]`).textContent = text;
+    };
+    put("used", fillIn(words.usedOf, { used: spellBytes(status.used, locale), all: spellBytes(status.quota, locale) }));
+    const meter = findIn<HTMLMeterElement>(keep, "meter");
+    meter.value = status.used !== null && status.quota ? status.used / status.quota : 0;
+    keep.toggleAttribute("data-full", meter.value > 0.8);
+    const last = backup.last?.at;
+    const days = last === undefined ? undefined : Math.floor((Date.now() - last) / day);
+    put(
+      "backup",
+      days === undefined ? (words.never ?? "") : days === 0 ? (words.today ?? "") : new Intl.RelativeTimeFormat(locale).format(-days, "day"),
+    );
+    const since = last ?? 0;
+    const changed = { n: heads.filter(({ edited }) => edited > since).length, m: entries.filter(({ edited }) => edited > since).length };
+    put("since", fillIn(words.changedSince, changed));
+    keep.toggleAttribute("data-due", (changed.n > 0 || changed.m > 0) && (days === undefined || days > 14));
+  };
+
+  const load = async (): Promise<void> => {
+    if (!database) return;
+    const [own, counted, names] = await Promise.all([loadHeads(database), loadProfiles(database), loadFolders(database)]);
+    heads = own;
+    profiles = new Map(counted.map((profile) => [profile.id, profile]));
+    folders = names;
+    met = new Set((recall("met") ?? "").split(" "));
+    draw();
+    void showKeep().catch(() => undefined);
+  };
+
+  const tabs = joinTabs(() => void load().catch(() => undefined));
+  const attempt = (work: (database: Database) => Promise<void>): void => {
+    if (!database) return;
+    void work(database).then(
+      () => {
+        warn(undefined);
+        tabs.announce();
+        return load();
+      },
+      (error: unknown) => warn(problemOf(error)),
+    );
+  };
+
+  findIn(root, "thead").addEventListener("click", ({ target }) => {
+    const by = target instanceof Element ? target.closest<HTMLElement>("[data-sort]")?.dataset.sort : undefined;
+    if (!by) return;
+    sort = readSort(`${by} ${sort.by === by ? (sort.down ? "up" : "down") : by === "title" ? "up" : "down"}`);
+    remember("texts-sort", `${sort.by} ${sort.down ? "down" : "up"}`);
+    draw();
+  });
+
+  // ---- what is done with chosen texts ----
+  const undoLine = findIn(root, ".undo-line");
+  const endUndo = () => {
+    clearTimeout(undo?.timer);
+    undo = undefined;
+    undoLine.hidden = true;
+  };
+  findIn(undoLine, "button").addEventListener("click", () => {
+    const back = undo?.texts ?? [];
+    endUndo();
+    attempt((own) => addTexts(own, back));
+  });
+  const dialog = findIn<HTMLDialogElement>(root, ".folder-dialog");
+  let moving: string[] = [];
+  const makeFolder = (then: string[]) => {
+    moving = then;
+    findIn<HTMLInputElement>(dialog, "input").value = "";
+    dialog.showModal();
+  };
+  dialog.addEventListener("close", () => {
+    const name = findIn<HTMLInputElement>(dialog, "input").value.trim();
+    const ids = moving;
+    moving = [];
+    if (dialog.returnValue !== "make" || !name) return;
+    attempt(async (own) => {
+      await addFolder(own, name);
+      if (ids.length) await moveTexts(own, ids, name);
+    });
+  });
+  const moveMenu = findIn(root, "#move-to");
+  moveMenu.addEventListener("beforetoggle", () => {
+    const names = [...new Set([...folders, ...heads.map((head) => head.folder).filter(Boolean)])];
+    const item = (label: string, act: (ids: string[]) => void) => {
+      const button = el("button", { type: "button" }, label);
+      button.addEventListener("click", () => {
+        const ids = chosen();
+        moveMenu.hidePopover();
+        act(ids);
+      });
+      return el("li", {}, button);
+    };
+    const move = (name: string) => (ids: string[]) => attempt((own) => moveTexts(own, ids, name));
+    moveMenu.replaceChildren(
+      el(
+        "ul",
+        { class: "does" },
+        ...names.map((name) => item(name, move(name))),
+        item(words.unsorted ?? "", move("")),
+        item(words.newFolder ?? "", makeFolder),
+      ),
+    );
+  });
+  const deeds: Record<string, () => void> = {
+    folder: () => makeFolder([]),
+    all: () => {
+      all = true;
+      draw();
+    },
+    delete: () =>
+      attempt(async (own) => {
+        const ids = chosen();
+        const gone = await removeTexts(own, ids);
+        endUndo();
+        undo = { texts: gone, timer: setTimeout(endUndo, undoTime) };
+        undoLine.hidden = false;
+        findIn(undoLine, "span").textContent = fillIn(words.deleted, { n: gone.length });
+      }),
+    export: () =>
+      attempt(async (own) => {
+        const ids = chosen();
+        const gone = (await Promise.all(ids.map((id) => loadText(own, id)))).flatMap((text) => text ?? []);
+        await withModule(
+          () => import("./export"),
+          box.dataset.failed ?? "",
+          ({ exportTexts }) => exportTexts(gone),
+        );
+      }),
+    backup: () =>
+      attempt(async (own) => {
+        const made = Date.now();
+        download(`tifa-study-${localDay()}.json`, writeBackup({ made, data: await readAll(own) }), "application/json");
+        await recordBackup(own, made);
+      }),
+  };
+  root.addEventListener("click", ({ target }) => {
+    const name = target instanceof Element ? target.closest<HTMLElement>("[data-do]")?.dataset.do : undefined;
+    deeds[name ?? ""]?.();
+  });
+
+  // ---- search ----
+  const searchField = findIn<HTMLInputElement>(root, ".library-head input");
+  searchField.addEventListener("input", () => {
+    const own = database;
+    if (own)
+      void withModule(
+        () => import("./search"),
+        box.dataset.failed ?? "",
+        ({ searchTexts }) => searchTexts({ root, words, database: own, heads, address: readAddress }, searchField.value),
+      );
+  });
+
+  try {
+    database = await openDatabase(Date.now());
+    await known.load();
+    await load();
+    const kept = recall(pasted);
+    if (location.hash === "#paste" && kept?.trim()) {
+      history.replaceState(history.state, "", location.pathname);
+      field.value = kept;
+      await take([{ text: kept }]);
+    } else if (kept && !field.value) field.value = kept;
+  } catch (error) {
+    warn(problemOf(error));
+  }
+  root.dataset.ready = "";
+}
+
+const root = document.querySelector<HTMLElement>("[data-texts-page]");
+if (root) void start(root);
