@@ -32,10 +32,13 @@ export function startEnglish(page: OwnPage): void {
   let by: By = recall("typing") === "paragraph" ? "paragraph" : "sentence";
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
-  const write = async (field: Field, typed: string): Promise<void> => {
+  /** What is being written: whoever draws anew waits for it. */
+  let writing: Promise<unknown> = Promise.resolve();
+  const write = (field: Field, typed: string): void => {
     clearTimeout(waiting.get(field.place));
     waiting.delete(field.place);
-    if (await page.change((now) => withTyped(now, `en ${field.place}`, typed))) dropDraft(id, `en ${field.place}`, typed);
+    const done = page.change((now) => withTyped(now, `en ${field.place}`, typed)).then((kept) => kept && dropDraft(id, `en ${field.place}`, typed));
+    writing = Promise.all([writing, done]);
   };
 
   const area = (field: Field, label: string): HTMLTextAreaElement => {
@@ -48,10 +51,10 @@ export function startEnglish(page: OwnPage): void {
       clearTimeout(waiting.get(field.place));
       waiting.set(
         field.place,
-        setTimeout(() => void write(field, made.value), pause),
+        setTimeout(() => write(field, made.value), pause),
       );
     });
-    made.addEventListener("change", () => void write(field, made.value));
+    made.addEventListener("change", () => write(field, made.value));
     made.addEventListener("focus", () => light(field.place, true));
     made.addEventListener("blur", () => light(field.place, false));
     return made;
@@ -116,8 +119,9 @@ export function startEnglish(page: OwnPage): void {
   const flush = async (): Promise<void> => {
     for (const field of article.querySelectorAll<HTMLTextAreaElement>(".typed-en")) {
       const place = field.dataset.place ?? "";
-      if (waiting.has(place)) await write({ place, block: 0 }, field.value);
+      if (waiting.has(place)) write({ place, block: 0 }, field.value);
     }
+    await writing;
   };
 
   const watcher = new IntersectionObserver(
