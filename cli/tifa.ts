@@ -5,11 +5,12 @@ import { check } from "./check";
 import { compare } from "./compare";
 import type { Subcommand } from "./command";
 import { UsageError } from "./command";
+import { exportCommand } from "./export";
 import { lookup } from "./lookup";
 import { review } from "./review";
 import { ContentError } from "@/server/content/parse";
 
-const subcommands: Record<string, Subcommand> = { articles, annotate, lookup, align, review, compare, check };
+const subcommands: Record<string, Subcommand> = { articles, annotate, lookup, align, review, compare, check, export: exportCommand };
 
 const overview = `tifa <subcommand> [options]
 

@@ -39,7 +39,7 @@ export function startAnki(page: Page, deck: Deck): void {
   if (!(withSchedule instanceof HTMLInputElement)) return;
   page.find("[data-act=apkg]").addEventListener("click", () =>
     attempt(async () => {
-      const [{ writeApkg }, all] = await Promise.all([import("./apkg"), readAll(deck.database)]);
+      const [{ writeApkg }, all] = await Promise.all([import("@/core/exchange/apkg"), readAll(deck.database)]);
       // A deck for someone else goes out without what its giver knows.
       const data = withSchedule.checked ? all : { notes: all.notes, cards: [], reviews: [] };
       return save(`tifa-${dateStamp()}.apkg`, () => writeApkg(data, base, momentNow()), "application/octet-stream", all.notes.length);
@@ -54,7 +54,7 @@ export function startAnki(page: Page, deck: Deck): void {
   const take = async (file: File): Promise<string> => {
     const now = Date.now();
     const isPackage = /\.apkg$/i.test(file.name);
-    const { NewestFormat, readApkg } = isPackage ? await import("./apkg") : { NewestFormat: undefined, readApkg: undefined };
+    const { NewestFormat, readApkg } = isPackage ? await import("@/core/exchange/apkg") : { NewestFormat: undefined, readApkg: undefined };
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const { notes, skipped, unclosed } = readApkg ? await readApkg(bytes, now) : readAnkiText(decodeStrictly(bytes), now, file.name);

@@ -2,7 +2,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import fc from "fast-check";
 import initSqlJs from "sql.js/dist/sql-asm.js";
 import { describe, expect, it } from "vitest";
-import { NewestFormat, readApkg, writeApkg } from "@/browser/study/apkg";
+import { NewestFormat, readApkg, writeApkg } from "@/core/exchange/apkg";
 import { ankiFields } from "@/core/exchange/anki-note";
 import { ankiSchedule, firstDay } from "@/core/exchange/anki-schedule";
 import { readAnkiText, writeAnkiText } from "@/core/exchange/anki-text";
