@@ -1,6 +1,6 @@
 import { redrawn, storedCharacters, storedPinyin, storedText } from "@/browser/reader/text/elements";
 import { fill } from "@/browser/site/trusted";
-import type { AnnotatedSegment, Match, Token } from "@/core/annotation";
+import type { AnnotatedSegment, Derived, Match, Token } from "@/core/annotation";
 import { splitPinyin } from "@/core/pinyin/syllables";
 import { applyCorrections, type Corrections } from "@/core/reading/corrections";
 import { renderSegment } from "@/core/reading/render";
@@ -26,6 +26,7 @@ function readToken(ruby: HTMLElement, start: number): Token {
 export function readSentence(sentence: Element): AnnotatedSegment {
   const tokens: Token[] = [];
   const matches = new Map<string, Match>();
+  const derived = new Map<string, Derived>();
   let text = "";
   const walk = (node: Node, depth: number): void => {
     if (node instanceof HTMLElement && node.matches("ruby")) {
@@ -34,8 +35,9 @@ export function readSentence(sentence: Element): AnnotatedSegment {
       text += token.text;
     } else if (node instanceof HTMLElement && node.matches(".term")) {
       const [start = 0, end = 0] = (node.dataset.at ?? "").split("-").map(Number);
-      const term = node.dataset.term ?? "";
-      matches.set(`${term} ${start}`, { start, end, term, zh: "", depth });
+      const { term = "", derived: zh } = node.dataset;
+      if (zh === undefined) matches.set(`${term} ${start}`, { start, end, term, zh: "", depth });
+      else derived.set(`${zh} ${start}`, { start, end, zh, depth, en: "", gloss: "", parts: [], rule: "" });
       for (const child of node.childNodes) walk(child, depth + 1);
     } else if (node instanceof Text) {
       const stored = storedText(node);
@@ -45,7 +47,7 @@ export function readSentence(sentence: Element): AnnotatedSegment {
     } else for (const child of node.childNodes) walk(child, depth);
   };
   walk(sentence, 0);
-  return { text, tokens, matches: [...matches.values()].sort((a, b) => a.start - b.start || b.end - a.end) };
+  return { text, tokens, matches: [...matches.values()].sort((a, b) => a.start - b.start || b.end - a.end), derived: [...derived.values()] };
 }
 
 /** A text as its reader has corrected it. */

@@ -23,7 +23,7 @@ export function startSpecimen(root: HTMLElement): Reader {
   const fetchAhead = () => void data.load().catch(() => undefined);
   for (const type of ["pointerover", "focusin"]) root.addEventListener(type, fetchAhead, { once: true, signal: reader.signal });
   // The first term stands explained beside the text: it is lit, until somebody points at another.
-  const first = root.querySelector<HTMLElement>(".pair .zh .term");
+  const first = root.querySelector<HTMLElement>(".pair .zh .term[data-term]");
   sayExplained(root, { at: first ?? undefined, asked: false });
   root.addEventListener("pointerover", () => sayExplained(root, { at: undefined, asked: false }), { once: true, signal: reader.signal });
   return reader;

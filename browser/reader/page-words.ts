@@ -11,6 +11,9 @@ export function readWords(root: HTMLElement): ReaderWords {
     labels: {
       entry: none,
       parts: none,
+      derived: none,
+      full: none,
+      parent: none,
       selected: none,
       dictionary: none,
       characters: none,

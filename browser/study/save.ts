@@ -1,5 +1,5 @@
 import type { CardSource } from "@/browser/reader/card/data";
-import { outermost, storedCharacters, storedPinyin, storedText } from "@/browser/reader/text/elements";
+import { outermostEntry, storedCharacters, storedPinyin, storedText } from "@/browser/reader/text/elements";
 import { tell } from "@/browser/site/tell";
 import { openDatabase } from "@/browser/storage/database";
 import { problemOf } from "@/browser/storage/problem";
@@ -26,7 +26,7 @@ export function contextOf(root: HTMLElement, element: Element): Context | null {
   return { zh: storedText(sentence).trim(), en: textOf(english), article: root.dataset.reader ?? "", segment };
 }
 
-/** What there is to save at an element: the outermost term it is in (the one that its card explains first), else the word, else the sentence. */
+/** What there is to save at an element: the outermostEntry term it is in (the one that its card explains first), else the word, else the sentence. */
 export async function noteAt(
   root: HTMLElement,
   source: CardSource,
@@ -35,7 +35,7 @@ export async function noteAt(
   now: number,
 ): Promise<Note | undefined> {
   const context = contextOf(root, element);
-  const term = wordFirst && element.matches("ruby") ? undefined : outermost(element);
+  const term = wordFirst && element.matches("ruby") ? undefined : outermostEntry(element);
   const ruby = element.closest<HTMLElement>("ruby");
   if (term || ruby) {
     const data = await source.load();

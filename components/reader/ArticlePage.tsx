@@ -41,7 +41,7 @@ export function ArticlePage({ locale, t, article, summary, annotated, brief, ter
   const [head, ...sections] = readSections(article);
   const isLabel = ({ block }: BlockText) => block.kind === "kicker" || block.kind === "byline";
   const [labels, titles] = [head?.filter(isLabel) ?? [], head?.filter((block) => !isLabel(block)) ?? []];
-  const weigh = weighTerms(brief.key);
+  const weigh = weighTerms(brief.key, (id) => terms.get(id)?.everyday === true);
   const draw = (blocks: NonNullable<typeof head>) => drawBlocks(t, blocks, { annotated, notes: article.notes, terms, weigh });
   return (
     <div

@@ -5,6 +5,9 @@ const said = [
   ...[
     "entry",
     "parts",
+    "derived",
+    "full",
+    "parent",
     "selected",
     "dictionary",
     "characters",

@@ -2,11 +2,14 @@ import type { AnnotatedSegment, Match } from "@/core/annotation";
 import { preferred } from "@/core/glossary/relations";
 import type { Term } from "@/core/glossary/schema";
 import type { CardTerm, CardWord } from "./card";
+import { spellWord } from "./spell";
 
 /** What the cards of one text know: its terms, and the dictionary's words that stand in it. Stored as it is in an article's data file. */
 export interface CardData {
   terms: Record<string, CardTerm>;
   words: Record<string, CardWord[]>;
+  /** What is derived from its parts, by its characters; left out where nothing is. */
+  derived?: Record<string, CardTerm>;
 }
 
 /** What a card is made from: of an entry as much as this. */
@@ -53,6 +56,24 @@ function termsInside(segments: readonly AnnotatedSegment[]): Map<string, Set<str
   return inside;
 }
 
+/** What is derived in a text, each by its characters once; of two explanations of the same the one that says more. */
+function derivedTerms(segments: readonly AnnotatedSegment[]): Record<string, CardTerm> {
+  const derived: Record<string, CardTerm> = {};
+  for (const { tokens, derived: found = [] } of segments)
+    for (const { start, end, zh, en, gloss, rank = "", parts, rule, full, parent } of found) {
+      if ((derived[zh]?.gloss.length ?? -1) >= gloss.length) continue;
+      const words = tokens
+        .filter((token) => token.start < end && token.end > start)
+        .map((token) => spellWord(token.pinyin))
+        .filter(Boolean);
+      // A body that is called by its place is a proper name: each word of it has a capital.
+      const isName = rule === "organ" && words.some((word) => /^\p{Lu}/u.test(word));
+      const pinyin = words.map((word) => (isName ? word.charAt(0).toUpperCase() + word.slice(1) : word)).join(" ");
+      derived[zh] = { zh, pinyin, en, gloss, rank, type: "", parts, derived: true, ...(full ? { full } : {}), ...(parent ? { parent } : {}) };
+    }
+  return derived;
+}
+
 /**
  * What the cards of a text need: its terms with their parts, and the dictionary's words that stand in it. For shipped articles and a reader's own texts; `only`
  * are the terms that stand in no other text of the edition.
@@ -76,5 +97,7 @@ export function cardData(
     parts.forEach(add);
   };
   for (const id of inside.keys()) add(id);
-  return { terms, words: defineAll(wordsOf(segments), define) };
+  const derived = derivedTerms(segments);
+  for (const { parts } of Object.values(derived)) parts.forEach(add);
+  return { terms, words: defineAll(wordsOf(segments), define), ...(Object.keys(derived).length > 0 ? { derived } : {}) };
 }

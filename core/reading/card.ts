@@ -16,6 +16,12 @@ export interface CardTerm {
   avoid?: { en: string; why: string };
   /** Whether it stands in this text and in no other of the edition. */
   only?: true;
+  /** Explained by the grammar from its parts, and no entry. */
+  derived?: true;
+  /** The name in full, where the text has it short. */
+  full?: string;
+  /** What it belongs to, in English. */
+  parent?: string;
 }
 
 /** A dictionary word: readings with their definitions. */
@@ -28,6 +34,9 @@ export interface CardWord {
 export interface CardLabels {
   entry: string;
   parts: string;
+  derived: string;
+  full: string;
+  parent: string;
   selected: string;
   dictionary: string;
   characters: string;
@@ -112,10 +121,11 @@ function renderSubject(layers: CardLayers, context: CardContext): SafeHtml {
   const [text, sound] = first ? [first.term.zh, first.term.pinyin] : word ? [word.zh, word.pinyin] : [layers.characters, ""];
   const heading = html`<div class="card-head"><h2>${zh(text, context)}</h2>${context.can.hear && iconButton("hear", "hear", labels.hear)}${iconButton("close", "close", labels.close)}</div>${sound && html`<p>${pinyin(sound, context)}</p>`}`;
   if (!first) return heading;
-  const { en, gloss, rank, type, avoid } = first.term;
+  const { en, gloss, rank, type, avoid, derived, full, parent } = first.term;
+  const level = rank && (labels.rank[rank] ?? rank);
   return html`${heading}<p class="preferred"><span lang="en">${en}</span>${iconButton("copy", "copy-english", labels.copyEnglish)}</p>
 ${layers.here && html`<p class="here"><span class="label">${labels.here}</span> <q lang="en">${layers.here}</q></p>`}<p class="gloss" lang="en">${gloss}</p>
-<p class="kind">${labels.rank[rank] ?? rank} · ${labels.type[type] ?? type}</p>
+${full && html`<p class="full"><span class="label">${labels.full}</span> ${zh(full, context)}</p>`}${parent && html`<p class="full"><span class="label">${labels.parent}</span> ${english(parent)}</p>`}<p class="kind">${[level, derived ? labels.derived : (labels.type[type] ?? type)].filter(Boolean).join(" · ")}</p>
 ${avoid && html`<p class="avoid">${labels.not} <s lang="en">${avoid.en}</s>: <span lang="en">${avoid.why}</span></p>`}`;
 }
 
@@ -158,10 +168,10 @@ export function renderCard(layers: CardLayers, context: CardContext): SafeHtml {
   const { labels, can, back, link } = context;
   const first = layers.terms[0];
   const acts = [
-    can.save && action("save", "save", labels.save),
-    can.pin && first && action("pin", "pin", labels.pin),
+    can.save && !first?.term.derived && action("save", "save", labels.save),
+    can.pin && first && !first.term.derived && action("pin", "pin", labels.pin),
     first && action("copy", "copy", labels.copy),
-    first && html`<a class="act to-entry" href="${link(first.id)}">${labels.entry} →</a>`,
+    first && !first.term.derived && html`<a class="act to-entry" href="${link(first.id)}">${labels.entry} →</a>`,
   ];
   return html`${layers.sentence && renderSentence(layers.sentence)}${
     back && html`<button type="button" class="card-back" data-act="back">← ${zh(back, context)}</button>`

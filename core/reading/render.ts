@@ -1,18 +1,21 @@
-import type { AnnotatedSegment, Match, Token } from "@/core/annotation";
+import type { AnnotatedSegment, Derived, Match, Token } from "@/core/annotation";
 import { withoutEchoes } from "@/core/glossary/echoes";
 import { html, type HtmlPart, type SafeHtml } from "@/core/html";
 import { spellWord } from "./spell";
 
-/** A piece of a match's span, so that spans nest: two matches that cross become an outer piece and two pieces of the other. */
+/** What is marked in the text: a term found, or one derived from its parts. */
+type Mark = Match | Derived;
+
+/** A piece of a mark's span, so that spans nest: two that cross become an outer piece and two pieces of the other. */
 interface Piece {
   start: number;
   end: number;
-  match: Match;
+  mark: Mark;
 }
 
-/** Cuts matches that cross another's end, so that what is left is a forest. Order: by start, longer first. */
-function nest(matches: readonly Match[]): Piece[] {
-  const pieces: Piece[] = matches.map((match) => ({ start: match.start, end: match.end, match }));
+/** Cuts marks that cross another's end, so that what is left is a forest. Order: by start, longer first. */
+function nest(marks: readonly Mark[]): Piece[] {
+  const pieces: Piece[] = marks.map((mark) => ({ start: mark.start, end: mark.end, mark }));
   const done: Piece[] = [];
   const sort = () => pieces.sort((a, b) => a.start - b.start || b.end - a.end);
   sort();
@@ -49,6 +52,14 @@ function renderWords({ text, tokens }: AnnotatedSegment, start: number, end: num
   return [...parts, text.slice(at, end)];
 }
 
+/** The span of a mark around what stands in it: an entry by its id, what is derived by its characters. */
+function renderMark(mark: Mark, inside: readonly HtmlPart[], weigh: Weight): SafeHtml {
+  const at = `${mark.start}-${mark.end}`;
+  if (!("term" in mark)) return html`<span class="term derived" data-derived="${mark.zh}" data-at="${at}">${inside}</span>`;
+  const weight = weigh(mark);
+  return html`<span class="term${weight && ` ${weight}`}" data-term="${mark.term}" data-at="${at}">${inside}</span>`;
+}
+
 /** What is between two offsets: the outermost of the pieces there, each with those inside it, and the words around them. */
 function renderBetween(segment: AnnotatedSegment, pieces: readonly Piece[], start: number, end: number, weigh: Weight): HtmlPart[] {
   const parts: HtmlPart[] = [];
@@ -58,13 +69,8 @@ function renderBetween(segment: AnnotatedSegment, pieces: readonly Piece[], star
     if (!piece) break;
     const after = pieces.findIndex((other, j) => j > i && other.start >= piece.end);
     const next = after < 0 ? pieces.length : after;
-    const { term, start: from, end: to } = piece.match;
     const inside = renderBetween(segment, pieces.slice(i + 1, next), piece.start, piece.end, weigh);
-    const weight = weigh(piece.match);
-    parts.push(
-      renderWords(segment, at, piece.start),
-      html`<span class="term${weight && ` ${weight}`}" data-term="${term}" data-at="${from}-${to}">${inside}</span>`,
-    );
+    parts.push(renderWords(segment, at, piece.start), renderMark(piece.mark, inside, weigh));
     at = piece.end;
     i = next;
   }
@@ -76,10 +82,10 @@ export type Weight = (match: Match) => string;
 
 /**
  * The Chinese of one segment as HTML: words with their pinyin as ruby, terms as nested spans (`data-term`: the id; `data-at`: the match's
- * start and end). The same for shipped articles at build time and for a reader's own text in the browser (docs/adr/0001).
+ * start and end), what is derived by `data-derived`. The same for shipped articles at build time and for a reader's own text in the browser (docs/adr/0001).
  */
 export const renderSegment = (segment: AnnotatedSegment, weigh: Weight = () => ""): SafeHtml =>
-  html`${renderBetween(segment, nest(withoutEchoes(segment.matches)), 0, segment.text.length, weigh)}`;
+  html`${renderBetween(segment, nest([...withoutEchoes(segment.matches), ...(segment.derived ?? [])]), 0, segment.text.length, weigh)}`;
 
 /** Segments of one paragraph as one line of HTML, each in its own span: `data-s` is the segment's id, shared with the English. */
 export const renderParagraph = (segments: readonly { id: string; annotated: AnnotatedSegment }[]): SafeHtml =>

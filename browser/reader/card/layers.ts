@@ -4,9 +4,10 @@ import { hasHanzi } from "@/core/text/hanzi";
 import { outermost, storedCharacters, storedPinyin, termsAround } from "@/browser/reader/text/elements";
 import { overlaps } from "@/browser/reader/text/ranges";
 
-const termOf = (span: HTMLElement, data: CardData): CardLayers["terms"] => {
-  const id = span.dataset.term ?? "";
-  const term = data.terms[id];
+/** The entry that a span marks, or what is derived from its parts, whose id is none of an entry. */
+const termOf = ({ dataset }: HTMLElement, data: CardData): CardLayers["terms"] => {
+  const id = dataset.term ?? `~${dataset.derived ?? ""}`;
+  const term = dataset.derived === undefined ? data.terms[id] : data.derived?.[dataset.derived];
   return term ? [{ id, term }] : [];
 };
 

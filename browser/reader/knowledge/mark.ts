@@ -6,7 +6,7 @@ import { leaveOutKnown } from "./brief";
 
 /** Marks what the reader is at as known, or takes it back: a word, or a term with its words. */
 export function markHere({ root, known, settings }: Surface, here: HTMLElement | undefined): void {
-  const term = here?.matches(".term") ? (here.dataset.term ?? "") : undefined;
+  const term = here?.dataset.term;
   if (!here || (term === undefined && !here.matches("ruby"))) return;
   const now = term === undefined ? !known.knowsWord(storedCharacters(here), termIds(here)) : !known.knowsTerm(term);
   if (term !== undefined) known.markTerm(term, now);

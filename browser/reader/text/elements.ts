@@ -19,6 +19,9 @@ export const termIds = (element: Element): string[] => termsAround(element).flat
 /** The outermost term element around an element. */
 export const outermost = (element: Element): HTMLElement | undefined => termsAround(element)[0];
 
+/** The outermost entry around an element: what is derived from its parts is no entry. */
+export const outermostEntry = (element: Element): HTMLElement | undefined => termsAround(element).find(({ dataset }) => dataset.term !== undefined);
+
 /** The characters of an element without their pinyin. */
 export function charactersOf(element: Element): string {
   const copy = element.cloneNode(true);

@@ -1,5 +1,8 @@
 /** Lights up what belongs together: a sentence and its partner, a term and the words that render it. */
 
+/** What a term or a rendering stands for. */
+const markOf = ({ dataset }: HTMLElement): string => dataset.term ?? dataset.r ?? `~${dataset.derived ?? ""}`;
+
 /** What lights up for an element of the surface: in its paragraph, everything of its sentence, and of its term or rendering. */
 export function partnersOf(target: Element): Element[] {
   const pair = target.closest(".pair");
@@ -8,9 +11,9 @@ export function partnersOf(target: Element): Element[] {
   const sentences = [...pair.querySelectorAll<HTMLElement>(".s")].filter(({ dataset }) => dataset.s === id);
   const terms = new Set<string>();
   for (let element = target.closest<HTMLElement>(".term, .r"); element; element = element.parentElement?.closest<HTMLElement>(".term, .r") ?? null)
-    terms.add(element.dataset.term ?? element.dataset.r ?? "");
+    terms.add(markOf(element));
   const words = sentences.flatMap((sentence) =>
-    [...sentence.querySelectorAll<HTMLElement>(".term, .r")].filter(({ dataset }) => terms.has(dataset.term ?? dataset.r ?? "")),
+    [...sentence.querySelectorAll<HTMLElement>(".term, .r")].filter((element) => terms.has(markOf(element))),
   );
   return [...sentences, ...words];
 }

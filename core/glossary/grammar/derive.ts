@@ -220,7 +220,7 @@ export function createGrammar(terms: readonly MatchTerm[], fold: Fold): Grammar 
         ...(rank ? { rank } : {}),
         parts: [...new Set([...of, ...parts])],
         rule,
-        ...(full ? { full } : {}),
+        ...(full && full.length > end - start ? { full } : {}),
         ...(parent ? { parent } : {}),
       };
     });

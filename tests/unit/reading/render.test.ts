@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AnnotatedSegment, Match, Token } from "@/core/annotation";
 import { renderSegment as draw } from "@/core/reading/render";
 import { spellWord } from "@/core/reading/spell";
+import { weighTerms } from "@/core/reading/weight";
 
 const renderSegment = (segment: AnnotatedSegment): string => draw(segment).toString();
 
@@ -46,6 +47,21 @@ describe("renderSegment", () => {
     expect(html).toBe(
       '<span class="term" data-term="a" data-at="0-3">甲乙<span class="term" data-term="b" data-at="2-4">丙</span></span><span class="term" data-term="b" data-at="2-4">丁</span>',
     );
+  });
+
+  it("marks what is derived by its characters, quietly, with the entries in it", () => {
+    const derived = { start: 0, end: 5, zh: "省委金融办", depth: 0, en: "", gloss: "", parts: ["shengwei"], rule: "organ" };
+    const html = renderSegment({ text: "省委金融办", tokens: [], matches: [match("shengwei", 0, 2)], derived: [derived] });
+    expect(html).toBe(
+      '<span class="term derived" data-derived="省委金融办" data-at="0-5"><span class="term" data-term="shengwei" data-at="0-2">省委</span>金融办</span>',
+    );
+  });
+
+  it("marks an everyday term as one, unless it is a key term", () => {
+    const isEveryday = (term: string) => term !== "c";
+    const segment = { text: "甲乙丙", tokens: [], matches: [match("a", 0, 1), match("b", 1, 2), match("c", 2, 3)] };
+    const html = draw(segment, weighTerms(["b"], isEveryday)).toString();
+    expect([...html.matchAll(/class="([^"]*)"/g)].map(([, classes]) => classes)).toEqual(["term everyday first", "term key first", "term first"]);
   });
 
   it("splits a word where a term ends inside it, readings with it", () => {
