@@ -1,12 +1,34 @@
+import { countEach } from "@/core/collections";
 import type { ConcordanceLine } from "@/core/glossary/concordance";
 import { findRendering } from "@/core/glossary/rendering";
 import type { Term } from "@/core/glossary/schema";
-import { occurrences } from "./reading";
+import { type Occurrence, occurrences } from "./reading";
 
-/** Every place where a term occurs in the shipped articles, in its sentence, in the articles' order. */
-export function concordance(term: Term): ConcordanceLine[] {
+/** So many places are shown of a term, and so many articles counted by name: its page must not grow with the library. */
+const most = { lines: 200, articles: 20 };
+
+/** How often a term occurs in the shipped articles, where most, and the first of the places. */
+export interface Occurring {
+  times: { n: number; articles: number };
+  /** The articles that have it most, each with how often. */
+  often: [slug: string, n: number][];
+  lines: ConcordanceLine[];
+}
+
+/** Where a term occurs in the shipped articles, in its sentences, in the articles' order. */
+export function concordance(term: Term): Occurring {
+  const all = occurrences().get(term.id) ?? [];
+  const byArticle = countEach(all.map(({ article }) => article.slug));
+  return {
+    times: { n: all.length, articles: byArticle.length },
+    often: byArticle.slice(0, most.articles),
+    lines: linesOf(term, all.slice(0, most.lines)),
+  };
+}
+
+function linesOf(term: Term, places: readonly Occurrence[]): ConcordanceLine[] {
   const seen = new Map<string, number>();
-  return (occurrences().get(term.id) ?? []).map(({ article, segment, start, end }) => {
+  return places.map(({ article, segment, start, end }) => {
     // The second occurrence in a sentence is shown with the sentence's second rendering.
     const key = `${article.slug}#${segment}`;
     const nth = seen.get(key) ?? 0;

@@ -1,9 +1,9 @@
 import { type NamedArticle, readTitle } from "@/core/article/blocks";
-import type { ConcordanceLine } from "@/core/glossary/concordance";
 import { nameOf, type Neighbours, relate, type TermName } from "@/core/glossary/relations";
 import { namedDocuments, type ReadDocument } from "@/core/glossary/observed";
 import type { Term, Works } from "@/core/glossary/schema";
 import { articleOf, edition, ofEdition } from "./edition";
+import type { Occurring } from "./concordance";
 import { termsOf } from "./reading";
 
 /** What a term's page is made from besides the term: so much of each other thing as the page shows, so that the page changes when that does and no oftener. */
@@ -43,9 +43,9 @@ export function citedWorks(term: Term): Works {
 export const readDocuments = ofEdition(({ observed, works }): ReadDocument[] => namedDocuments(observed, works));
 
 /** The articles that a term names as sources or stands in, by their titles. */
-export function citedArticles(term: Term, lines: readonly ConcordanceLine[]): NamedArticle[] {
+export function citedArticles(term: Term, { lines, often }: Pick<Occurring, "lines" | "often">): NamedArticle[] {
   const named = [...stringsIn(term)].map((text) => text.split("#")[0] ?? "");
-  const slugs = new Set([...named, ...lines.map(({ article }) => article)]);
+  const slugs = new Set([...named, ...lines.map(({ article }) => article), ...often.map(([slug]) => slug)]);
   return [...slugs].flatMap((slug) => {
     const article = articleOf(slug);
     return article ? [{ slug, title: readTitle(article), short: article.file.short }] : [];

@@ -4,6 +4,7 @@ import { byLetter, letterPages } from "@/core/glossary/order";
 import { ranks, themes } from "@/core/glossary/schema";
 import { edition, ofEdition } from "./edition";
 import { translation } from "./i18n";
+import { newestArticles } from "./library";
 import { termsOf } from "./reading";
 
 /** The terms in the order of the list, by first letter. */
@@ -14,12 +15,12 @@ export const letterPagesOf = ofEdition(() => letterPages(lettersOf()));
 
 /** What the entries have that the glossary can be filtered by. */
 export function filterChoices() {
-  const { terms, articles } = edition();
+  const { terms } = edition();
   return {
     types: [...new Set(terms.map(({ type }) => type))].sort(),
     ranks: ranks.filter((rank) => terms.some((term) => term.rank === rank)),
     themes: themes.filter((theme) => terms.some((term) => term.themes.includes(theme))),
-    articles: articles.map((article) => ({ slug: article.slug, title: readTitle(article), short: article.file.short })),
+    articles: newestArticles().map((article) => ({ slug: article.slug, title: readTitle(article), short: article.file.short })),
   };
 }
 
@@ -32,7 +33,7 @@ export function termListing(): TermListing {
   const at = new Map(terms.map(({ id }, i) => [id, i]));
   return {
     terms: terms.map(listTerm),
-    articles: Object.fromEntries(edition().articles.map((article) => [article.slug, termsOf(article).flatMap((id) => at.get(id) ?? [])])),
+    articles: Object.fromEntries(newestArticles().map((article) => [article.slug, termsOf(article).flatMap((id) => at.get(id) ?? [])])),
     levels: Object.fromEntries(ranks.map((rank) => [rank, levelName(rank)])),
   };
 }

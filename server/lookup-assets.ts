@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { readTitle } from "@/core/article/blocks";
+import type { Article } from "@/core/article/schema";
 import type { LookupData } from "@/core/lookup/entry";
 import { packEntry } from "@/core/lookup/entry-blocks";
-import { blockName, type LookupFile, type LookupFiles, shardName } from "@/core/lookup/messages";
-import type { PassageData } from "@/core/lookup/passages";
+import { blockName, type LookupFile, type LookupFiles, type PassageBlock, shardName } from "@/core/lookup/messages";
+import { inBlocks, type PassageData } from "@/core/lookup/passages";
 import { shardLookup } from "@/core/lookup/sharded";
 import { writeDictionary } from "./dictionary/build";
-import { edition } from "./edition";
+import { articleOf, edition } from "./edition";
+import { libraryEntries } from "./library";
 import { termListing } from "./listing";
 import { lookupData, openLookupDictionary } from "./lookup";
 
@@ -19,8 +21,7 @@ cedict.bin holds the entries in a compact form (LICENSE.txt says what was change
 English word in their senses, and how headwords are read.
 `;
 
-function passageData(variants: string): PassageData {
-  const { articles } = edition();
+function passageData(articles: readonly Article[], variants: string): PassageData {
   return {
     articles: articles.map((article) => ({ slug: article.slug, ...readTitle(article) })),
     segments: articles.flatMap(({ zh, en }, i) =>
@@ -73,7 +74,12 @@ function termsFile(data: LookupData, files: LookupFiles, writeFolder: WriteFolde
  */
 export function writeLookup(write: WriteData, writeLive: WriteData, worker: string, writeFolder?: WriteFolder): [string, string] {
   const terms = lookupData(edition());
-  const [, passages] = write("passages.json", passageData(terms.variants));
+  const newestFirst = libraryEntries().flatMap(({ slug }) => articleOf(slug) ?? []);
+  const lengthOf = ({ zh, en }: Article) => [zh, en].flatMap((texts) => Object.values(texts)).reduce((sum, { length }) => sum + length, 0);
+  const passages = inBlocks(newestFirst, lengthOf).map((articles, i): PassageBlock => {
+    const [, path] = write(i === 0 ? "passages.json" : `passages-${i + 1}.json`, passageData(articles, terms.variants));
+    return { path, articles: articles.length };
+  });
   const [, listing] = write("terms.json", termListing());
   return writeLive("lookup.json", termsFile(terms, { worker, passages, listing, ...writeWords() }, writeFolder));
 }

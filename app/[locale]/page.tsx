@@ -6,11 +6,13 @@ import { nameOf, preferred } from "@/core/glossary/relations";
 import { asset } from "@/server/assets";
 import { concordance } from "@/server/concordance";
 import { articleOf, edition, termsById } from "@/server/edition";
-import { libraryEntries, summaryOf } from "@/server/library";
+import { libraryEntries, newestEntries, summaryOf } from "@/server/library";
 import { sampleSentences } from "@/server/sample";
 
 /** What the front door shows of each kind; the check of the published ids keeps them there. */
 const shown = { article: "wuxi-hongmei-linghang", found: { id: "san-baodao-san-fuwu", typed: "sanbaodao" }, often: "jiceng" };
+/** So many articles are listed on the front door; the library has them all. */
+const mostListed = 24;
 const tries = ["三报到三服务", "sanbaodao", "red plum"];
 
 const page = definePage({
@@ -19,7 +21,7 @@ const page = definePage({
     const article = articleOf(shown.article);
     const [found, often] = [shown.found.id, shown.often].map((id) => termsById().get(id));
     if (!article || !found || !often) return undefined;
-    const lines = concordance(often);
+    const { times } = concordance(often);
     const sentences = sampleSentences(article);
     const term = termsById().get(sentences[0]?.first ?? "");
     if (!term) return undefined;
@@ -29,8 +31,9 @@ const page = definePage({
       sentences,
       term: { ...nameOf(term), rank: term.rank, type: term.type },
       found: { id: found.id, zh: found.zh, en: preferred(found), typed: shown.found.typed },
-      often: { id: often.id, zh: often.zh, en: preferred(often), places: lines.length, articles: new Set(lines.map((line) => line.article)).size },
-      articles: libraryEntries(),
+      often: { id: often.id, zh: often.zh, en: preferred(often), places: times.n, articles: times.articles },
+      newest: newestEntries().slice(0, mostListed),
+      articles: libraryEntries().length,
       terms: edition().terms.length,
       script: asset("library.js"),
       assets: { data: asset(`reading/${article.slug}.json`), characters: asset(`characters/${article.slug}.json`) },

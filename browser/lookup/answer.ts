@@ -22,7 +22,8 @@ export type Choice =
   | { kind: "passage"; passage: Passage }
   | { kind: "word"; word: WordResult }
   | { kind: "recent"; query: string }
-  | { kind: "all"; tier: Tier; count: number };
+  /** All of a tier: so many, or so many articles more that were not looked through. */
+  | { kind: "all"; tier: Tier; count: number; unread?: number };
 
 /** The choices under one heading. */
 export interface Section {
@@ -74,7 +75,10 @@ function listSections({ query, terms, passages, words, whole, recent }: BoxState
   }
   if (passages && passages !== "failed") {
     const found = passages.passages.map((passage): Choice => ({ kind: "passage", passage }));
-    sections.push({ title: "passages", choices: [...found, ...rest("passages", found.length, passages.count)], count: passages.count });
+    const { count, unread = 0 } = passages;
+    const older: Choice[] =
+      unread > 0 && !whole.includes("passages") ? [{ kind: "all", tier: "passages", count, unread }] : rest("passages", found.length, count);
+    sections.push({ title: "passages", choices: [...found, ...older], count });
   }
   if (words && words !== "failed") sections.push({ title: "words", choices: words.map((word) => ({ kind: "word", word })), count: words.length });
   if (terms) sections.push({ title: "nearest", choices: terms.nearest.map(term), count: terms.nearest.length });

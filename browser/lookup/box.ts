@@ -147,7 +147,7 @@ export function startBox(box: HTMLElement, site: DOMStringMap): Box | null {
   /** Asks the lower tiers; what is called off answers no more. */
   const askBelow = async (query: string, forms: string[], limit: number, mine: AbortController): Promise<void> => {
     try {
-      await source.below({ typed: query, forms, limit }, (part) => draw(takePart(state, part)), mine.signal);
+      await source.below({ typed: query, forms, limit, whole: state.whole.includes("passages") }, (part) => draw(takePart(state, part)), mine.signal);
     } catch {
       if (!mine.signal.aborted) draw(failBelow(state));
     }

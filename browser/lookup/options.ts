@@ -109,7 +109,7 @@ export function drawChoice(choice: Choice, words: Words, isChinese: boolean): HT
   if (choice.kind === "passage") return passageOption(choice.passage, isChinese);
   if (choice.kind === "word") return wordOption(choice.word, words);
   if (choice.kind === "recent") return option("recent", [element("span", "query", choice.query)]);
-  return option("all", [element("span", "", fill(words.all, { n: choice.count }))]);
+  return option("all", [element("span", "", choice.unread ? fill(words.older, { n: choice.unread }) : fill(words.all, { n: choice.count }))]);
 }
 
 /** Options under a heading. */

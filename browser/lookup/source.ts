@@ -72,7 +72,11 @@ export function createSource(): Source {
         worker = undefined;
       });
       const { passages, dictionary, wordIndex } = files;
-      const own = { passages: addressOf(passages), dictionary: addressOf(dictionary), wordIndex: addressOf(wordIndex) };
+      const own = {
+        passages: passages.map(({ path, articles }) => ({ path: addressOf(path), articles })),
+        dictionary: addressOf(dictionary),
+        wordIndex: addressOf(wordIndex),
+      };
       await worker.call({ files: own, ...question }, take, signal);
     },
     stop() {

@@ -18,6 +18,8 @@ export interface Words {
   some: string;
   /** The option that shows all of a tier. */
   all: string;
+  /** The option that looks through the older articles too. */
+  older: string;
   alias: string;
   avoid: string;
   by: Record<MatchedBy | "member", string>;

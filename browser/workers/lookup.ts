@@ -1,6 +1,6 @@
 import { openDictionary } from "@/core/dictionary/open";
 import type { LookupCall, LookupPart } from "@/core/lookup/messages";
-import { createPassageSearch, type PassageData, type PassageSearch } from "@/core/lookup/passages";
+import { createPassageSearch, joinAnswers, type PassageAnswer, type PassageData, type PassageSearch } from "@/core/lookup/passages";
 import { openWordIndex } from "@/core/lookup/word-index";
 import { createWordLookup, type WordLookup } from "@/core/lookup/words";
 import { fetchFile, serveWorker } from "./serve";
@@ -12,9 +12,34 @@ type Files = LookupCall["files"];
 /** Dictionary words that are shown: as many as a syllable has common ones. */
 const mostWords = 20;
 
-async function loadPassages({ passages }: Files): Promise<PassageSearch> {
-  const data: PassageData = await (await fetchFile(passages)).json();
-  return createPassageSearch(data);
+/** The search through the articles' sentences: each block is fetched when it is first wanted; after a failure the next call tries again. */
+function createPassages() {
+  const blocks = new Map<string, Promise<PassageSearch>>();
+  const load = (path: string): Promise<PassageSearch> => {
+    const known = blocks.get(path);
+    if (known) return known;
+    const loading = fetchFile(path).then(async (file) => {
+      const data: PassageData = await file.json();
+      return createPassageSearch(data);
+    });
+    blocks.set(path, loading);
+    loading.catch(() => blocks.delete(path));
+    return loading;
+  };
+  return async ({ files, typed, forms, limit, whole }: LookupCall, signal: AbortSignal): Promise<PassageAnswer | undefined> => {
+    let answer: PassageAnswer = { passages: [], count: 0 };
+    let unread = 0;
+    for (const [i, { path, articles }] of files.passages.entries()) {
+      if (i > 0 && !blocks.has(path) && (!whole || answer.passages.length >= limit)) {
+        unread += articles;
+        continue;
+      }
+      const search = await load(path);
+      if (signal.aborted) return undefined;
+      answer = joinAnswers(answer, search(typed, forms, limit), limit);
+    }
+    return unread > 0 ? { ...answer, unread } : answer;
+  };
 }
 
 async function loadWords({ dictionary, wordIndex }: Files): Promise<WordLookup> {
@@ -38,9 +63,9 @@ function once<T>(load: (files: Files) => Promise<T>): (files: Files) => Promise<
 }
 
 function startLookup(): void {
-  const passages = once(loadPassages);
+  const passages = createPassages();
   const words = once(loadWords);
-  serveWorker<LookupCall, LookupPart>(async ({ files, typed, forms, limit }, part, signal) => {
+  serveWorker<LookupCall, LookupPart>(async (call, part, signal) => {
     /** What nobody waits for any more is not searched: while a file loads, queries pile up. */
     const answer = async (tier: LookupPart["tier"], search: () => Promise<LookupPart | undefined>): Promise<void> => {
       try {
@@ -52,12 +77,12 @@ function startLookup(): void {
     };
     await Promise.all([
       answer("passages", async () => {
-        const search = await passages(files);
-        return signal.aborted ? undefined : { tier: "passages", answer: search(typed, forms, limit) };
+        const found = await passages(call, signal);
+        return found && { tier: "passages", answer: found };
       }),
       answer("words", async () => {
-        const search = await words(files);
-        return signal.aborted ? undefined : { tier: "words", answer: search(typed, mostWords) };
+        const search = await words(call.files);
+        return signal.aborted ? undefined : { tier: "words", answer: search(call.typed, mostWords) };
       }),
     ]);
   });

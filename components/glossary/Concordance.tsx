@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { href } from "@/components/site";
 import type { NamedArticle } from "@/core/article/blocks";
 import type { ConcordanceLine } from "@/core/glossary/concordance";
 import type { Locale } from "@/core/locales";
@@ -34,12 +35,15 @@ function English({ line }: { line: ConcordanceLine }) {
 interface Props {
   locale: Locale;
   t: TFunction;
+  /** In how many places it occurs; `lines` are the first of them. */
+  all: number;
+  zh: string;
   lines: ConcordanceLine[];
   articles: NamedArticle[];
 }
 
 /** Occurrences with the term in the middle, the aligned English beneath with the rendering marked: a few, the rest behind a count; browser/glossary/entry sorts them. */
-export function Concordance({ locale, t, lines, articles }: Props) {
+export function Concordance({ locale, t, all, zh, lines, articles }: Props) {
   if (!lines.length) return <p>{t("glossary:occurrencesNone")}</p>;
   const short = (slug: string) => {
     const both = articles.find((article) => article.slug === slug)?.short;
@@ -88,6 +92,11 @@ export function Concordance({ locale, t, lines, articles }: Props) {
             {lines.slice(shown).map((line, i) => draw(line, i + shown))}
           </ol>
         </details>
+      ) : null}
+      {all > lines.length ? (
+        <p className="rest">
+          <a href={`${href(locale, "lookup")}?q=${encodeURIComponent(zh)}`}>{t("glossary:lookUpRest", { shown: lines.length, n: all })}</a>
+        </p>
       ) : null}
     </div>
   );

@@ -2,7 +2,6 @@ import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { articlePath, href } from "@/components/site";
 import type { NamedArticle } from "@/core/article/blocks";
-import { countEach } from "@/core/collections";
 import { type ConcordanceLine, tallyRenderings } from "@/core/glossary/concordance";
 import type { Locale } from "@/core/locales";
 
@@ -19,8 +18,16 @@ function Tally({ rows }: { rows: { key: string; name: ReactNode; n: number }[] }
 }
 
 /** How often the term stands in each article, the most often first. */
-export function TallyByArticle({ locale, lines, articles }: { locale: Locale; lines: ConcordanceLine[]; articles: NamedArticle[] }) {
-  const rows = countEach(lines.map(({ article }) => article)).map(([slug, n]) => {
+export function TallyByArticle({
+  locale,
+  often,
+  articles,
+}: {
+  locale: Locale;
+  often: readonly [slug: string, n: number][];
+  articles: NamedArticle[];
+}) {
+  const rows = often.map(([slug, n]) => {
     const both = articles.find((article) => article.slug === slug)?.short;
     const name = (
       <a key={slug} href={href(locale, articlePath(slug))} lang={locale === "en" ? "en" : "zh-Hans"}>

@@ -24,7 +24,7 @@ import { TallyByArticle, TallyByRendering } from "./Tallies";
 import { Trajectory } from "./Trajectory";
 
 interface Props extends EntryContext {
-  lines: ConcordanceLine[];
+  found: { times: { n: number; articles: number }; often: [slug: string, n: number][]; lines: ConcordanceLine[] };
   points: Point[];
   source: string;
   news: { heard: Heard | null | undefined; source: string; held: number };
@@ -35,10 +35,10 @@ interface Props extends EntryContext {
 }
 
 /** A term's page: how to say it in English first, then what it is, who says what, the evidence, where it occurs; beside it what is seen at a glance. */
-export function TermEntry({ lines, points, source, news, note, level, observed, documents, ...context }: Props) {
+export function TermEntry({ found, points, source, news, note, level, observed, documents, ...context }: Props) {
   const { t, term, related, locale, articles } = context;
   const spans = term.parts.filter((part) => !related.parts.some((p) => p.id === part));
-  const times = { n: lines.length, articles: new Set(lines.map(({ article }) => article)).size };
+  const { times, often, lines } = found;
   const citation = citeTerm(term, `${siteUrl}${href(locale, termPath(term.id))}`);
   return (
     <article className="entry">
@@ -102,7 +102,7 @@ export function TermEntry({ lines, points, source, news, note, level, observed, 
         </Part>
         <section id="occurrences">
           <h2>{t("glossary:occurrences")}</h2>
-          <Concordance locale={locale} t={t} lines={lines} articles={articles} />
+          <Concordance locale={locale} t={t} all={times.n} zh={term.zh} lines={lines} articles={articles} />
         </section>
       </div>
       <aside className="rail" aria-label={t("glossary:rail")}>
@@ -117,7 +117,7 @@ export function TermEntry({ lines, points, source, news, note, level, observed, 
         {lines.length ? (
           <>
             <Part title={t("glossary:byArticle")}>
-              <TallyByArticle locale={locale} lines={lines} articles={articles} />
+              <TallyByArticle locale={locale} often={often} articles={articles} />
             </Part>
             <Part title={t("glossary:byRendering")}>
               <TallyByRendering t={t} lines={lines} />

@@ -26,6 +26,7 @@ export function LookupBox({ t, id = "lookup", placeholder, take = false }: Props
     counts: t("lookup.counts", { terms: "{{terms}}", places: "{{places}}", words: "{{words}}" }),
     some: t("lookup.some", { n: "{{n}}", all: "{{all}}" }),
     all: t("lookup.all", { n: "{{n}}" }),
+    older: t("lookup.older", { n: "{{n}}" }),
     alias: t("lookup.form"),
     avoid: t("lookup.avoid"),
     by: t("lookup.by", { returnObjects: true }),

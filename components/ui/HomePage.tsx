@@ -25,14 +25,16 @@ interface Props {
   /** A term found by its pinyin, and one that occurs often. */
   found: ShownTerm & { typed: string };
   often: ShownTerm & { places: number; articles: number };
-  articles: Summary[];
+  /** The articles that are listed, and how many there are. */
+  newest: Summary[];
+  articles: number;
   terms: number;
   /** The living specimen (components/reader). */
   children: ReactNode;
 }
 
 /** The front door: what Tifa is in a line, a field to look up in, a piece of text as it is read, three ways in, the articles. */
-export function HomePage({ locale, t, first, tries, found, often, articles, terms, children }: Props) {
+export function HomePage({ locale, t, first, tries, found, often, newest, articles, terms, children }: Props) {
   const read = href(locale, articlePath(first.slug));
   const lookup = href(locale, "lookup");
   return (
@@ -40,7 +42,7 @@ export function HomePage({ locale, t, first, tries, found, often, articles, term
       <section className="hero">
         <div>
           <h1>{t("pages:home.lead")}</h1>
-          <p className="line">{t("pages:home.line", { articles: articles.length, terms })}</p>
+          <p className="line">{t("pages:home.line", { articles, terms })}</p>
           {/* Answers below itself (browser/library/home); without scripts it leads to the page for looking up. */}
           <search>
             <form className="look" action={lookup} method="get" data-terms={href(locale, "glossary")} data-read={href(locale, "read")}>
@@ -111,7 +113,7 @@ export function HomePage({ locale, t, first, tries, found, often, articles, term
         <h2 id="articles">{t("pages:library.title")}</h2>
         <a href={href(locale, "read")}>{t("pages:home.sort")}</a>
       </div>
-      <ArticleList locale={locale} t={t} entries={articles} />
+      <ArticleList locale={locale} t={t} entries={newest} />
     </div>
   );
 }

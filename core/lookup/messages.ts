@@ -4,11 +4,17 @@ import type { PassageAnswer } from "./passages";
 import type { LookupCore } from "./sharded";
 import type { WordResult } from "./words";
 
+export interface PassageBlock {
+  path: string;
+  articles: number;
+}
+
 /** Where the files of the lower tiers lie: paths from the site's root. */
 export interface LookupFiles {
   /** The worker's script. */
   worker: string;
-  passages: string;
+  /** The articles' sentences in blocks, those of the newest articles first, with how many articles each has. */
+  passages: readonly PassageBlock[];
   dictionary: string;
   wordIndex: string;
   /** All terms, for tables (core/glossary/listing). */
@@ -32,6 +38,8 @@ export interface LookupCall {
   forms: string[];
   /** How many places in the articles are wanted. */
   limit: number;
+  /** Whether all articles are to be looked through; otherwise the newest, and those that were fetched already. */
+  whole: boolean;
 }
 
 /** The answer of one tier, each as soon as it is there. A tier whose files cannot be fetched says so; the other still answers. */

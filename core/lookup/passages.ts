@@ -4,7 +4,7 @@ import { zhKey } from "./key";
 import { narrow } from "./query";
 import { joinSpans, type Span } from "./spans";
 
-/** The sentences of the shipped articles, as one file. */
+/** The sentences of shipped articles, as one file: of so many as `inBlocks` puts together. */
 export interface PassageData {
   articles: { slug: string; zh: string; en: string }[];
   /** Index of the article, id of the segment, Chinese, English. */
@@ -28,7 +28,34 @@ export interface PassageAnswer {
   passages: Passage[];
   /** In how many sentences they stand. */
   count: number;
+  /** How many articles were not looked through, where there are any. */
+  unread?: number;
 }
+
+/** Characters of both languages that a block holds, unless one article has more: a first look-up fetches one block, however large the library is. */
+const mostInBlock = 400_000;
+
+/** Articles in blocks, in their order. */
+export function inBlocks<T>(articles: readonly T[], lengthOf: (article: T) => number): T[][] {
+  const blocks: T[][] = [];
+  let filled = mostInBlock;
+  for (const article of articles) {
+    const length = lengthOf(article);
+    if (filled + length > mostInBlock) {
+      blocks.push([]);
+      filled = 0;
+    }
+    filled += length;
+    blocks.at(-1)?.push(article);
+  }
+  return blocks;
+}
+
+/** The answers of two blocks as one. */
+export const joinAnswers = (one: PassageAnswer, other: PassageAnswer, limit: number): PassageAnswer => ({
+  passages: [...one.passages, ...other.passages].slice(0, limit),
+  count: one.count + other.count,
+});
 
 /**
  * Finds words in the articles: hanzi as they stand (spaces and quotation marks apart), English word for word in any inflection. `forms` are the Chinese

@@ -5,6 +5,7 @@ import { type Metafile, build } from "esbuild";
 import { engineFiles } from "../annotate";
 import { dictionaryBytes } from "../dictionary/build";
 import { edition } from "../edition";
+import { libraryPages } from "../library";
 import { modelFile } from "../pinyin/load";
 import { termListing } from "../listing";
 import { pairsFile } from "../words/load";
@@ -14,7 +15,7 @@ import { scriptsAhead } from "./precache";
 import { readingCharacters, readingData } from "./reading-data";
 import { drawSharePictures } from "./share-pictures";
 import { studyData } from "./study-data";
-import { vocabularies } from "./vocabularies";
+import { vocabulariesOf, vocabularyName } from "./vocabularies";
 
 const folder = "public/_tifa";
 
@@ -167,7 +168,7 @@ export async function buildAssets(): Promise<void> {
     writeData("glossary.json", glossaryData()),
     writeData("study.json", studyData()),
     writeData("terms.json", termListing()),
-    writeData("vocabulary.json", vocabularies()),
+    ...libraryPages().map((_, i) => writeData(vocabularyName(i + 1), vocabulariesOf(i + 1))),
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),
     ...articles.map((article) => writeData(`characters/${article.slug}.json`, readingCharacters(article))),
   ]);

@@ -9,7 +9,7 @@ import { glossaryData } from "../build/glossary-data";
 import { readingCharacters, readingData } from "../build/reading-data";
 import type { Route } from "../build/stamp";
 import { studyData } from "../build/study-data";
-import { vocabularies } from "../build/vocabularies";
+import { vocabulariesOf } from "../build/vocabularies";
 import { articleOf, edition, ofEdition, reloadEdition } from "../edition";
 import { reloadTranslations } from "../i18n";
 import { writeLookup } from "../lookup-assets";
@@ -46,11 +46,11 @@ function makeData(name: string): Body | undefined {
   const [, kind, slug] = /^(reading|characters)\/(.+)\.json$/.exec(name) ?? [];
   const article = slug === undefined ? undefined : articleOf(slug);
   if (article) return JSON.stringify(kind === "reading" ? readingData(article) : readingCharacters(article));
+  const [, page] = /^vocabulary-(\d+)\.json$/.exec(name) ?? [];
+  if (page) return JSON.stringify(vocabulariesOf(Number(page)));
   switch (name) {
     case "study.json":
       return JSON.stringify(studyData());
-    case "vocabulary.json":
-      return JSON.stringify(vocabularies());
     case "engine.json":
       return JSON.stringify(engineFiles(edition()).data);
     case "terms-trie.bin":

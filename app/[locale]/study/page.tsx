@@ -2,12 +2,12 @@ import { definePage } from "@/app/define-page";
 import { StudyPage } from "@/components/study/StudyPage";
 import { SitePage } from "@/components/ui/SitePage";
 import { asset } from "@/server/assets";
-import { libraryEntries } from "@/server/library";
+import { newestEntries } from "@/server/library";
 
 const page = definePage({
   path: "study",
   read: (locale) => ({
-    articles: libraryEntries().map(({ slug, title }) => ({ slug, title: locale === "en" ? title.en : title.zh })),
+    articles: newestEntries().map(({ slug, title }) => ({ slug, title: locale === "en" ? title.en : title.zh })),
     assets: { script: asset("study.js"), data: asset("study.json") },
   }),
   head: (_, { t }) => ({ title: t("study:title"), description: t("study:intro") }),

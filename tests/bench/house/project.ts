@@ -15,6 +15,7 @@ const parts = [
   "public/icon.svg",
   "public/manifest.webmanifest",
   "public/pinyin",
+  "public/words",
   "server",
   "next.config.mjs",
   "package.json",

@@ -35,6 +35,7 @@ const words: Words = {
   counts: "{{terms}}/{{places}}/{{words}}",
   some: "{{n}} of {{all}}",
   all: "All {{n}}",
+  older: "{{n}} older",
   alias: "as",
   avoid: "not",
   by: { zh: "", alias: "", pinyin: "", initials: "", english: "", member: "" },
@@ -118,6 +119,14 @@ describe("the box", () => {
     expect(choicesOf(all)[all.active]).toMatchObject({ passage: { segment: "1.2" } });
     // Afterwards the reader's own moves count again.
     expect(move(all, 1).active).toBe(at + 1);
+  });
+  it("offers the articles that were not looked through, once, also where nothing was found in the others", () => {
+    const some = takePart(answered("红梅领航", 1), { tier: "passages", answer: { passages: [passage("1.1")], count: 1, unread: 40 } });
+    expect(choicesOf(some).at(kinds(some).lastIndexOf("all"))).toMatchObject({ tier: "passages", unread: 40 });
+    const none = takePart(answered("红梅领航", 1), { tier: "passages", answer: { passages: [], count: 0, unread: 40 } });
+    expect(choicesOf(none).at(kinds(none).lastIndexOf("all"))).toMatchObject({ tier: "passages", unread: 40 });
+    const all = takePart(wantAll(some, "passages"), { tier: "passages", answer: { passages: [passage("1.1"), passage("1.2")], count: 2 } });
+    expect(choicesOf(all).filter((choice) => choice.kind === "all" && choice.tier === "passages")).toEqual([]);
   });
   it("begins anew with another query", () => {
     const state = takeTerms(wantAll(answered("红", 2), "terms"), "吹哨", lookup("吹哨"));

@@ -6,7 +6,7 @@ import { align } from "@/core/lookup/align";
 import { englishWords } from "@/core/lookup/english";
 import { keyOfFolded } from "@/core/lookup/key";
 import { joinSpans } from "@/core/lookup/spans";
-import { createPassageSearch } from "@/core/lookup/passages";
+import { createPassageSearch, inBlocks, joinAnswers } from "@/core/lookup/passages";
 import { PostingsBuilder } from "@/core/lookup/postings";
 import { hearTones, pinyinKey, soundsOf, syllablesIn } from "@/core/lookup/sounds";
 import { standardPinyin } from "@/core/lookup/typed-pinyin";
@@ -148,6 +148,19 @@ describe("short forms", () => {
     expect(acronyms("Standing Committee of the Political Bureau")).toContain("pbsc");
     expect(acronyms("one country, two systems")).toEqual(["octs"]);
     expect(acronyms("trace")).toEqual([]);
+  });
+});
+
+describe("blocks of articles", () => {
+  it("hold so much text, a longer article alone, in the order given", () => {
+    const lengths = [100_000, 200_000, 100_000, 1, 900_000, 5];
+    expect(inBlocks(lengths, (length) => length)).toEqual([[100_000, 200_000, 100_000], [1], [900_000], [5]]);
+    expect(inBlocks([], () => 1)).toEqual([]);
+  });
+  it("answer as one, in their order, and count together", () => {
+    const passage = (segment: string) => ({ slug: "a", title: { zh: "", en: "" }, segment, zh: "", en: "", zhMarks: [], enMarks: [] });
+    const joined = joinAnswers({ passages: [passage("1"), passage("2")], count: 7 }, { passages: [passage("3"), passage("4")], count: 2 }, 3);
+    expect([joined.passages.map(({ segment }) => segment), joined.count]).toEqual([["1", "2", "3"], 9]);
   });
 });
 

@@ -25,14 +25,14 @@ const page = definePage({
     if (retired) return { retired };
     const term = termsById().get(id);
     if (!term) return undefined;
-    const lines = concordance(term);
+    const found = concordance(term);
     const news = heardTable();
     return {
       term,
-      lines,
+      found,
       related: neighbours(id),
       works: citedWorks(term),
-      articles: citedArticles(term, lines),
+      articles: citedArticles(term, found),
       points: trajectoryOf(id, trajectoryTable()),
       source: trajectoryTable().source,
       news: { heard: heardOf(id, news), source: news.source, held: news.months.reduce((sum, [, n]) => sum + n, 0) },
