@@ -9,8 +9,8 @@ import type { Deck } from "./deck";
 import { loadLibrary } from "./library";
 import type { Page } from "./page";
 
-/** Adds whole sets: says how many terms fit before they are added. */
-export function startAdd(page: Page, deck: Deck): void {
+/** Adds whole sets: says how many terms fit before they are added; `added` is called when they are. */
+export function startAdd(page: Page, deck: Deck, added: () => void): void {
   const form = page.find("form.add-cards");
   const output = page.find("form.add-cards output");
   if (!(form instanceof HTMLFormElement)) return;
@@ -31,7 +31,13 @@ export function startAdd(page: Page, deck: Deck): void {
       : null;
     return {
       library,
-      terms: chooseTerms(library, { article: text("article"), keyOnly: data.has("keyOnly"), rank: text("rank"), theme: text("theme"), met }),
+      terms: chooseTerms(await library.rows(), library.articles, {
+        article: text("article"),
+        keyOnly: data.has("keyOnly"),
+        rank: text("rank"),
+        theme: text("theme"),
+        met,
+      }),
     };
   };
   const count = () =>
@@ -53,13 +59,19 @@ export function startAdd(page: Page, deck: Deck): void {
         output.textContent = page.words.dataFailed;
         return;
       }
-      const byId = new Map(library.terms.map((term) => [term.id, term]));
+      const byId = await library.find(terms.map(({ id }) => id)).catch(() => undefined);
+      if (!byId) {
+        output.textContent = page.words.dataFailed;
+        return;
+      }
       try {
         const start = Date.now();
+        const found = terms.flatMap(({ id }) => byId.get(id) ?? []);
         // A millisecond apart, so that new cards come up in the order of the set.
-        const added = await deck.save(terms.map((term, i) => termNote(term, (id) => byId.get(id), start + i)));
-        output.textContent = say(page.words.added, { n: added, known: terms.length - added });
+        const saved = await deck.save(found.map((term, i) => termNote(term, (id) => byId.get(id), start + i)));
+        output.textContent = say(page.words.added, { n: saved, known: terms.length - saved });
         page.warn(undefined);
+        added();
       } catch (error) {
         page.warn(problemOf(error));
       }

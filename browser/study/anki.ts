@@ -60,7 +60,7 @@ export function startAnki(page: Page, deck: Deck): void {
       const { notes, skipped, unclosed } = readApkg ? await readApkg(bytes, now) : readAnkiText(decodeStrictly(bytes), now, file.name);
       // Without the glossary, a term of its own comes in as a plain word.
       const terms = await loadLibrary(page.root.dataset.study ?? "").then(
-        (library) => library.terms,
+        (library) => library.all(),
         () => [],
       );
       const { fresh, mute } = sortIncoming(notes, await loadNotes(deck.database), terms);

@@ -8,7 +8,7 @@ import { formsOf } from "@/core/study/forms";
 import { startAdd } from "./add";
 import { startAnki } from "./anki";
 import { Deck } from "./deck";
-import { loadLibrary, refreshed } from "./library";
+import { loadLibrary, refreshed, termsOf } from "./library";
 import { type Page, openPage } from "./page";
 import { startSafety } from "./safety";
 import { Session } from "./session";
@@ -16,12 +16,20 @@ import { startSettings } from "./settings";
 import { showToday } from "./today";
 import { onVoices } from "@/browser/site/speech";
 
+/** Tells a session in what other forms the notes' Chinese is right. */
+async function tellForms(page: Page, deck: Deck, session: Session): Promise<void> {
+  const library = await loadLibrary(page.root.dataset.study ?? "");
+  session.forms = formsOf((await termsOf(await loadNotes(deck.database), library)).values(), library.variants);
+}
+
 /** Brings the entries up to date in the background, and with them what else is right; without a network the cards stay as they are. */
 async function refresh(page: Page, deck: Deck, session: Session): Promise<void> {
   const library = await loadLibrary(page.root.dataset.study ?? "").catch(() => undefined);
   if (!library) return;
-  session.forms = formsOf(library);
-  await deck.save(refreshed(await loadNotes(deck.database), library, Date.now()));
+  const notes = await loadNotes(deck.database);
+  const terms = await termsOf(notes, library);
+  session.forms = formsOf(terms.values(), library.variants);
+  await deck.save(refreshed(notes, terms, Date.now()));
 }
 
 /** Where there are no cards yet, the set to begin with is open: the key terms of the first article. */
@@ -80,7 +88,7 @@ async function start(root: HTMLElement): Promise<void> {
       event.preventDefault();
       begin();
     });
-    startAdd(page, deck);
+    startAdd(page, deck, () => void tellForms(page, deck, session).catch(() => undefined));
     page.find("[data-panel=pictures]").addEventListener("toggle", drawPictures);
     startAnki(page, deck);
     // Time has passed, perhaps into another day.

@@ -14,7 +14,7 @@ import { glossaryData } from "./glossary-data";
 import { scriptsAhead } from "./precache";
 import { readingCharacters, readingData } from "./reading-data";
 import { drawSharePictures } from "./share-pictures";
-import { studyData } from "./study-data";
+import { studyData, studyFile } from "./study-data";
 import { vocabulariesOf, vocabularyName } from "./vocabularies";
 
 const folder = "public/_tifa";
@@ -166,7 +166,7 @@ export async function buildAssets(): Promise<void> {
     ...(await writePictures()),
     writeLookup(writeData, writeLive(scripts), new Map(scripts).get("lookup-worker.js") ?? "", writeFolder),
     writeData("glossary.json", glossaryData()),
-    writeData("study.json", studyData()),
+    writeData("study.json", studyFile(studyData(), { value: writeData, folder: writeFolder })),
     writeData("terms.json", termListing()),
     ...libraryPages().map((_, i) => writeData(vocabularyName(i + 1), vocabulariesOf(i + 1))),
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),
