@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { extremeTerms } from "../extremes";
 import { article, bringBar, card, center, expectNoSideways, look, nested, openDrop, select, shorten, term } from "./helpers";
-import { always } from "../matrix";
+import { always, everything } from "../matrix";
 
 /** The themes, the one of high contrast in both of the system's schemes. */
 const themes = [
@@ -46,11 +46,11 @@ for (const { name, theme, colorScheme } of themes)
       await seen("card, tones, pinyin over terms, the sentence lit");
       await card(page).locator("[data-part]").first().click();
       await expect(card(page).locator(".card-back")).toBeVisible();
-      await seen("a part on the card");
+      if (everything) await seen("a part on the card");
       await card(page).locator(".card-back").click();
       await page.keyboard.press("s");
       await expect(page.locator(".saved-note")).not.toBeEmpty();
-      await seen("saved", ".saved-note");
+      if (everything) await seen("saved", ".saved-note");
       await page.keyboard.press("x");
       await expect(page.locator(".pin")).toHaveCount(1);
       const plain = page.locator("#p2\\.1 .zh .s > ruby").first();
@@ -72,7 +72,7 @@ for (const { name, theme, colorScheme } of themes)
       for (const name of ["Text and colors", "More"] as const) {
         const drop = await openDrop(page, name);
         for (const more of await drop.locator("summary").all()) await more.click();
-        await seen(name);
+        if (everything || name === "Text and colors") await seen(name);
         await page.keyboard.press("Escape");
       }
       await openDrop(page, "More");
@@ -90,7 +90,7 @@ for (const { name, theme, colorScheme } of themes)
       await expect(page.locator("dialog#lookup [role=option]").first()).toBeVisible();
       expect(await look(page, ["dialog#lookup"], rules), "lookup").toEqual([]);
       await page.keyboard.press("Escape");
-      for (const view of ["2", "3", "4"]) {
+      for (const view of everything ? ["2", "3", "4"] : ["3"]) {
         await page.keyboard.press(view);
         await page.keyboard.press("R");
         await seen(`view ${view}`);
@@ -142,6 +142,7 @@ test("axe finds nothing on twenty extreme term pages", { tag: "@all" }, async ({
 
 test("axe looks: a seeded fault in a card is found", async ({ page }) => {
   await page.goto(article);
+  await shorten(page);
   await center(term(page, nested));
   await term(page, nested).click();
   await page.locator("#card").evaluate((element) => element.append(document.createElement("img")));
@@ -177,11 +178,11 @@ async function accessibleTexts(page: Page): Promise<{ block: string; text: strin
 
 for (const display of [{ readings: "all", tones: "on" }, { readings: "hover" }])
   test(
-    `the accessible text of every paragraph of every article is the stored text, readings ${display.readings}`,
+    `the accessible text of every paragraph of an article is the stored text, readings ${display.readings}`,
     always(display.readings === "all"),
     async ({ page }) => {
       let read = 0;
-      for (const slug of slugs) {
+      for (const slug of slugs.slice(0, everything ? undefined : 2)) {
         await visit(page, `/en/read/${slug}/`, { reader: display });
         if (display.tones) await expect(page.locator("[class^=tone]").first()).toBeAttached();
         const stored: Record<string, string> = JSON.parse(readFileSync(`content/articles/${slug}/zh.json`, "utf8"));
@@ -195,7 +196,7 @@ for (const display of [{ readings: "all", tones: "on" }, { readings: "hover" }])
           );
         read += shown.length;
       }
-      expect(read).toBeGreaterThanOrEqual(50);
+      expect(read).toBeGreaterThanOrEqual(everything ? 50 : 10);
     },
   );
 

@@ -19,9 +19,12 @@ function isFirst(find: Lookup, query: string, id: string): boolean {
   return own !== undefined && own.score === results[0]?.score;
 }
 
+/** Every third entry; all of them with the whole matrix (`npm run test:all`). */
+const sampled = process.env.TIFA_TESTS === "all" ? all : all.filter((_, i) => i % 3 === 0);
+
 /** The forms that are not their own entry's first answer. */
 const failing = (formsOf: (entry: LookupEntry) => string[]): string[] =>
-  all.flatMap((entry) => formsOf(entry).flatMap((form) => (isFirst(lookup, form, entry.id) ? [] : [`${form} → ${entry.zh}`])));
+  sampled.flatMap((entry) => formsOf(entry).flatMap((form) => (isFirst(lookup, form, entry.id) ? [] : [`${form} → ${entry.zh}`])));
 
 describe("every form of every entry finds it first or tied", () => {
   it("headwords", () => expect(failing(({ zh }) => [zh])).toEqual([]));
@@ -60,7 +63,7 @@ describe("adding words", () => {
         const after = withEntries(entries);
         return entries.every(({ zh, id }, i) => (i >= some.length || isFirst(before, zh, id)) && isFirst(after, zh, id));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
