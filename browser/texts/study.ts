@@ -35,8 +35,7 @@ export const entryNote = ({ id, zh, pinyin, renderings, gloss, evidence, rank, .
 export async function studyKeys({ root }: OwnPage, entries: readonly OwnEntry[]): Promise<void> {
   const ids = [...root.querySelectorAll<HTMLElement>(".key-terms > li:not([data-next])")].flatMap(({ dataset }) => dataset.id ?? []);
   await saveFound(root, async (now) => {
-    const { terms } = await loadLibrary(root.dataset.studyData ?? "");
-    const byId = new Map(terms.map((term) => [term.id, term]));
+    const byId = await (await loadLibrary(root.dataset.studyData ?? "")).find(ids);
     const own = new Map(entries.map((entry) => [entry.id, entry]));
     return ids.flatMap((id, i) => {
       const [term, entry] = [byId.get(id), own.get(id)];
