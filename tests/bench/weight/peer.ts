@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { type AnnotationFile, annotationFile } from "@/server/reading";
 
 /** The page as most would write it: a client component that is given the annotated article and renders a ruby element a word. */
 const page = `"use client";
@@ -35,10 +36,11 @@ export function buildPeer(slug: string): string {
   mkdirSync(join(folder, "app"));
   // Hard links: Next does not follow a link out of the project.
   execFileSync("cp", ["-al", resolve("node_modules"), join(folder, "node_modules")]);
-  const annotated: Record<string, unknown> = JSON.parse(readFileSync(`.tifa/annotated/${slug}.json`, "utf8"));
+  // Our own build's file.
+  const { segments }: AnnotationFile = JSON.parse(readFileSync(annotationFile(slug), "utf8"));
   const english: Record<string, string> = JSON.parse(readFileSync(`content/articles/${slug}/en.json`, "utf8"));
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
-  write("app/article.json", JSON.stringify(Object.entries(annotated).map(([id, zh]) => ({ id, zh, en: english[id] }))));
+  write("app/article.json", JSON.stringify(Object.entries(segments).map(([id, zh]) => ({ id, zh, en: english[id] }))));
   write("app/reader.jsx", page);
   write("app/page.jsx", `import { Reader } from "./reader";\nexport default function Page() { return <Reader />; }\n`);
   write(
