@@ -51,6 +51,8 @@ export interface PageParts<Data, Params> {
   read: (locale: Locale, params: Params) => Data | undefined;
   head: (data: Data, context: PageContext) => PageHead;
   body: (data: Data, context: PageContext) => ReactElement;
+  /** True for an article, which needs none of the styles that the other pages have besides (app/styles/pages.css). */
+  isArticle?: boolean;
 }
 
 type Props<Params> = { params: Promise<Params & { locale: string }> };
@@ -87,7 +89,15 @@ export function fullHead<Data, Params extends Record<string, string>>(
 const few = <T,>(all: T[], most = 5): T[] => all.filter((_, i) => i === all.length - 1 || i % Math.ceil(all.length / (most - 1)) === 0);
 
 /** The exports of a route's page.tsx. `Page.parts` is what the build stamps all its pages from; Next renders a few, which must come out the same. */
-export function definePage<Data, Params extends Record<string, string> = Record<never, string>>(parts: PageParts<Data, Params>) {
+export function definePage<Data, Params extends Record<string, string> = Record<never, string>>(defined: PageParts<Data, Params>) {
+  // Before the content, which waits for it: so nothing is seen without its styles.
+  const styled = (data: Data, context: PageContext): ReactElement => (
+    <>
+      <link rel="stylesheet" href={asset("pages.css")} />
+      {defined.body(data, context)}
+    </>
+  );
+  const parts = defined.isArticle ? defined : { ...defined, body: styled };
   const open = async ({ params }: Props<Params>): Promise<{ data: Data; context: PageContext; params: Params }> => {
     const { locale, ...rest } = await params;
     if (!isLocale(locale)) notFound();

@@ -21,7 +21,7 @@ const folder = "public/_tifa";
 
 const hash = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
 
-/** Entry points: modules share chunks; the two that run before the paint are plain scripts. */
+/** Entry points: modules share chunks; the two that run before the paint are plain scripts. The style sheet of the pages that are no article lies with them. */
 const modules = [
   "browser/site/main.ts",
   "browser/reader/main.ts",
@@ -38,6 +38,7 @@ const modules = [
   "browser/workers/lookup.ts",
   "browser/workers/annotate.ts",
   "browser/workers/intake.ts",
+  "app/styles/pages.css",
 ];
 const plain = ["browser/site/theme.ts", "browser/site/entry.ts"];
 /** The names by which pages ask for the entry points. */
@@ -59,6 +60,7 @@ export const scriptNames: Record<string, string> = {
   "browser/workers/intake.ts": "intake-worker.js",
   "browser/site/theme.ts": "theme.js",
   "browser/site/entry.ts": "entry.js",
+  "app/styles/pages.css": "pages.css",
 };
 
 async function bundle(entryPoints: string[], format: "esm" | "iife"): Promise<Metafile["outputs"]> {

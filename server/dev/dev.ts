@@ -28,7 +28,7 @@ async function bundleBrowser(): Promise<void> {
   const plain = new Set(["theme.js", "entry.js"]);
   const entries = (wanted: boolean) =>
     Object.fromEntries(
-      Object.entries(scriptNames).flatMap(([path, name]) => (plain.has(name) === wanted ? [[name.replace(/\.js$/, ""), path]] : [])),
+      Object.entries(scriptNames).flatMap(([path, name]) => (plain.has(name) === wanted ? [[name.replace(/\.(?:js|css)$/, ""), path]] : [])),
     );
   const options: BuildOptions = { bundle: true, outdir: served, sourcemap: true, logLevel: "silent", external: ["node:fs", "node:crypto"] };
   await Promise.all([

@@ -89,7 +89,12 @@ test("a pale color is found out", () => {
 });
 
 test("no style but the tokens has a color of its own", () => {
-  const own = [...readFileSync("app/styles/index.css", "utf8").matchAll(/"\.\/([\w/-]+\.css)"/g)]
+  const own = [
+    ...["index", "pages"]
+      .map((name) => readFileSync(`app/styles/${name}.css`, "utf8"))
+      .join("\n")
+      .matchAll(/"\.\/([\w/-]+\.css)"/g),
+  ]
     .filter(([, file]) => file !== "tokens.css")
     .flatMap(([, file]) =>
       readFileSync(`app/styles/${file}`, "utf8")

@@ -10,6 +10,7 @@ import { annotateArticle } from "@/server/reading";
 
 const page = definePage({
   path: "read/[slug]",
+  isArticle: true,
   params: () => edition().articles.map(({ slug }) => ({ slug })),
   read(_, { slug }) {
     const article = articleOf(slug);
