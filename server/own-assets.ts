@@ -12,6 +12,7 @@ export const ownAssets = (script: string) => ({
     pairs: asset("pairs.bin"),
   },
   intake: asset("intake-worker.js"),
+  maps: asset("cmaps"),
   glossary: asset("glossary.json"),
   study: asset("study.json"),
 });

@@ -1,5 +1,6 @@
 import type { LookupAnswer, LookupResult } from "@/core/lookup/lookup";
 import type { LookupPart } from "@/core/lookup/messages";
+import type { OwnFound } from "@/core/own/find-entries";
 import type { Passage, PassageAnswer } from "@/core/lookup/passages";
 import type { WordResult } from "@/core/lookup/words";
 import { nestQuotes } from "@/core/text/quotes";
@@ -21,13 +22,14 @@ export type Choice =
   | { kind: "term"; hit: LookupResult }
   | { kind: "passage"; passage: Passage }
   | { kind: "word"; word: WordResult }
+  | { kind: "own"; own: OwnFound }
   | { kind: "recent"; query: string }
   /** All of a tier: so many, or so many articles more that were not looked through. */
   | { kind: "all"; tier: Tier; count: number; unread?: number };
 
 /** The choices under one heading. */
 export interface Section {
-  title: "recent" | Tier | "words" | "nearest";
+  title: "recent" | "own" | Tier | "words" | "nearest";
   choices: Choice[];
   /** How many there are, shown or not. */
   count: number;
@@ -39,6 +41,8 @@ export interface BoxState {
   terms?: LookupAnswer;
   passages?: PassageAnswer | "failed";
   words?: WordResult[] | "failed";
+  /** Entries of the reader's own. */
+  own?: readonly OwnFound[];
   /** Tiers of which all is wanted, for this query. */
   whole: readonly Tier[];
   /** Looked up before: what an empty field offers. */
@@ -60,15 +64,17 @@ function nameOf(choice: Choice | undefined): string {
   if (!choice) return "";
   if (choice.kind === "term") return `term ${choice.hit.entry.id}`;
   if (choice.kind === "passage") return `passage ${choice.passage.slug} ${choice.passage.segment}`;
+  if (choice.kind === "own") return `own ${choice.own.id}`;
   if (choice.kind === "word") return `word ${choice.word.zh} ${choice.word.pinyin}`;
   return choice.kind === "recent" ? `recent ${choice.query}` : `all ${choice.tier}`;
 }
 
-function listSections({ query, terms, passages, words, whole, recent }: BoxState): Section[] {
+function listSections({ query, terms, passages, words, own = [], whole, recent }: BoxState): Section[] {
   const term = (hit: LookupResult): Choice => ({ kind: "term", hit });
   const rest = (tier: Tier, shown: number, count: number): Choice[] => (shown < count && !whole.includes(tier) ? [{ kind: "all", tier, count }] : []);
   const sections: Section[] = [];
   if (!query) sections.push({ title: "recent", choices: recent.map((each) => ({ kind: "recent", query: each })), count: recent.length });
+  sections.push({ title: "own", choices: own.map((each) => ({ kind: "own", own: each })), count: own.length });
   if (terms) {
     const { results, count } = terms;
     sections.push({ title: "terms", choices: [...results.map(term), ...rest("terms", results.length, count)], count });
@@ -124,6 +130,10 @@ export function takePart(state: BoxState, part: LookupPart): BoxState {
   if (part.tier === "passages") return arrive(layOut({ ...state, passages: part.answer }), "passages");
   return layOut({ ...state, words: part.answer });
 }
+
+/** The box with what the reader's own glossary has for the query it shows. */
+export const takeOwn = (state: BoxState, query: string, own: readonly OwnFound[]): BoxState =>
+  query === state.query && own.length ? layOut({ ...state, own }) : state;
 
 /** The box where the lower tiers could not be asked. */
 export const failBelow = (state: BoxState): BoxState => layOut({ ...state, passages: state.passages ?? "failed", words: state.words ?? "failed" });

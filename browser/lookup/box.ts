@@ -1,3 +1,4 @@
+import { hasOwn } from "@/browser/site/own-flag";
 import { isControl, watchComposition } from "@/browser/site/keys";
 import { markDrawn, write } from "@/browser/site/languages";
 import { fill } from "@/core/text/fill";
@@ -13,6 +14,7 @@ import {
   limitsOf,
   move,
   sayAnswer,
+  takeOwn,
   takePart,
   takeTerms,
   termIdsOf,
@@ -36,6 +38,7 @@ export interface Box {
 /** The address that a choice leads to; undefined for one that asks for something. */
 function addressOf(choice: Choice, site: DOMStringMap): string | undefined {
   if (choice.kind === "term") return `${site.terms}${choice.hit.entry.id}/`;
+  if (choice.kind === "own") return `${(site.terms ?? "").replace(/glossary\/$/, "texts/glossary/")}#${choice.own.id}`;
   return choice.kind === "passage" ? `${site.read}${choice.passage.slug}/#s${choice.passage.segment}` : undefined;
 }
 
@@ -174,6 +177,13 @@ export function startBox(box: HTMLElement, site: DOMStringMap): Box | null {
       const terms = await lookup(query, limits.terms);
       if (mine.signal.aborted) return;
       draw(takeTerms(state, query, terms));
+      if (hasOwn())
+        void import("@/browser/texts/own-lookup")
+          .then(({ findOwn }) => findOwn(query))
+          .then(
+            (own) => !mine.signal.aborted && draw(takeOwn(state, query, own)),
+            () => undefined,
+          );
       void askBelow(query, formsOf(terms), limits.passages, mine);
       if (enterWaits) choose(choicesOf(state)[state.active], false);
     } catch {

@@ -1,6 +1,7 @@
 import type { LookupResult } from "@/core/lookup/lookup";
 import type { Passage } from "@/core/lookup/passages";
 import type { Span } from "@/core/lookup/spans";
+import type { OwnFound } from "@/core/own/find-entries";
 import type { WordResult } from "@/core/lookup/words";
 import type { Choice } from "./answer";
 import { fill } from "@/core/text/fill";
@@ -103,10 +104,20 @@ const wordOption = ({ zh, hant, pinyin, senses, by, marks }: WordResult, words: 
     element("span", "badge why", words.by[by]),
   ]);
 
+/** An entry of the reader's own. */
+const ownOption = ({ zh, pinyin, en, gloss }: OwnFound): HTMLElement =>
+  option("term own-term", [
+    element("b", "zh", zh, zhHans),
+    element("span", "pinyin", pinyin, latinPinyin),
+    element("span", "en", en, "en"),
+    element("span", "gloss", gloss, "en"),
+  ]);
+
 /** Something that can be chosen, as an option of the list. */
 export function drawChoice(choice: Choice, words: Words, isChinese: boolean): HTMLElement {
   if (choice.kind === "term") return termOption(choice.hit, words);
   if (choice.kind === "passage") return passageOption(choice.passage, isChinese);
+  if (choice.kind === "own") return ownOption(choice.own);
   if (choice.kind === "word") return wordOption(choice.word, words);
   if (choice.kind === "recent") return option("recent", [element("span", "query", choice.query)]);
   return option("all", [element("span", "", choice.unread ? fill(words.older, { n: choice.unread }) : fill(words.all, { n: choice.count }))]);

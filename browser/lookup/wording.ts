@@ -12,6 +12,8 @@ export interface Words {
   nearest: string;
   passages: string;
   dictionary: string;
+  /** The heading of entries of the reader's own. */
+  own: string;
   recent: string;
   counts: string;
   /** A number of a greater one. */

@@ -1,7 +1,9 @@
 import type { CorrectedText } from "@/browser/corrections/surface";
 import { withModule } from "@/browser/site/on-demand";
+import { hasOwn } from "@/browser/site/own-flag";
 import { recall } from "@/browser/site/remember";
 import { cameFor } from "@/browser/study/source";
+import type { CardData } from "@/core/reading/card-data";
 import type { CardSource } from "./card/data";
 import { keepBrief } from "./knowledge/brief";
 import { startTermLists } from "./knowledge/term-lists";
@@ -26,7 +28,7 @@ export interface TextPage extends Reader {
 }
 
 /** Makes the page of a text alive, ours or a reader's own: `name` is what its place and settings are kept under. */
-export function startTextPage(root: HTMLElement, name: string, data: CardSource): TextPage {
+export function startTextPage(root: HTMLElement, name: string, given: CardSource): TextPage {
   const failed = root.dataset.unavailable ?? "";
   const settings = new SettingsStore(name);
   let corrected: Promise<CorrectedText> | undefined;
@@ -34,6 +36,30 @@ export function startTextPage(root: HTMLElement, name: string, data: CardSource)
     const { CorrectedText: Corrected } = await import("@/browser/corrections/surface");
     corrected ??= Promise.resolve(new Corrected(root));
     return corrected;
+  };
+  // A reader's own entries, where there are any, are marked in ours too; their own texts have them from the engine.
+  let addOwn = (own: CardData): CardData => own;
+  const marking = (): Promise<void> =>
+    hasOwn() && !root.matches(".own")
+      ? withModule(
+          () => import("@/browser/texts/own-marks"),
+          failed,
+          async ({ markOwn }) => {
+            addOwn = await markOwn(root).catch(() => addOwn);
+          },
+        )
+      : Promise.resolve();
+  const data: CardSource = {
+    async load() {
+      const loaded = await given.load();
+      await before;
+      return addOwn(loaded);
+    },
+    now() {
+      const loaded = given.now();
+      return loaded && addOwn(loaded);
+    },
+    characters: () => given.characters(),
   };
   const actions: ReaderActions = {
     save: savingFrom(root, data, failed),
@@ -52,7 +78,9 @@ export function startTextPage(root: HTMLElement, name: string, data: CardSource)
     lookup: (text) => void document.dispatchEvent(new CustomEvent("tifa:lookup", { detail: text })),
   };
   // A reader's own corrections first: what is written over the words is read from the page.
-  const before = recall("corrections") ? corrections().then((text) => text.showKept()) : Promise.resolve();
+  const before: Promise<void> = (recall("corrections") ? corrections().then((text) => text.showKept()) : Promise.resolve())
+    .catch(() => undefined)
+    .then(marking);
   const reader = startReader(root, { data, settings, actions, before });
   const { signal } = reader;
   startBar(root, signal);

@@ -12,12 +12,6 @@ const pause = 600;
 
 type By = "sentence" | "paragraph";
 
-/** What a field of English is for: a sentence or a whole block. */
-interface Field {
-  place: string;
-  block: number;
-}
-
 /** Lets the English be typed beside the text, sentence by sentence or paragraph by paragraph, or a whole translation be given. Asked for again it ends. */
 export function startEnglish(page: OwnPage): void {
   const { root, article, words, drawn, text } = page;
@@ -34,30 +28,47 @@ export function startEnglish(page: OwnPage): void {
 
   /** What is being written: whoever draws anew waits for it. */
   let writing: Promise<unknown> = Promise.resolve();
-  const write = (field: Field, typed: string): void => {
-    clearTimeout(waiting.get(field.place));
-    waiting.delete(field.place);
-    const done = page.change((now) => withTyped(now, `en ${field.place}`, typed)).then((kept) => kept && dropDraft(id, `en ${field.place}`, typed));
+  const write = (place: string, typed: string): void => {
+    clearTimeout(waiting.get(place));
+    waiting.delete(place);
+    const done = page.change((now) => withTyped(now, place, typed)).then((kept) => kept && dropDraft(id, place, typed));
     writing = Promise.all([writing, done]);
   };
 
-  const area = (field: Field, label: string): HTMLTextAreaElement => {
-    const kept = drawn.body.en[field.place];
-    const made = el("textarea", { class: "typed-en", lang: "en", rows: "1", "aria-label": label, "data-place": field.place });
+  /** A field for what is typed at a place: `en 2.3.1`, `note 2.3.1`. */
+  const area = (what: "en" | "note", at: string, label: string): HTMLTextAreaElement => {
+    const place = `${what} ${at}`;
+    const { en, notes } = drawn.body;
+    const kept = en[at];
+    const made = el("textarea", { class: `typed-${what}`, rows: "1", "aria-label": `${label} ${at}`, "data-place": at, "data-what": what });
+    if (what === "en") made.lang = "en";
     // A machine's is no beginning of one's own: never the two mixed.
-    made.value = kept && kept.by !== "machine" ? kept.text : "";
+    made.value = what === "note" ? (notes[at] ?? "") : kept && kept.by !== "machine" ? kept.text : "";
     made.addEventListener("input", () => {
-      keepDraft(id, `en ${field.place}`, made.value);
-      clearTimeout(waiting.get(field.place));
+      keepDraft(id, place, made.value);
+      clearTimeout(waiting.get(place));
       waiting.set(
-        field.place,
-        setTimeout(() => write(field, made.value), pause),
+        place,
+        setTimeout(() => write(place, made.value), pause),
       );
     });
-    made.addEventListener("change", () => write(field, made.value));
-    made.addEventListener("focus", () => light(field.place, true));
-    made.addEventListener("blur", () => light(field.place, false));
+    made.addEventListener("change", () => write(place, made.value));
+    made.addEventListener("focus", () => light(at, true));
+    made.addEventListener("blur", () => light(at, false));
     return made;
+  };
+  /** The field for a note on a sentence: there where there is one, else behind a button. */
+  const noteArea = (at: string): HTMLElement => {
+    const field = () => area("note", at, words.noteOn ?? "");
+    if (drawn.body.notes[at]) return field();
+    const button = el("button", { type: "button", class: "as-link add-note" }, words.addNote ?? "");
+    button.setAttribute("aria-label", `${words.addNote ?? ""} ${at}`);
+    button.addEventListener("click", () => {
+      const made = field();
+      button.replaceWith(made);
+      made.focus();
+    });
+    return button;
   };
   const light = (place: string, on: boolean): void => {
     for (const sentence of article.querySelectorAll(`.zh .s[data-s="${CSS.escape(place)}"]`)) sentence.classList.toggle("lit", on);
@@ -78,7 +89,7 @@ export function startEnglish(page: OwnPage): void {
     const made = blockElement(article, block.id);
     for (const [j, span] of [...(made?.querySelectorAll<HTMLElement>(".en .s") ?? [])].entries()) {
       const at = place[j];
-      if (at) span.replaceChildren(area({ place: at, block: i }, `${words.englishFor ?? ""} ${at}`));
+      if (at) span.replaceChildren(area("en", at, words.englishFor ?? ""), noteArea(at === block.id ? segmentOf(at, 0) : at));
     }
     if (!isWhole) return;
     const shift = (label: string | undefined, step: number) => {
@@ -117,9 +128,9 @@ export function startEnglish(page: OwnPage): void {
   };
 
   const flush = async (): Promise<void> => {
-    for (const field of article.querySelectorAll<HTMLTextAreaElement>(".typed-en")) {
-      const place = field.dataset.place ?? "";
-      if (waiting.has(place)) write({ place, block: 0 }, field.value);
+    for (const field of article.querySelectorAll<HTMLTextAreaElement>("textarea[data-what]")) {
+      const place = `${field.dataset.what ?? ""} ${field.dataset.place ?? ""}`;
+      if (waiting.has(place)) write(place, field.value);
     }
     await writing;
   };

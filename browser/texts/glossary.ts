@@ -15,7 +15,8 @@ import { ranks, termTypes } from "@/core/glossary/kinds";
 import { decodeText } from "@/core/intake/decode";
 import { type Layer, makeEntry, type OwnEntry, type OwnRendering, preferredOf } from "@/core/own/entry";
 import { readGlossaryFile, writeEntries, writeEntryTable } from "@/core/own/glossary-file";
-import { noteOwn } from "./own-flag";
+import { glossaryAt } from "./cards";
+import { noteOwn } from "@/browser/site/own-flag";
 import { fillIn, findIn, newId, readWords, warnOf } from "./page";
 import { entryNote } from "./study";
 
@@ -77,6 +78,14 @@ function fillForm(form: HTMLFormElement, entry: OwnEntry): void {
 async function start(root: HTMLElement): Promise<void> {
   const words = readWords(root);
   const warn = warnOf(root, words);
+  const ours = glossaryAt(root.dataset.glossary ?? "");
+  /** The entry of ours that has the same characters: then this is a correction of it. Without the glossary (offline) it stays what it was. */
+  const corrected = async (entry: OwnEntry): Promise<OwnEntry> => {
+    const data = await ours().catch(() => undefined);
+    if (!data) return entry;
+    const [id = ""] = Object.entries(data.terms).find(([, { zh }]) => zh === entry.zh) ?? [];
+    return { ...entry, corrects: id };
+  };
   const list = findIn(root, ".own-entries");
   const said = findIn(root, ".glossary-said");
   let database: Database | undefined;
@@ -146,14 +155,14 @@ async function start(root: HTMLElement): Promise<void> {
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         void attempt(async (own) => {
-          await saveEntry(own, readForm(form, entry, Date.now()));
+          await saveEntry(own, await corrected(readForm(form, entry, Date.now())));
           tell(fillIn(words.entrySaved, { zh: form.querySelector("input")?.value ?? "" }));
         });
       });
       findIn(form, "[data-entry=study]").addEventListener("click", () =>
         attempt(async (own) => {
           const now = Date.now();
-          const current = readForm(form, entry, now);
+          const current = await corrected(readForm(form, entry, now));
           await saveEntry(own, current);
           await saveNotes(own, [entryNote(current, now)]);
           noteCount(await own.count("notes"));
@@ -221,7 +230,10 @@ async function start(root: HTMLElement): Promise<void> {
       const bytes = new Uint8Array(await file.arrayBuffer());
       target.value = "";
       try {
-        const read = readGlossaryFile(decodeText(bytes).text, file.name, now, (i) => `${id}-${i.toString(36)}`);
+        const found = readGlossaryFile(decodeText(bytes).text, file.name, now, (i) => `${id}-${i.toString(36)}`);
+        const data = await ours().catch(() => undefined);
+        const byZh = new Map(Object.entries(data?.terms ?? {}).map(([own, { zh }]) => [zh, own]));
+        const read = found.map((entry) => ({ ...entry, corrects: byZh.get(entry.zh) ?? "" }));
         await attempt((own) => saveLayer(own, { id, name: file.name.slice(0, 300), on: true, added: now, entries: read }));
         write(said, fillIn(words.layerRead, { n: read.length, name: file.name }));
       } catch {

@@ -19,6 +19,7 @@ import { listTexts, readSort, type Row, type Sort } from "@/core/own/library";
 import type { OwnText, TextHead } from "@/core/own/text";
 import { spellBytes } from "@/core/study/safety";
 import { readable } from "@/core/study/vocabulary";
+import type { Document, Encoding } from "@/core/intake/document";
 import { Intake, Refused } from "./intake";
 import { fillIn, findIn, readWords, warnOf } from "./page";
 import { takeIn } from "./taking";
@@ -89,7 +90,7 @@ async function start(root: HTMLElement): Promise<void> {
           bar.value = (i + share) / incoming.length;
         };
         try {
-          made.push(await takeIn(intake, one, root.dataset.maps ?? "", progress, reading.signal));
+          made.push(await takeIn(intake, one, root.dataset.maps ?? "", progress, reading.signal, chooseEncoding));
           if ("text" in one) forget(pasted);
         } catch (error) {
           if (reading.signal.aborted) break;
@@ -107,6 +108,38 @@ async function start(root: HTMLElement): Promise<void> {
     if (made.length === 1 && incoming.length === 1 && only) location.assign(reviewAddress(only));
     else if (made.length) await load();
   };
+
+  /** Shows how a file reads in each encoding in which it reads as something; gives the one that is chosen. */
+  const chooseEncoding = (read: Document): Promise<Encoding | undefined> =>
+    new Promise((resolve) => {
+      const first = read.encoding ? [{ encoding: read.encoding, sample: read.raw.slice(0, 60) }] : [];
+      const option = ({ encoding, sample }: { encoding: Encoding; sample: string }) => {
+        const button = el(
+          "button",
+          { type: "button", class: "reading", "data-encoding": encoding },
+          el("b", {}, encoding.toUpperCase()),
+          " ",
+          el("span", { lang: "zh-Hans" }, sample),
+        );
+        button.addEventListener("click", () => {
+          resolve(encoding);
+          dialog.close();
+        });
+        return el("li", {}, button);
+      };
+      const dialog = el(
+        "dialog",
+        { class: "reader-dialog encodings", "aria-labelledby": "encodings-title" },
+        el("h2", { id: "encodings-title" }, fillIn(words.encodingUnsure, { name: read.title })),
+        el("ul", {}, ...[...first, ...(read.alternatives ?? [])].map(option)),
+      );
+      dialog.addEventListener("close", () => {
+        resolve(undefined);
+        dialog.remove();
+      });
+      root.append(dialog);
+      dialog.showModal();
+    });
 
   const takeTyped = () => {
     const text = field.value;

@@ -17,7 +17,7 @@ import type { OwnText } from "@/core/own/text";
 import { inTurns } from "./drawing";
 import { engineTerms, TextEngine } from "./engine";
 import { documentOf, layOutAgain } from "./intake";
-import { noteOwn } from "./own-flag";
+import { noteOwn } from "@/browser/site/own-flag";
 import { fillIn, findIn, newId, readWords, textInAddress, warnOf } from "./page";
 
 async function start(root: HTMLElement): Promise<void> {

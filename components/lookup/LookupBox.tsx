@@ -22,6 +22,7 @@ export function LookupBox({ t, id = "lookup", placeholder, take = false }: Props
     nearest: t("lookup.nearest"),
     passages: t("lookup.passages", { n: "{{n}}" }),
     dictionary: t("lookup.dictionary"),
+    own: t("texts:glossary.title"),
     recent: t("lookup.recent"),
     counts: t("lookup.counts", { terms: "{{terms}}", places: "{{places}}", words: "{{words}}" }),
     some: t("lookup.some", { n: "{{n}}", all: "{{all}}" }),

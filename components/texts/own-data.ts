@@ -8,15 +8,18 @@ export interface OwnAssets {
   engine: Record<"worker" | "dictionary" | "trie" | "data" | "model" | "pairs", string>;
   /** What reads files. */
   intake: string;
+  /** The folder with the character maps of PDFs. */
+  maps: string;
   glossary: string;
   /** The list of all that can be studied: with it saved terms have what their cards ask. */
   study: string;
 }
 
 /** What these pages tell their scripts, as attributes. */
-export const ownData = (locale: Locale, t: TFunction, { engine, intake, glossary, study }: OwnAssets) => ({
+export const ownData = (locale: Locale, t: TFunction, { engine, intake, maps, glossary, study }: OwnAssets) => ({
   "data-engine": JSON.stringify(engine),
   "data-intake": intake,
+  "data-maps": maps,
   "data-glossary": glossary,
   "data-study-data": study,
   "data-texts": href(locale, "texts"),

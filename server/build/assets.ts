@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type Metafile, build } from "esbuild";
 import { engineFiles } from "../annotate";
@@ -135,6 +135,11 @@ async function writePictures(): Promise<[string, string][]> {
   });
 }
 
+const mapsFolder = "node_modules/pdfjs-dist/cmaps";
+
+/** The character maps by which old Chinese PDFs name their characters, from pdf.js (Adobe, BSD): asked for one by one. */
+const characterMaps = (): Map<string, Uint8Array> => new Map(readdirSync(mapsFolder).map((name) => [name, readFileSync(`${mapsFolder}/${name}`)]));
+
 /** What the text engine is made of in a worker: the edition's part, the terms' trie, the model of readings, the pairs of words; the dictionary lies in its own folder. */
 function writeEngine(): [string, string][] {
   const { data, trie } = engineFiles(edition());
@@ -167,6 +172,7 @@ export async function buildAssets(): Promise<void> {
     ...writeEngine(),
     ...(await writePictures()),
     writeLookup(writeData, writeLive(scripts), new Map(scripts).get("lookup-worker.js") ?? "", writeFolder),
+    ["cmaps", writeFolder("cmaps", characterMaps())],
     writeData("glossary.json", glossaryData()),
     writeData("study.json", studyFile(studyData(), { value: writeData, folder: writeFolder })),
     writeData("terms.json", termListing()),

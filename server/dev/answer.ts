@@ -44,6 +44,7 @@ const made = ofEdition(() => new Map<string, Body | undefined>());
 
 function makeData(name: string): Body | undefined {
   const [, kind, slug] = /^(reading|characters)\/(.+)\.json$/.exec(name) ?? [];
+  if (/^cmaps\/[\w-]+\.bcmap$/.test(name)) return readFileSync(`node_modules/pdfjs-dist/${name}`);
   const article = slug === undefined ? undefined : articleOf(slug);
   if (article) return JSON.stringify(kind === "reading" ? readingData(article) : readingCharacters(article));
   const [, page] = /^vocabulary-(\d+)\.json$/.exec(name) ?? [];

@@ -30,6 +30,7 @@ const words: Words = {
   terms: "Terms",
   nearest: "Nearest",
   passages: "Articles ({{n}})",
+  own: "Your glossary",
   dictionary: "Dictionary",
   recent: "Recent",
   counts: "{{terms}}/{{places}}/{{words}}",

@@ -1,4 +1,4 @@
-import { forget, recall, remember } from "@/browser/site/remember";
+import { forget, recall, remember } from "./remember";
 
 /** Whether there are entries of the reader's own: kept where a page has it at once, so that nobody without any opens a database for them. */
 const key = "own";
