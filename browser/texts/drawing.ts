@@ -27,8 +27,17 @@ export function blockNodes(drawn: Drawn, i: number): DocumentFragment {
   return nodesOf(html`${drawOwnBlock(block, { ...drawn, annotated: drawn.annotated[i] ?? [] })}`);
 }
 
-/** The element of a block on the page. */
-export const blockElement = (article: HTMLElement, id: string): HTMLElement | null => article.querySelector<HTMLElement>(`[id="p${CSS.escape(id)}"]`);
+/** The element of a block on the page, found by its name: a text may have thousands. */
+export function blockElement(article: HTMLElement, id: string): HTMLElement | null {
+  const found = document.getElementById(`p${id}`);
+  return found && article.contains(found) ? found : null;
+}
+
+/** The section that is being filled. */
+const lastSection = (end: Element | null): HTMLElement | undefined => {
+  const before = end?.previousElementSibling;
+  return before instanceof HTMLElement && before.matches("section") ? before : undefined;
+};
 
 /** Puts a block at its place: titles into the head, the rest into sections at the end of the article; one that stands there already is drawn anew. */
 export function putBlock(article: HTMLElement, drawn: Drawn, i: number): void {
@@ -46,7 +55,7 @@ export function putBlock(article: HTMLElement, drawn: Drawn, i: number): void {
     return;
   }
   const end = article.querySelector(":scope > .card-margin");
-  let section = [...article.querySelectorAll<HTMLElement>(":scope > section")].at(-1);
+  let section = lastSection(end);
   if (!section || block.kind === "heading" || section.childElementCount >= most) {
     section = document.createElement("section");
     article.insertBefore(section, end);

@@ -34,16 +34,25 @@ export class TextEngine {
     void this.#call({ own }, () => undefined).catch(() => undefined);
   }
 
-  /** Annotates blocks in order; `take` gets the next ones with their sentences, and how much is done, 0 to 1. */
-  annotate(
+  /** Annotates blocks in order; `take` gets the next ones with their sentences, and how much is done, 0 to 1. Gives what is counted of the whole. */
+  async annotate(
     blocks: readonly OwnBlock[],
     split: boolean,
     own: readonly OwnTerm[],
     take: (next: AnnotatedSegment[][], share: number) => void,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<NonNullable<AnnotatePart["counted"]>> {
     const call = { own, blocks: { split, zh: blocks.map(({ zh }) => zh) } };
-    return this.#call(call, ({ blocks: next = [], share }) => take(next, share), signal);
+    let sum: NonNullable<AnnotatePart["counted"]> = { terms: [], vocabulary: [] };
+    await this.#call(
+      call,
+      ({ blocks: next = [], share, counted = sum }) => {
+        sum = counted;
+        take(next, share);
+      },
+      signal,
+    );
+    return sum;
   }
 
   /** What the dictionary says of words. */

@@ -3,6 +3,7 @@ import { redrawn } from "@/browser/reader/text/elements";
 import { KnownWords } from "@/browser/reader/knowledge/known";
 import { write } from "@/browser/site/languages";
 import { withModule } from "@/browser/site/on-demand";
+import { hasOwn } from "@/browser/site/own-flag";
 import { openDatabase } from "@/browser/storage/database";
 import { loadGlossary } from "@/browser/storage/entries";
 import { problemOf } from "@/browser/storage/problem";
@@ -12,17 +13,18 @@ import { distinctive, withText } from "@/core/article/brief";
 import { countEnglish, sentencesOf } from "@/core/own/blocks";
 import type { OwnEntry } from "@/core/own/entry";
 import { countsOf } from "@/core/own/glossary-data";
-import { vocabularyOf } from "@/core/study/vocabulary";
 import { showAbout, showHead } from "./about";
 import { glossaryAt, glossaryWith, OwnCards } from "./cards";
 import { applyDraft } from "./drafts";
-import { blockElement, type Drawn, inTurns, putBlock } from "./drawing";
+import { blockElement, type Drawn, inTurns, putBlock, turn } from "./drawing";
 import { engineTerms, TextEngine } from "./engine";
 import type { OwnPage } from "./own-page";
 import { findIn, readWords, textInAddress, warnOf } from "./page";
 
 /** Blocks that are there before the engine is: enough to begin with. */
 const atOnce = 6;
+
+type Counted = Awaited<ReturnType<TextEngine["annotate"]>>;
 
 /** Draws the key terms: the most distinctive of the text, marked at their first places. */
 async function markKeys(page: OwnPage, keys: readonly string[]): Promise<void> {
@@ -40,13 +42,17 @@ async function markKeys(page: OwnPage, keys: readonly string[]): Promise<void> {
 }
 
 /** What the annotation says of the whole: kept for the library, and shown. */
-async function sumUp(page: OwnPage, entries: readonly OwnEntry[], glossary: ReturnType<typeof glossaryAt>): Promise<void> {
+async function sumUp(
+  page: OwnPage,
+  entries: readonly OwnEntry[],
+  glossary: ReturnType<typeof glossaryAt>,
+  { terms, vocabulary }: Counted,
+): Promise<void> {
   const { text, cards, drawn } = page;
   const annotated = new Map(cards.segments.map((segment, i) => [String(i), segment]));
   const corpus = countsOf(await glossary());
   const ranked = distinctive(annotated, withText(corpus, annotated));
-  const terms = [...new Set(cards.segments.flatMap(({ matches }) => matches.map(({ term }) => term)))];
-  const vocabulary = vocabularyOf(cards.segments);
+  await turn();
   await keepProfile(page.database, { id: text.head.id, edited: text.head.edited, terms, vocabulary }).catch(() => undefined);
   await page.known.load();
   showAbout(page, { terms, vocabulary, entries, keys: ranked.slice(0, 10), next: ranked.slice(10, 20), glossary: drawn.terms });
@@ -65,7 +71,7 @@ async function keepSentences(page: OwnPage): Promise<void> {
 }
 
 /** Annotates the text and draws it as it comes; the page is alive once the first of it is there. */
-async function draw(page: OwnPage, engine: TextEngine, entries: readonly OwnEntry[]): Promise<TextPage> {
+async function draw(page: OwnPage, engine: TextEngine, entries: readonly OwnEntry[]): Promise<{ reader: TextPage; counted: Counted }> {
   const { root, article, text, drawn, cards } = page;
   const controller = new AbortController();
   let alive: TextPage | undefined;
@@ -77,7 +83,7 @@ async function draw(page: OwnPage, engine: TextEngine, entries: readonly OwnEntr
   let at = 0;
   // A part at a time: what has come while one is drawn waits its turn.
   let drawing: Promise<void> = Promise.resolve();
-  await engine.annotate(
+  const counted = await engine.annotate(
     text.body.blocks,
     text.body.split,
     engineTerms(entries),
@@ -98,9 +104,9 @@ async function draw(page: OwnPage, engine: TextEngine, entries: readonly OwnEntr
     controller.signal,
   );
   await drawing;
-  const done = begin();
+  const reader = begin();
   root.dispatchEvent(new CustomEvent(redrawn));
-  return done;
+  return { reader, counted };
 }
 
 /** Without the engine (offline before it was ever here) the text is there all the same, as it came. */
@@ -116,6 +122,8 @@ async function start(root: HTMLElement): Promise<void> {
   const warn = warnOf(root, words);
   const engine = new TextEngine(JSON.parse(root.dataset.engine ?? "{}"));
   const id = textInAddress();
+  // What it is made of is fetched while the text is read from the disk.
+  if (!hasOwn()) engine.warm([]);
   try {
     const database = await openDatabase(Date.now());
     const [found, entries] = await Promise.all([loadText(database, id), loadGlossary(database)]);
@@ -175,10 +183,10 @@ async function start(root: HTMLElement): Promise<void> {
     if (Object.keys(page.text.body.en).length)
       drawn.terms = glossaryWith(await glossary().catch(() => ({ terms: {}, articles: 0, length: 0, counts: {} })), entries);
     try {
-      const reader = await draw(page, engine, entries);
+      const { reader, counted } = await draw(page, engine, entries);
       await keepSentences(page);
       drawn.terms = glossaryWith(await glossary(), entries);
-      await sumUp(page, entries, glossary);
+      await sumUp(page, entries, glossary, counted);
       reader.followReading();
       void cards.load().catch(() => undefined);
     } catch {

@@ -17,7 +17,7 @@ import type { OwnText } from "@/core/own/text";
 import { inTurns } from "./drawing";
 import { engineTerms, TextEngine } from "./engine";
 import { documentOf, layOutAgain } from "./intake";
-import { noteOwn } from "@/browser/site/own-flag";
+import { hasOwn, noteOwn } from "@/browser/site/own-flag";
 import { fillIn, findIn, newId, readWords, textInAddress, warnOf } from "./page";
 
 async function start(root: HTMLElement): Promise<void> {
@@ -25,6 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
   const warn = warnOf(root, words);
   const id = textInAddress();
   const engine = new TextEngine(JSON.parse(root.dataset.engine ?? "{}"));
+  if (!hasOwn()) engine.warm([]);
   try {
     const database = await openDatabase(Date.now());
     const [found, glossary] = await Promise.all([loadText(database, id), loadGlossary(database)]);
@@ -65,8 +66,7 @@ async function start(root: HTMLElement): Promise<void> {
       const one = shown[i];
       if (!one) return document.createDocumentFragment();
       if (one.kind === "strip") return nodesOf(drawStrip(one.mark, repairWords));
-      const at = shown.slice(0, i).filter(({ kind }) => kind === "block").length;
-      return nodesOf(drawReviewBlock(one.block, one.marks, marked[at] ?? [], repairWords));
+      return nodesOf(drawReviewBlock(one.block, one.marks, marked[i] ?? [], repairWords));
     };
     const count = (): void => {
       const of = (kind: (kind: string, undone: boolean) => boolean) => text.body.repairs.filter((repair) => kind(repair.kind, repair.undone)).length;
@@ -146,9 +146,10 @@ async function start(root: HTMLElement): Promise<void> {
       }
       const own = new Set(entries.flatMap(({ zh, aliases }) => [zh, ...aliases]));
       fresh = findNew(annotated).filter(({ zh }) => !own.has(zh) || made.has(zh));
-      marked = annotated.map((segments) => {
+      marked = [];
+      for (const [n, segments] of annotated.entries()) {
         let from = 0;
-        return segments.flatMap(({ text: sentence, matches }) => {
+        marked[order[n] ?? -1] = segments.flatMap(({ text: sentence, matches }) => {
           const start = from;
           from += sentence.length;
           const spans: Marked[] = matches
@@ -159,12 +160,12 @@ async function start(root: HTMLElement): Promise<void> {
               spans.push({ start: start + at, end: start + at + zh.length, as: "candidate" });
           return spans;
         });
-      });
+      }
       showFresh(annotated);
       await inTurns(
-        order.entries(),
-        ([n, i]) => {
-          if (!marked[n]?.length) return;
+        order,
+        (i) => {
+          if (!marked[i]?.length) return;
           const old = nodes[i];
           // A tie that has the focus keeps it.
           const focused = old?.contains(document.activeElement) ? document.activeElement?.getAttribute("data-repair") : null;

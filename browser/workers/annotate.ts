@@ -2,6 +2,7 @@ import type { AnnotatedSegment } from "@/core/annotation";
 import type { Definition } from "@/core/dictionary/define";
 import { createEngine, type Engine, type EngineData, type EngineParts } from "@/core/engine";
 import { type EngineFiles, fetchParts } from "./engine";
+import { type VocabularyRow, vocabularyOf } from "@/core/study/vocabulary";
 import { breathe, serveWorker } from "./serve";
 
 /** The text engine off the main thread: any text, annotated as the shipped articles are. */
@@ -30,6 +31,8 @@ export interface AnnotatePart {
   share: number;
   /** Of a text in blocks: the next ones, each with its sentences. */
   blocks?: AnnotatedSegment[][];
+  /** With the last of them: what is counted of the whole, since it takes a moment. */
+  counted?: { terms: string[]; vocabulary: VocabularyRow[] };
   /** What the dictionary says of the words that were asked for, those it knows. */
   words?: Record<string, Definition[]>;
 }
@@ -70,12 +73,15 @@ function startAnnotator(): void {
       part({ segments: [], share: 1, words });
     }
     if (blocks) {
+      const all: AnnotatedSegment[] = [];
       let ready: AnnotatedSegment[][] = [];
       let size = 0;
       let most = firstPart;
       for (const [i, zh] of blocks.zh.entries()) {
         const sentences = blocks.split ? zh : made.split(zh.join(""));
-        ready.push((sentences.length ? sentences : zh).map((sentence) => made.annotate(sentence, context)));
+        const annotated = (sentences.length ? sentences : zh).map((sentence) => made.annotate(sentence, context));
+        ready.push(annotated);
+        all.push(...annotated);
         size += zh.reduce((sum, { length }) => sum + length, 0);
         if (size < most && i < blocks.zh.length - 1) continue;
         part({ segments: [], share: (i + 1) / blocks.zh.length, blocks: ready });
@@ -85,6 +91,8 @@ function startAnnotator(): void {
         await breathe();
         if (signal.aborted) return;
       }
+      const terms = [...new Set(all.flatMap(({ matches }) => matches.map(({ term }) => term)))];
+      part({ segments: [], share: 1, blocks: [], counted: { terms, vocabulary: vocabularyOf(all) } });
     }
     if (text === undefined) return;
     const texts = made.split(text);

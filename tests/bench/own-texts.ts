@@ -73,20 +73,18 @@ async function library(page: Page): Promise<string> {
           for (let i = 0; i < 200; i++) {
             const id = `own-bench-${i}`;
             const blocks = all.split("\n").map((line, n) => ({ id: `1.${n + 1}`, kind: "paragraph", zh: line.split(/(?<=。)/) }));
-            transaction
-              .objectStore("texts")
-              .put({
-                id,
-                title: `文本${i}`,
-                folder: i % 3 ? "报告" : "",
-                added: i,
-                edited: i,
-                state: "kept",
-                origin: { way: "paste", name: "", format: "txt", encoding: "", from: "" },
-                characters: all.length,
-                sentences: 100,
-                english: 0,
-              });
+            transaction.objectStore("texts").put({
+              id,
+              title: `文本${i}`,
+              folder: i % 3 ? "报告" : "",
+              added: i,
+              edited: i,
+              state: "kept",
+              origin: { way: "paste", name: "", format: "txt", encoding: "", from: "" },
+              characters: all.length,
+              sentences: 100,
+              english: 0,
+            });
             transaction.objectStore("bodies").put({ id, raw: all, source: [], repairs: [], split: true, blocks, en: {}, notes: {} });
           }
           transaction.oncomplete = () => {
