@@ -3,6 +3,7 @@ import { annotate } from "./annotate";
 import { articles } from "./articles";
 import { check } from "./check";
 import { compare } from "./compare";
+import { corpus } from "./corpus";
 import type { Subcommand } from "./command";
 import { UsageError } from "./command";
 import { exportCommand } from "./export";
@@ -10,7 +11,7 @@ import { lookup } from "./lookup";
 import { review } from "./review";
 import { ContentError } from "@/server/content/parse";
 
-const subcommands: Record<string, Subcommand> = { articles, annotate, lookup, align, review, compare, check, export: exportCommand };
+const subcommands: Record<string, Subcommand> = { articles, annotate, lookup, align, review, compare, check, export: exportCommand, corpus };
 
 const overview = `tifa <subcommand> [options]
 

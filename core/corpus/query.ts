@@ -7,6 +7,7 @@
  *   A near B, A near/8 B   both, at most so many characters apart (20)
  *   date:2024..2026-03     a day, month or year, or from one to another; either end may be left out
  *   folder:报纸            texts of a folder
+ *   issuer:省政府  kind:规划  level:县  place:江州    of a corpus: what its documents say of themselves, or a part of it
  *   -…                 not
  *
  * A field may be named in Chinese (词:, 日期:, 文件夹:, 近). Offsets are UTF-16, half-open, into what was typed.
@@ -20,7 +21,12 @@ export interface At {
 /** Characters or a term: what has a place in a text. */
 export type Placed = ({ kind: "phrase"; text: string } | { kind: "term"; text: string }) & At;
 
-export type Condition = (Placed | Near | DateRange | { kind: "folder"; name: string }) & At & { not: boolean };
+export type Condition = (Placed | Near | DateRange | { kind: "folder"; name: string } | { kind: "about"; field: About; value: string }) &
+  At & { not: boolean };
+
+/** What a document of a corpus says of itself. */
+export const abouts = ["issuer", "kind", "level", "place"] as const;
+export type About = (typeof abouts)[number];
 
 export interface Near {
   kind: "near";
@@ -51,15 +57,23 @@ const longestDistance = 500;
 const longestQuery = 1000;
 
 const quotes: Readonly<Record<string, string>> = { '"': '"', "“": "”", "「": "」", "『": "』", "＂": "＂" };
-const fields: Readonly<Record<string, "term" | "date" | "folder">> = {
+const fields: Readonly<Record<string, "term" | "date" | "folder" | About>> = {
   term: "term",
   词: "term",
   date: "date",
   日期: "date",
   folder: "folder",
   文件夹: "folder",
+  issuer: "issuer",
+  机构: "issuer",
+  kind: "kind",
+  文种: "kind",
+  level: "level",
+  层级: "level",
+  place: "place",
+  地方: "place",
 };
-const field = /^(term|date|folder|词|日期|文件夹)[:：]/iu;
+const field = /^(term|date|folder|issuer|kind|level|place|词|日期|文件夹|机构|文种|层级|地方)[:：]/iu;
 const near = /^(?:near|近)(?:\/(\S*))?(?=\s|$)/iu;
 const dateForm =
   /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?(?:(\.\.)(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?)?$/;
@@ -118,6 +132,7 @@ function readItem(query: string, from: number): Item {
   if (word.text === "") return fail(kind ? "nothing-after-field" : "empty", from, at.end);
   if (kind === "date") return { ...readDate(word), ...at };
   if (kind === "folder") return { kind, name: word.text, ...at };
+  if (kind && kind !== "term") return { kind: "about", field: kind, value: word.text, ...at };
   return { kind: kind ?? "phrase", text: word.text, ...at };
 }
 

@@ -99,6 +99,8 @@ function placesIn(text: SearchedText, condition: Condition, forms: FormsOf): Spa
 /** Whether a text is one of those that are asked for; a condition with places says nothing of that. */
 function isAsked(text: SearchedText, condition: Condition): boolean {
   if (condition.kind === "folder") return (text.folder === condition.name) !== condition.not;
+  // A text of one's own says nothing of who issued it.
+  if (condition.kind === "about") return condition.not;
   return condition.kind !== "date" || isInRange(text.day, condition) !== condition.not;
 }
 

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import type { CorpusEngine } from "@/core/corpus/contract";
+import type { TermsNamed } from "@/core/corpus/resolve";
+import type { Edition } from "@/core/edition";
+import { openPglite } from "./pglite";
+import { openPostgres } from "./postgres";
+import { openCorpus } from "./sql";
+
+/** Where a corpus lies: a PostgreSQL server by its address, else a folder of this machine. */
+export interface Place {
+  url?: string | undefined;
+  folder: string;
+}
+
+export const placeOf = (environment: Readonly<Record<string, string | undefined>>, folder: string | undefined): Place => ({
+  url: environment.TIFA_CORPUS_URL,
+  folder: folder ?? environment.TIFA_CORPUS ?? ".tifa/corpus",
+});
+
+export async function openEngine({ url, folder }: Place): Promise<CorpusEngine> {
+  if (url) return openCorpus(openPostgres(url));
+  mkdirSync(folder, { recursive: true });
+  return openCorpus(await openPglite(folder));
+}
+
+/** Grows by one where the records of a segment are made otherwise: everything is read anew then. */
+const engineVersion = 1;
+
+/** Names what annotated a document: another glossary finds other terms. */
+export const versionOf = ({ terms, register, readings }: Edition): string =>
+  createHash("sha256")
+    .update(
+      JSON.stringify([engineVersion, terms.map(({ id, zh, aliases, scope, within }) => [id, zh, aliases, scope, within]), register, [...readings]]),
+    )
+    .digest("hex")
+    .slice(0, 16);
+
+/** Terms by id, headword or alias. */
+export function namesOf({ terms }: Pick<Edition, "terms">): TermsNamed {
+  const byName = new Map<string, { ids: string[]; forms: string[] }>();
+  for (const { id, zh, hant, aliases } of terms) {
+    const forms = [zh, ...(hant ? [hant] : []), ...aliases.map((alias) => alias.zh)];
+    for (const name of new Set([id, ...forms])) {
+      const known = byName.get(name) ?? { ids: [], forms: [] };
+      byName.set(name, { ids: [...known.ids, id], forms: [...new Set([...known.forms, ...forms])] });
+    }
+  }
+  return (name) => byName.get(name);
+}
