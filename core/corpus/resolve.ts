@@ -35,10 +35,12 @@ export function resolveQuery(query: string, termsNamed: TermsNamed): Question {
   };
   const wantedOf = (condition: Condition): Wanted => {
     const { not } = condition;
-    if (condition.kind === "near") return { kind: "near", left: soughtOf(condition.left), right: soughtOf(condition.right), within: condition.within, not };
+    if (condition.kind === "near")
+      return { kind: "near", left: soughtOf(condition.left), right: soughtOf(condition.right), within: condition.within, not };
     if (condition.kind === "date") return { kind: "date", from: condition.from, to: condition.to, not };
     if (condition.kind === "folder") return { kind: "folder", name: condition.name, not };
-    if (condition.kind === "about") return { kind: "about", field: condition.field, value: aboutOf(condition.field, condition.value, condition), not };
+    if (condition.kind === "about")
+      return { kind: "about", field: condition.field, value: aboutOf(condition.field, condition.value, condition), not };
     return { ...soughtOf(condition), not };
   };
   try {
