@@ -1,34 +1,10 @@
-import { createReadStream } from "node:fs";
-import { once } from "node:events";
 import type { AnnotatedSegment } from "@/core/annotation";
 import { crossesBy } from "@/core/text/crossing";
 import { createSplitter } from "@/core/text/sentences";
 import { loadAnnotator } from "@/server/annotate";
 import { loadEdition } from "@/server/content/load";
-import { readArgs, type Subcommand, UsageError } from "./command";
-
-/** A file or standard input as decoded pieces. Throws UsageError where it cannot be read or is not UTF-8. */
-async function* readPieces(file: string | undefined): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const input: AsyncIterable<Buffer> = file === undefined ? process.stdin : createReadStream(file);
-  let read = 0;
-  try {
-    for await (const bytes of input) {
-      yield decoder.decode(bytes, { stream: true });
-      read += bytes.length;
-    }
-    yield decoder.decode();
-  } catch (error) {
-    const name = file ?? "standard input";
-    if (error instanceof TypeError) throw new UsageError(`${name} is not UTF-8 text, near byte ${read}; save it as UTF-8`);
-    if (error instanceof Error && "code" in error) throw new UsageError(`${name} cannot be read (${String(error.code)})`);
-    throw error;
-  }
-}
-
-const write = async (text: string): Promise<void> => {
-  if (!process.stdout.write(text)) await once(process.stdout, "drain");
-};
+import { readArgs, type Subcommand } from "./command";
+import { readPieces, write } from "./read";
 
 /** Words with their readings, then the terms, indented by depth, then what is derived from its parts. */
 function plain({ text, tokens, matches, derived = [] }: AnnotatedSegment): string {

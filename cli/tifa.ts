@@ -2,16 +2,30 @@ import { align } from "./align";
 import { annotate } from "./annotate";
 import { articles } from "./articles";
 import { check } from "./check";
+import { coinages } from "./coinages";
 import { compare } from "./compare";
 import { corpus } from "./corpus";
 import type { Subcommand } from "./command";
 import { UsageError } from "./command";
 import { exportCommand } from "./export";
+import { importFiles } from "./import";
 import { lookup } from "./lookup";
 import { review } from "./review";
 import { ContentError } from "@/server/content/parse";
 
-const subcommands: Record<string, Subcommand> = { articles, annotate, lookup, align, review, compare, check, export: exportCommand, corpus };
+const subcommands: Record<string, Subcommand> = {
+  articles,
+  annotate,
+  lookup,
+  align,
+  review,
+  compare,
+  coinages,
+  import: importFiles,
+  check,
+  export: exportCommand,
+  corpus,
+};
 
 const overview = `tifa <subcommand> [options]
 

@@ -45,9 +45,10 @@ export function createBuilder(onBlock: (block: SourceBlock, linked: number) => v
   const tidy = (parts: readonly string[]): string =>
     parts
       .join("")
-      .replace(/[ \t]*\n[ \t]*/g, "\n")
-      .replace(/\n{2,}/g, "\n")
-      .replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+      .join("\n");
 
   const close = (): void => {
     if (!open) return;

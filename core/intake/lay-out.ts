@@ -29,7 +29,7 @@ export function layOut(document: Document, repairs: readonly Repair[], undone: R
   const laid: TextBlock[] = [];
   let at = 0;
   for (const { index, 0: line } of text.matchAll(/[^\n\r\u2028\u2029\f\v]+/g)) {
-    const words = line.replace(/^[\s\u3000\ufeff]+|[\s\u3000\ufeff]+$/g, "");
+    const words = line.trim();
     if (words === "") continue;
     const start = index + line.indexOf(words);
     const span: Span = [toRaw(start), toRaw(start + words.length)];
@@ -39,4 +39,15 @@ export function layOut(document: Document, repairs: readonly Repair[], undone: R
     laid.push({ kind, text: words, ...(level !== undefined && { level }), ...(lang && { lang }), span });
   }
   return isPlain(document) ? guessKinds(laid) : laid;
+}
+
+/** A line that can be a title. */
+const longestTitle = 60;
+
+/** The title of a text as it will be read: the file's own, of plain text its first line where that can be one, else the file's name. */
+export function titleOf({ title, format }: Document, blocks: readonly TextBlock[]): string {
+  const first = blocks[0]?.text ?? "";
+  const isTitle = first.length <= longestTitle && !/[。！？；]$/u.test(first);
+  if (format === "txt" && isTitle) return first;
+  return title || first.slice(0, longestTitle);
 }

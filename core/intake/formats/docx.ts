@@ -6,17 +6,21 @@ import type { Reader } from "../reader";
 import { readMarkup } from "./markup";
 
 /** The parts that hold text and say what it is. Pictures, fonts, macros and what is embedded are never unpacked. */
-const wanted = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:[\w-]+\.xml|_rels\/[\w-]+\.rels))$/i;
+const wanted = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:[\w-]+\.xml|_rels\/[\w.-]+\.rels))$/i;
 
 /** Larger XML is more than any text, and would take the parser seconds. */
 const largest = 12 << 20;
 
-/** No DOCTYPE belongs in a part, and no relationship may lead out of the file: neither is given on. */
+/** No DOCTYPE belongs in a part, and no relationship leads out of the file: the first is refused, the second's address taken away. */
 function harmless(name: string, bytes: Uint8Array): Uint8Array {
   const text = strFromU8(bytes);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text.slice(0, 4096))) throw new Refusal("damaged", "it defines entities of its own");
   if (!name.endsWith(".rels")) return bytes;
-  return strToU8(text.replace(/<Relationship\b[^<>]*\bTargetMode\s*=\s*["']External["'][^<>]*?(?:\/>|>\s*<\/Relationship>)/gi, ""));
+  return strToU8(
+    text.replace(/<Relationship\b[^<>]*>/gi, (relationship) =>
+      /TargetMode\s*=\s*["']External/i.test(relationship) ? relationship.replace(/\bTarget\s*=\s*(?:"[^"]*"|'[^']*')/i, 'Target="#"') : relationship,
+    ),
+  );
 }
 
 /** Headings by the names that Word and LibreOffice give their styles, besides those that mammoth knows. */

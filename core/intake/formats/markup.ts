@@ -198,7 +198,8 @@ export function readMarkup(html: string, { isPage = false, longest = longestText
   };
   const start = (): Parser => new Parser(handler, { recognizeSelfClosing: true, recognizeCDATA: true });
   let parser = start();
-  for (const part of piecesOf(html)) {
+  // A comment may end so, too: the parser does not know it and would take the rest of the page for one.
+  for (const part of piecesOf(html.replaceAll("--!>", "-->"))) {
     parser.write(part);
     if (open.length > deepest && muted === 0) {
       open.length = 0;

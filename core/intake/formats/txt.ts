@@ -42,9 +42,9 @@ export function plainBlocks(raw: string): SourceBlock[] {
 export const readTxt: Reader = (bytes, _name, options): Document => {
   const decoded = decodeText(bytes, options);
   const { text: raw, encoding, alternatives } = decoded;
-  const first = /\S.*/.exec(raw.slice(0, 1000))?.[0].trim() ?? "";
   return {
-    title: first.length <= 60 ? first : "",
+    // Its first line may be a running head: titleOf (lay-out.ts) looks at the mended text.
+    title: "",
     format: "txt",
     encoding,
     alternatives,

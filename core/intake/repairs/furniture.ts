@@ -12,7 +12,7 @@ const pageNumber =
 const pageNames = /^(?:[A-Z]?\d{2}\s+[\p{Script=Han}·]{2,6}\s*){1,4}$/u;
 const turn = /[（(]\s*(?:下[转轉]|上接|[紧緊]接|[转轉])\s*(?:第)?\s*[A-Za-z]?[\d一二三四五六七八九十]{1,3}\s*版[^）)]{0,12}[)）]/gu;
 const loneMark = /^[“”"‘’'■□◆◇●○▲△★☆※▼▽\-—–_=*/~·.．。\s]{1,12}$/u;
-const ornament = /^(?:[■□◆◇▲△★☆▼▽※]|\/{2,})\s*|\s*[■□◆◇▲△★☆▼▽]+$/gu;
+const ornament = /^(?:[■□◆◇▲△★☆▼▽※]|\/{2,})\s{0,4}|[■□◆◇▲△★☆▼▽]{1,8}$/gu;
 
 /** A running head is short and no sentence. */
 const longestHead = 60;

@@ -3,6 +3,9 @@ import type { Likelihood } from "./likelihood";
 import { type Line, widthOf } from "./lines";
 import type { Repair, RepairReason } from "./repair";
 
+/** Characters of a line's end that say whether it is one. */
+const longestEnd = 40;
+
 /** What a line begins with that begins a paragraph: numbers of sections and items, signs of lists. */
 const opensItem =
   /^(?:第?[一二三四五六七八九十百]+[、．.章节条]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、．.)）](?!\d)|[①-⑳●○◆■▲★•·▪-]\s*|#|>|\|)/u;
@@ -53,10 +56,10 @@ const firstPiece = /^(?:[\w.%+/-]+|.)[，。、；：！？）”》」』%]*/u;
 const printedIndent = 2;
 
 /** Whether a line is full: what the next begins with had no room in it. */
-const isFull = (line: Line, next: Line, column: number): boolean => {
+const isFull = (line: Line, next: Line, column: number, ended: boolean): boolean => {
   const piece = widthOf(firstPiece.exec(next.text)?.[0] ?? "");
   const indent = line.blanks > 0 ? printedIndent : 0;
-  return line.width <= column + 2 * ragged && line.width + piece + indent + ragged > column;
+  return (!ended || line.width <= column + 2 * ragged) && line.width + piece + indent + ragged > column;
 };
 
 export interface JoinParts {
@@ -93,14 +96,15 @@ function reasonFor(parts: JoinParts, at: number): RepairReason | undefined {
   const english = latinEnd.test(before) && latinStart.test(from);
   const apart = after.blanks > 0;
   const indented = after.indent >= 2 && after.indent > line.indent;
-  const ended = endsSentence(before) || closed.test(before);
-  if (opensItem.test(from) && (ended || !openEnd.test(before))) return undefined;
-  const column = columnAt(lines, at);
-  const full = column !== undefined && isFull(line, after, column);
+  const tail = before.slice(-longestEnd);
+  const ended = endsSentence(before) || closed.test(tail);
+  if (opensItem.test(from) && (ended || !openEnd.test(tail))) return undefined;
+  const column = line.width * 2 < columns.narrowest ? undefined : columnAt(lines, at);
+  const full = column !== undefined && isFull(line, after, column, ended);
 
   if (fixed === "same") return ended ? "column" : "mid-sentence";
   if (!ended && openStart.test(from)) return apart ? "column-break" : "mid-sentence";
-  if (!ended && openEnd.test(before)) return apart ? "column-break" : "mid-sentence";
+  if (!ended && openEnd.test(tail)) return apart ? "column-break" : "mid-sentence";
   if (indented) return undefined;
   if (apart) {
     if (ended) return undefined;

@@ -13,7 +13,6 @@ export interface Line {
   blanks: number;
 }
 
-const edges = /^[\s\u3000\ufeff]*|[\s\u3000\ufeff]*$/g;
 const wide = /[\u2014\u2018-\u201d\u2026\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** Width in hanzi: a Latin letter or figure is half as wide. */
@@ -33,7 +32,7 @@ export function linesOf(raw: string, from = 0, to = raw.length): Line[] {
     const found = end.exec(raw);
     const stop = found && found.index < to ? found.index : to;
     const whole = raw.slice(start, stop);
-    const text = whole.replace(edges, "");
+    const text = whole.trim();
     if (text === "") blanks++;
     else {
       const indent = whole.indexOf(text);

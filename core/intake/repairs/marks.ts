@@ -10,7 +10,7 @@ const hanzi = /\p{Script=Han}/u;
 /** The character before or after a place, white space left out. */
 const neighbour = (text: string, at: number, by: -1 | 1): string => {
   let place = at + by;
-  while (/[ \u3000]/.test(text[place] ?? "")) place += by;
+  for (let steps = 0; steps < 8 && /[ \u3000]/.test(text[place] ?? ""); steps++) place += by;
   return text[place] ?? "";
 };
 
@@ -38,6 +38,8 @@ export function findHalfwidth({ text, start }: Line): Repair[] {
 /** A sentence has marks inside or at its end; a heading's spaces part its halves, a list of names its names. */
 const isProse = (text: string): boolean => /[，。；]/u.test(text) && text.length > 20;
 
+const isApart = (character: string | undefined): boolean => character === undefined || /[\s\u3000，。；：、“”]/u.test(character);
+
 /** Nats from which on characters belong together across a space. */
 const together = 3;
 
@@ -55,9 +57,8 @@ export function findSpaces({ text, start }: Line, likelihood: Likelihood): Repai
     const isMark = /[，。；：、？！]/u.test(before) || /[，。；：、？！”）》]/u.test(after) || /[“（《]/u.test(before);
     if (isMark && (chinese.test(before) || chinese.test(after))) close(index, gap.length, "between-hanzi");
     else if (hanzi.test(before) && hanzi.test(after)) {
-      const left = /[^\s\u3000，。；：、“”]*$/u.exec(text.slice(0, index))?.[0].length ?? 0;
-      const right = /^[^\s\u3000，。；：、“”]*/u.exec(text.slice(index + gap.length))?.[0].length ?? 0;
-      const scattered = Math.min(left, right) === 1;
+      // One character alone between spaces is spaced out, no half of a heading.
+      const scattered = isApart(text[index - 2]) || isApart(text[index + gap.length + 1]);
       const likely = likelihood(before, after) > together;
       if (prose && (scattered || likely)) close(index, gap.length, "between-hanzi");
       else if (gap.length > 1) close(index, gap.length, "doubled", " ");
@@ -69,11 +70,15 @@ export function findSpaces({ text, start }: Line, likelihood: Likelihood): Repai
 const byline =
   /(?<=[。！？”])\s*[（(](?![^）)]*(?:本报|制图|摄|来源|下转|全文))(?:本报记者|记者|通讯员)?\s*[\p{Script=Han}·]{2,4}(?:[、\s　][\p{Script=Han}·]{2,4})*[)）]$/u;
 
+/** Characters of a line's end in which a byline is looked for. */
+const longestByline = 60;
+
 /** The reporters' names in brackets at the end of a last sentence stand on a line of their own. */
 export function findByline({ text, start }: Line): Repair[] {
-  const found = byline.exec(text);
-  if (!found || found.index === 0) return [];
-  const at = start + found.index;
+  const tail = Math.max(0, text.length - longestByline);
+  const found = byline.exec(text.slice(tail));
+  if (!found || tail + found.index === 0) return [];
+  const at = start + tail + found.index;
   const original = /^\s*/.exec(found[0])?.[0] ?? "";
   return [{ kind: "break", start: at, end: at + original.length, original, replacement: "\n\n", why: "byline" }];
 }
