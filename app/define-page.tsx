@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactElement } from "react";
 import { href, siteUrl } from "@/components/site";
+import { Html } from "@/components/ui/Html";
+import { html } from "@/core/html";
 import { isLocale, type Locale, locales } from "@/core/locales";
 import { pictureSize } from "@/core/share/picture";
 import { asset } from "@/server/assets";
@@ -90,10 +92,11 @@ const few = <T,>(all: T[], most = 5): T[] => all.filter((_, i) => i === all.leng
 
 /** The exports of a route's page.tsx. `Page.parts` is what the build stamps all its pages from; Next renders a few, which must come out the same. */
 export function definePage<Data, Params extends Record<string, string> = Record<never, string>>(defined: PageParts<Data, Params>) {
-  // Before the content, which waits for it: so nothing is seen without its styles.
+  // Before the content, which waits for it: so nothing is seen without its styles. As HTML, since of a <link> Next would make a preload too, which the
+  // build's own pages have not.
   const styled = (data: Data, context: PageContext): ReactElement => (
     <>
-      <link rel="stylesheet" href={asset("pages.css")} />
+      <Html as="div" html={html`<link rel="stylesheet" href="${asset("pages.css")}">`} />
       {defined.body(data, context)}
     </>
   );
