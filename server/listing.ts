@@ -2,7 +2,7 @@ import { readTitle } from "@/core/article/blocks";
 import { type TermListing, listTerm } from "@/core/glossary/listing";
 import { byLetter, letterPages } from "@/core/glossary/order";
 import { ranks, themes } from "@/core/glossary/schema";
-import { edition, ofEdition } from "./edition";
+import { edition, ofEdition, successors } from "./edition";
 import { translation } from "./i18n";
 import { newestArticles } from "./library";
 import { termsOf } from "./reading";
@@ -34,6 +34,7 @@ export function termListing(): TermListing {
   return {
     terms: terms.map(listTerm),
     articles: Object.fromEntries(newestArticles().map((article) => [article.slug, termsOf(article).flatMap((id) => at.get(id) ?? [])])),
+    retired: Object.fromEntries(successors()),
     levels: Object.fromEntries(ranks.map((rank) => [rank, levelName(rank)])),
   };
 }

@@ -4,13 +4,23 @@ import { isTableFormat, type TermRow, tableFormats, writeTermTable } from "@/cor
 import { rowOf, type TermListing } from "@/core/glossary/listing";
 import { loadListing, termLink } from "./listing";
 
-/** The indexes of the terms that are meant: those of an article, those that the page holds at the moment, else all. */
-function meant({ terms, articles }: TermListing, { article, ids }: DOMStringMap): number[] {
-  if (article !== undefined) return articles[article] ?? [];
-  if (ids === undefined) return terms.map((_, i) => i);
-  const wanted = ids.split(" ").filter(Boolean);
+/** Of the list of all terms what tells which are meant. */
+type Meant = Pick<TermListing, "articles" | "retired"> & { terms: readonly { id: string }[] };
+
+/** The terms of the text on this page, in the order in which they appear. */
+const termsHere = (): string[] => [...document.querySelectorAll<HTMLElement>(".pair .zh .term")].flatMap(({ dataset }) => dataset.term ?? []);
+
+/**
+ * The indexes of the terms that are meant: those of an article, those that the page holds at the moment, else all. The list has the newest articles; an older one says
+ * itself what its terms are. A retired id means the entry that has it now.
+ */
+export function meant({ terms, articles, retired }: Meant, { article, ids }: DOMStringMap): number[] {
+  const own = article === undefined ? undefined : articles[article];
+  if (own) return own;
+  if (article === undefined && ids === undefined) return terms.map((_, i) => i);
+  const wanted = article === undefined ? (ids ?? "").split(" ").filter(Boolean) : termsHere();
   const at = new Map(terms.map(({ id }, i) => [id, i]));
-  return wanted.flatMap((id) => at.get(id) ?? []);
+  return [...new Set(wanted.flatMap((id) => at.get(retired[id] ?? id) ?? []))];
 }
 
 async function rowsOf(data: DOMStringMap): Promise<TermRow[]> {

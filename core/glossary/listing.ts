@@ -20,6 +20,8 @@ export interface TermListing {
   articles: Record<string, number[]>;
   /** Level → its English name, for tables. */
   levels: Record<string, string>;
+  /** Retired ids, each with the id of the entry that has it now. */
+  retired: Record<string, string>;
 }
 
 export function listTerm(term: Term): ListedTerm {

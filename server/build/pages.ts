@@ -99,6 +99,7 @@ export async function buildPages(out: string, code: string, say: (what: string) 
   // Every nth page only, to measure a large edition (tests/bench/house): such a build is not to be published.
   const sample = Number(process.env.TIFA_SAMPLE ?? 1);
   const shares = workers * sample;
+  say("stamping pages");
   const stamped = await Promise.all(Array.from({ length: workers }, (_, share) => runWorker({ out, frames, code: key, share, shares, known })));
   const pages = new Map(stamped.flatMap(({ pages }) => [...pages]));
   say(`${pages.size} pages, ${stamped.reduce((sum, { written }) => sum + written, 0)} of them written`);

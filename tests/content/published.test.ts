@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { byLetter, letterPages } from "@/core/glossary/order";
 import { successorsOf } from "@/core/glossary/retired";
 import { locales } from "@/core/locales";
 import { loadEdition } from "@/server/content/load";
@@ -27,12 +28,14 @@ describe("what is published stays", () => {
 
   it("every address is a page of the site", () => {
     const pages = new Set(["", "about/", "glossary/", "glossary/compare/", "glossary/english/", "glossary/ladder/", "lookup/", "read/", "study/"]);
+    const letters = new Set(letterPages(byLetter(terms)).map((page) => page.path));
     const isPage = (address: string): boolean => {
       if (address === "/") return true;
       const [, locale = "", path = ""] = /^\/([^/]+)\/(.*)$/.exec(address) ?? [];
       const [, id] = /^glossary\/([^/]+)\/$/.exec(path) ?? [];
+      const [, letter] = /^glossary\/letters\/([^/]+)\/$/.exec(path) ?? [];
       const [, slug] = /^read\/([^/]+)\/(?:source\/)?$/.exec(path) ?? [];
-      return locales.some((own) => own === locale) && (pages.has(path) || isKnown(id ?? "") || article.has(slug ?? ""));
+      return locales.some((own) => own === locale) && (pages.has(path) || letters.has(letter ?? "") || isKnown(id ?? "") || article.has(slug ?? ""));
     };
     expect(published("addresses").filter((address) => !isPage(address))).toEqual([]);
   });

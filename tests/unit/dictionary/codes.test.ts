@@ -154,6 +154,7 @@ describe("text symbols", () => {
         };
         expect([...pairUp(Int32Array.from(plain), rules)].flatMap(spell)).toEqual(plain);
       }),
+      { numRuns: 25 },
     );
   });
 
