@@ -57,11 +57,15 @@ const byline = /^[（(]?(?:本报|新华社|人民日报|记者|通讯员|作者
 /** A short first line that ends no sentence. */
 const isTitle = (text: string): boolean => text.length <= 60 && /\p{Script=Han}/u.test(text) && !endsSentence(text);
 
+/** What was laid out, its first line as the title where it looks like one. */
+export const withTitle = (laid: readonly TextBlock[]): TextBlock[] =>
+  laid.map((block, i) => (i === 0 && laid.length > 1 && isTitle(block.text) ? { ...block, kind: "title" } : block));
+
 /** What was laid out, as the paragraphs of an own text. Before the first paragraph a short line with a reporter's name is the byline. */
 export function paragraphsOf(laid: readonly TextBlock[]): Paragraph[] {
   let inHead = true;
-  return laid.map(({ kind, text }, i) => {
-    const own = i === 0 && laid.length > 1 && isTitle(text) ? "title" : (kinds[kind] ?? "paragraph");
+  return withTitle(laid).map(({ kind, text }, i) => {
+    const own = kinds[kind] ?? "paragraph";
     if (own === "title" && i > 0) return { kind: "heading", text };
     const isByline = inHead && own !== "title" && text.length < 40 && byline.test(text);
     if (own !== "title" && !isByline) inHead = false;

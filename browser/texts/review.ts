@@ -16,7 +16,7 @@ import { sentencesOf } from "@/core/own/blocks";
 import type { OwnText } from "@/core/own/text";
 import { inTurns } from "./drawing";
 import { engineTerms, TextEngine } from "./engine";
-import { documentOf, layOutAgain } from "./intake";
+import { documentOf, layOutAgain, withTitle } from "./intake";
 import { hasOwn, noteOwn } from "@/browser/site/own-flag";
 import { fillIn, findIn, newId, readWords, textInAddress, warnOf } from "./page";
 
@@ -92,7 +92,7 @@ async function start(root: HTMLElement): Promise<void> {
       drawing = new AbortController();
       const { signal } = drawing;
       const { document: taken, repairs, undone } = documentOf(text);
-      const blocks = layOut(taken, repairs, undone);
+      const blocks = withTitle(layOut(taken, repairs, undone));
       shown = placeRepairs(blocks, repairs, undone, applyRepairs(taken.raw, repairs, undone).toText);
       marked = [];
       const nodes: (ChildNode | undefined)[] = [];
