@@ -113,7 +113,6 @@ const scenes = [
       await page.locator("[data-rows] [data-of=a] .gloss").waitFor();
     },
   },
-  { name: "ladder", title: "The ladder", open: (page) => page.goto(`${address}/en/glossary/ladder/`) },
   { name: "study", title: "Study, the first time", open: addCards },
   {
     name: "session",
