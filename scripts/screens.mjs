@@ -104,15 +104,6 @@ const scenes = [
       await page.waitForLoadState("networkidle");
     },
   },
-  {
-    name: "compare",
-    title: "Two terms compared",
-    open: async (page) => {
-      await page.goto(`${address}/en/glossary/compare/?a=jiedao&b=shequ`);
-      await page.locator("[data-side=b] h2").waitFor();
-      await page.locator("[data-rows] [data-of=a] .gloss").waitFor();
-    },
-  },
   { name: "study", title: "Study, the first time", open: addCards },
   {
     name: "session",
@@ -161,7 +152,7 @@ async function withPage(size, theme, act) {
 async function take(page, name) {
   await page.evaluate(() => document.fonts.ready);
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 26 });
+  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 24 });
   writeFileSync(join(folder, `${name}.webp`), Buffer.from(data, "base64"));
 }
 
