@@ -54,6 +54,9 @@ const weightOf = new Map<string, number>(Object.entries(weights));
 const scoreOf = (features: Features): number =>
   [...features].reduce((sum, [name, value]) => sum + value * (weightOf.get(name) ?? 0), weightOf.get("bias") ?? 0);
 
+/** A short word of the dictionary that nothing marks: the dictionary explains it. */
+const isOrdinary = (features: Features): boolean => (features.has("word-2") || features.has("word-3")) && !features.has("quoted");
+
 /** What is said of a candidate, the strongest first. */
 const reasonOrder: [sign: Sign, code: Reason["code"]][] = [
   ["quoted", "quoted"],
@@ -133,8 +136,11 @@ export function createCoinageFinder(measures: Measures = {}): CoinageFinder {
     features: () => [...entries].map(([text, entry]) => ({ text, features: featuresOf(text, entry, length, measures) })),
     candidates(limit = 100) {
       const scored = [...entries]
-        .map(([text, entry]) => ({ text, entry, score: scoreOf(featuresOf(text, entry, length, measures)) }))
-        .filter(({ score }) => score >= least)
+        .map(([text, entry]) => {
+          const features = featuresOf(text, entry, length, measures);
+          return { text, entry, features, score: scoreOf(features) };
+        })
+        .filter(({ score, features }) => score >= least && !isOrdinary(features))
         .sort((a, b) => b.score - a.score || b.entry.count - a.entry.count || b.text.length - a.text.length);
       const taken: Candidate[] = [];
       const places: [number, number][] = [];

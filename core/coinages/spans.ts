@@ -46,7 +46,7 @@ const longestRow = 30;
 const hanzi = /\p{Script=Han}/u;
 const allHanzi = /^\p{Script=Han}+$/u;
 const sentenceMark = /[。！？；：:;!?]/u;
-const number = "[零一二三四五六七八九十百千两双多几半全]";
+const number = "[零一二三四五六七八九十百千两双]";
 /** 三个一, 两优一先, 六个过硬: a number with what it counts, four characters and less, or twice a number. */
 const summed = new RegExp(
   `^(?:${number}{1,2}(?:个|大|项|条|类|级|支|张|批|化|型|有|无|不|讲|建|会|争|查|看|比|联|治|融|报到)?\\p{Script=Han}{1,4}|(?:${number}\\p{Script=Han}{1,2}){2,4})$`,
@@ -54,7 +54,7 @@ const summed = new RegExp(
 );
 const formula = /[\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十X]+)+/gu;
 /** Numbers that only count or date. */
-const counting = /^(?:[一二三四五六七八九十百千两]+[年月日个名位次项人天岁元场件家座条处户]|一[个些种批起定直样般切]|十[分足])/u;
+const counting = /^(?:[一二三四五六七八九十百千两]+[年月日个名位次项人天岁元场件家座条处户]|一[个些种批起定直样般切体程幅]|两[国岸地会]|十[分足])/u;
 
 const put = (found: Found[], start: number, end: number, ...signs: Sign[]): void => void found.push({ start, end, signs });
 

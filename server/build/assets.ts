@@ -8,6 +8,7 @@ import { edition } from "../edition";
 import { libraryPages } from "../library";
 import { modelFile } from "../pinyin/load";
 import { termListing } from "../listing";
+import { phrasesFile } from "../coinages/phrases";
 import { pairsFile } from "../words/load";
 import { writeLookup } from "../lookup-assets";
 import { glossaryData } from "./glossary-data";
@@ -125,6 +126,14 @@ const writeLive =
     return [name, path];
   };
 
+/** The character maps of Chinese fonts, for PDFs that name theirs: fetched one by one, by the worker that reads files. */
+function writeCharacterMaps(): [string, string] {
+  const maps = "node_modules/pdfjs-dist/cmaps";
+  const chinese = /^(?:Adobe-(?:GB1|CNS1)|Uni(?:GB|CNS)|GB|B5|ETen|ETHK|HK|CNS).*\.bcmap$/;
+  const names = readdirSync(maps).filter((name) => chinese.test(name) || name === "LICENSE");
+  return ["pdf-maps", writeFolder("pdf-maps", new Map(names.map((name) => [name, readFileSync(`${maps}/${name}`)])))];
+}
+
 /** The pictures that links show. */
 async function writePictures(): Promise<[string, string][]> {
   mkdirSync(`${folder}/share`, { recursive: true });
@@ -156,6 +165,7 @@ function writeEngine(): [string, string][] {
     binary("terms-trie", trie),
     binary("readings", model),
     binary("pairs", readFileSync(pairsFile)),
+    binary("phrases", readFileSync(phrasesFile)),
   ];
 }
 
@@ -170,6 +180,7 @@ export async function buildAssets(): Promise<void> {
   const manifest = Object.fromEntries([
     ...scripts,
     ...writeEngine(),
+    writeCharacterMaps(),
     ...(await writePictures()),
     writeLookup(writeData, writeLive(scripts), new Map(scripts).get("lookup-worker.js") ?? "", writeFolder),
     ["cmaps", writeFolder("cmaps", characterMaps())],
