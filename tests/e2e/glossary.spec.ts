@@ -100,8 +100,9 @@ test("a term absent from the reports says so in a line; one that is there has it
   await expect(page.getByText(/stands in none of the 52 government work reports and 12 congress reports/)).toBeVisible();
   await expect(page.locator("svg.trajectory")).toHaveCount(0);
   await page.goto("/en/glossary/gao-zhiliang-fazhan/");
-  await page.getByText("As a table").click();
-  const rows = page.locator("section", { has: page.locator("svg.trajectory") }).locator("tbody tr");
+  const reports = page.locator("section", { has: page.locator("svg.trajectory") });
+  await reports.getByText("As a table").click();
+  const rows = reports.locator("tbody tr");
   await expect(rows).toHaveCount(64);
   await expect(rows.first()).toContainText("1954");
   await expect(rows.first().locator("td").nth(1)).toHaveText("0");
