@@ -187,9 +187,9 @@ test("whole sets: an article's key terms or all, a rank, a theme, what was met a
   const fits = async (choose: () => Promise<unknown>): Promise<number> => {
     const before = (await output.textContent()) ?? "";
     await choose();
-    await expect(output).toHaveText(/^Terms that fit: \d+\.$/);
+    await expect(output).toHaveText(/^Terms that fit: [\d,]+\.$/);
     await expect(output).not.toHaveText(before);
-    return Number(/\d+/.exec((await output.textContent()) ?? "")?.[0]);
+    return Number(/[\d,]+/.exec((await output.textContent()) ?? "")?.[0].replaceAll(",", ""));
   };
   const article = page.locator("select[name=article]");
   // The panel is open where there are no cards, with the first article chosen: its count is awaited, for another article's key terms are as many.
