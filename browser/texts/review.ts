@@ -11,7 +11,7 @@ import { layOut } from "@/core/intake/lay-out";
 import { applyRepairs } from "@/core/intake/repairs/repair";
 import { drawReviewBlock, drawStrip, type Marked, placeRepairs, type RepairWords, type Shown } from "@/core/own/draw-review";
 import { makeEntry, type OwnEntry } from "@/core/own/entry";
-import { findNew, type NewPhrase } from "@/core/own/new-here";
+import { createNewFinder, type NewPhrase } from "@/core/own/new-here";
 import { sentencesOf } from "@/core/own/blocks";
 import type { OwnText } from "@/core/own/text";
 import { inTurns } from "./drawing";
@@ -19,6 +19,9 @@ import { engineTerms, TextEngine } from "./engine";
 import { documentOf, layOutAgain, withTitle } from "./intake";
 import { hasOwn, noteOwn } from "@/browser/site/own-flag";
 import { fillIn, findIn, newId, readWords, textInAddress, warnOf } from "./page";
+
+/** What is new is ranked: so many are shown, but those for which no form of theirs speaks. */
+const mostNew = 20;
 
 async function start(root: HTMLElement): Promise<void> {
   const words = readWords(root);
@@ -145,7 +148,10 @@ async function start(root: HTMLElement): Promise<void> {
         return;
       }
       const own = new Set(entries.flatMap(({ zh, aliases }) => [zh, ...aliases]));
-      fresh = findNew(annotated).filter(({ zh }) => !own.has(zh) || made.has(zh));
+      const finder = createNewFinder();
+      await inTurns(annotated, (segments) => finder.add(segments), signal);
+      if (signal.aborted) return;
+      fresh = finder.found(mostNew).filter(({ zh, why }) => why !== "bound" && (!own.has(zh) || made.has(zh)));
       marked = [];
       for (const [n, segments] of annotated.entries()) {
         let from = 0;
@@ -184,7 +190,7 @@ async function start(root: HTMLElement): Promise<void> {
     const showFresh = (annotated: readonly (readonly AnnotatedSegment[])[]): void => {
       findIn(root, "[data-sum=fresh]").textContent = String(fresh.length);
       const list = findIn(root, ".new-here ul");
-      const rows = fresh.slice(0, 40).map((phrase) => {
+      const rows = fresh.map((phrase) => {
         const row = el("li", {}, el("div", {}, el("b", { lang: "zh-Hans" }, phrase.zh), reason(phrase)));
         const deed = el("span", { class: "deed" });
         row.append(deed);
