@@ -8,6 +8,8 @@ export interface Guard {
   isInsideCode(at: number): boolean;
   /** True where the best path by dictionary words and the terms themselves has no word boundary. */
   isInsideWord(at: number): boolean;
+  /** False where no dictionary word and no number lies across this boundary: then it is in no word of the path either, which costs more to find. */
+  mayBeInsideWord(at: number): boolean;
   /** The dictionary words that contain this span and more. */
   coveringWords(start: number, end: number): { start: number; end: number }[];
   /** True for a boundary between the words that a longer word is made of (居民|委员会). */
@@ -22,6 +24,11 @@ const shortTerm = 2;
  * word (两新 in 两|新闻, 机构改革 in 金融机构|改革).
  */
 const termCost = { word: 1000, more: 150, usual: 4 };
+
+const numerals = new Set([..."一二两三四五六七八九十百千万双"].map((c) => c.charCodeAt(0)));
+/** How far before a boundary a word begins that is looked for across it. */
+const farthest = 6;
+const first = "第".charCodeAt(0);
 
 /** Reads a text for what must stay whole. `terms` are the spans that may turn out to be terms. */
 export function createGuard(prepared: Prepared, lexicon: Lexicon, terms: readonly { start: number; end: number }[] = []): Guard {
@@ -53,6 +60,15 @@ export function createGuard(prepared: Prepared, lexicon: Lexicon, terms: readonl
         boundaries[units.length] = 1;
       }
       return boundaries[at] === 0;
+    },
+    mayBeInsideWord(at) {
+      if (at <= 0 || at >= units.length) return false;
+      if (numerals.has(units[at - 1] ?? 0) || units[at - 1] === first) return true;
+      for (let from = Math.max(0, at - farthest); from < at; from++) {
+        const count = lexicon.wordsAt(units, from, out);
+        if (count > 0 && from + (out[2 * count - 2] ?? 0) > at) return true;
+      }
+      return false;
     },
     coveringWords(start, end) {
       const words: { start: number; end: number }[] = [];
@@ -86,8 +102,6 @@ function seams(units: Uint16Array, { start, end }: { start: number; end: number 
   return new Set([start, ...path.map((step) => start + step.end)]);
 }
 
-const numerals = new Set([..."一二两三四五六七八九十百千万双"].map((c) => c.charCodeAt(0)));
-
 /** 两懂两会, 三亮三比: two numbered halves of one coinage. Its halves are no words of their own, whatever they mean elsewhere. */
 function isHalfOfParallel(units: Uint16Array, start: number, end: number): boolean {
   if (end - start !== 2 || !numerals.has(units[start] ?? 0)) return false;
@@ -113,7 +127,8 @@ export function mayMatch({ start, end, form: { term, whole } }: Found, outer: re
   if (whole && (outer.length > 0 || covering.length > 0)) return false;
   if (outer.some(({ form }) => form.term.parts?.some((part) => part === term.id || part === term.zh))) return true;
   if (isHalfOfParallel(guard.units, start, end)) return false;
-  if (guard.isInsideWord(start) || guard.isInsideWord(end)) return covering.length > 0 && covering.every(isOpenTerm);
+  const mayCut = end - start <= shortTerm || guard.mayBeInsideWord(start) || guard.mayBeInsideWord(end);
+  if (mayCut && (guard.isInsideWord(start) || guard.isInsideWord(end))) return covering.length > 0 && covering.every(isOpenTerm);
   return covering.every(isOpenTerm);
 
   /** A covering word that is a term of its own lets in the words that it is made of. */

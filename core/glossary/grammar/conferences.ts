@@ -50,10 +50,12 @@ export function createConferences(): Rule {
   const known = new Map([...subjectsOf(), ...Object.entries(fields)]);
   return {
     trigger: "会",
-    *find({ text, isSeam }) {
+    words: ["会议"],
+    *find(passage) {
+      const { text } = passage;
       for (const { index, 0: written, 1: whose = "", 2: field = "", 3: kind = "" } of text.matchAll(conference)) {
         const en = known.get(kind === "院长会议" || kind === "检察长会议" ? field + kind.slice(0, -2) : field) ?? known.get(field);
-        if (!isSeam(index) || (en === undefined && noField.test(field))) continue;
+        if (!passage.isSeam(index) || (en === undefined && noField.test(field))) continue;
         yield {
           start: index,
           end: index + written.length,

@@ -39,50 +39,66 @@ const plain = (reading: string): string =>
     .replaceAll("ü", "u")
     .toLowerCase();
 
-/** Makes a passage of what was read; its words and readings are looked up when a rule first asks. */
-function passageOf({ folded, tokens }: Read): Passage {
-  const { units, at } = folded;
-  const text = write(units);
-  let seams: Uint8Array | undefined;
-  let nameStart: Int32Array | undefined;
-  const cut = () => {
-    const made = { seams: new Uint8Array(units.length + 1), nameStart: new Int32Array(units.length + 1).fill(-1) };
+/** A passage of what was read; its words and readings are looked up when a rule first asks. */
+class ReadPassage implements Passage {
+  readonly text: string;
+  readonly units: Uint16Array;
+  readonly #read: Read;
+  #seams: Uint8Array | undefined;
+  /** For each place where a name ends its start, else -1. */
+  #names: Int32Array | undefined;
+
+  constructor(read: Read) {
+    this.#read = read;
+    this.units = read.folded.units;
+    this.text = write(this.units);
+  }
+
+  #cut(): void {
+    const { at } = this.#read.folded;
+    const { length } = this.units;
+    const seams = new Uint8Array(length + 1);
+    const names = new Int32Array(length + 1).fill(-1);
     let i = 0;
-    for (const token of tokens) {
-      while (i < units.length && (at[i] ?? 0) < token.start) i++;
+    for (const token of this.#read.tokens) {
+      while (i < length && (at[i] ?? 0) < token.start) i++;
       const start = i;
-      while (i < units.length && (at[i] ?? 0) < token.end) i++;
+      while (i < length && (at[i] ?? 0) < token.end) i++;
       if (i === start) continue;
-      made.seams[start] = 1;
-      made.seams[i] = 1;
-      if (token.kind === "name") made.nameStart[i] = start;
+      seams[start] = 1;
+      seams[i] = 1;
+      if (token.kind === "name") names[i] = start;
     }
-    ({ seams, nameStart } = made);
-    return made;
-  };
-  return {
-    text,
-    units,
-    isSeam: (place) => (seams ?? cut().seams)[place] === 1,
-    nameBefore(end) {
-      const start = (nameStart ?? cut().nameStart)[end] ?? -1;
-      return start < 0 ? undefined : start;
-    },
-    spell(start, end) {
-      const [from, to] = [at[start] ?? 0, (at[end - 1] ?? 0) + 1];
-      const syllables = tokens.flatMap((token) => {
-        let place = token.start;
-        return [...token.text].flatMap((character, i) => {
-          const here = place;
-          place += character.length;
-          const reading = token.pinyin[i];
-          return here >= from && here < to && reading ? [plain(reading)] : [];
-        });
+    this.#seams = seams;
+    this.#names = names;
+  }
+
+  isSeam(place: number): boolean {
+    if (!this.#seams) this.#cut();
+    return this.#seams?.[place] === 1;
+  }
+
+  nameBefore(end: number): number | undefined {
+    if (!this.#names) this.#cut();
+    const start = this.#names?.[end] ?? -1;
+    return start < 0 ? undefined : start;
+  }
+
+  spell(start: number, end: number): string {
+    const { at } = this.#read.folded;
+    const [from, to] = [at[start] ?? 0, (at[end - 1] ?? 0) + 1];
+    const syllables = this.#read.tokens.flatMap((token) => {
+      let place = token.start;
+      return [...token.text].flatMap((character, i) => {
+        const here = place;
+        place += character.length;
+        const reading = token.pinyin[i];
+        return here >= from && here < to && reading ? [plain(reading)] : [];
       });
-      const joined = syllables.map((syllable, i) => (i > 0 && /^[aeo]/.test(syllable) ? `'${syllable}` : syllable)).join("");
-      return joined.charAt(0).toUpperCase() + joined.slice(1);
-    },
-  };
+    });
+    const joined = syllables.map((syllable, i) => (i > 0 && /^[aeo]/.test(syllable) ? `'${syllable}` : syllable)).join("");
+    return joined.charAt(0).toUpperCase() + joined.slice(1);
+  }
 }
 
 /** A headword that names the centre: its entry says nothing of a body below. */
@@ -145,6 +161,8 @@ function indexSpans<T extends { start: number; end: number }>(spans: readonly T[
   };
 }
 
+const isCalled = ({ words }: Rule, text: string): boolean => words === undefined || words.some((word) => text.includes(word));
+
 /** Puts the grammar together. It is asked for every segment: a rule runs only where one of its trigger characters stands. */
 export function createGrammar(terms: readonly MatchTerm[], fold: Fold): Grammar {
   const rules: readonly Rule[] = [
@@ -175,8 +193,8 @@ export function createGrammar(terms: readonly MatchTerm[], fold: Fold): Grammar 
     let asked = 0;
     for (const unit of units) asked |= triggers[unit] ?? 0;
     if (asked === 0) return nothing;
-    const passage = passageOf(read);
-    const proposals = rules.flatMap((rule, i) => (asked & (1 << i) ? [...rule.find(passage)] : []));
+    const passage = new ReadPassage(read);
+    const proposals = rules.flatMap((rule, i) => (asked & (1 << i) && isCalled(rule, passage.text) ? [...rule.find(passage)] : []));
     if (proposals.length === 0) return nothing;
     const settled = settle(proposals, units.length);
     const locals = indexSpans(settled.filter(({ local }) => local));

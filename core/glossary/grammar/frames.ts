@@ -58,6 +58,7 @@ const join = (words: readonly string[]): string => (words.length > 1 ? `${words.
 
 const leaders: Rule = {
   trigger: "习重",
+  words: ["习近平", "重要"],
   *find({ text }) {
     for (const { index, 0: written, 1: field = "" } of text.matchAll(thought))
       yield {
@@ -281,9 +282,10 @@ const kind = new RegExp(`(${byLength(typed)})型(${byLength(heads)})?`, "gu");
 
 const types: Rule = {
   trigger: "型",
-  *find({ text, isSeam }) {
+  *find(passage) {
+    const { text } = passage;
     for (const { index, 0: written, 1: type = "", 2: head } of text.matchAll(kind)) {
-      if (head === undefined || !isSeam(index) || !isSeam(index + written.length)) continue;
+      if (head === undefined || !passage.isSeam(index) || !passage.isSeam(index + written.length)) continue;
       yield {
         start: index,
         end: index + written.length,
@@ -315,10 +317,12 @@ const asRole = new RegExp(`(?:坚持)?以([^,。;:、《》()"为]{2,9}?)为(${b
 /** 以…为…: what is made the main thread, the goal, the lever of something else. */
 const asFrame: Rule = {
   trigger: "以",
-  *find({ text, isSeam }) {
+  words: ["为"],
+  *find(passage) {
+    const { text } = passage;
     for (const { index, 0: written, 1: object = "", 2: role = "" } of text.matchAll(asRole)) {
       const end = index + written.length;
-      if (!isSeam(index) || !isSeam(end) || /同志|总书记|习近平|思想|理论$/u.test(object)) continue;
+      if (!passage.isSeam(index) || !passage.isSeam(end) || /同志|总书记|习近平|思想|理论$/u.test(object)) continue;
       yield {
         start: index,
         end,

@@ -8,6 +8,7 @@ const stop = /[,。;:、!?()《》的了和与在由任设成立组建召开主�
 /** Leading groups and headquarters of a place: 省“十五五”规划编制领导小组, 市防汛抗旱指挥部. */
 export const groups: Rule = {
   trigger: "组班部",
+  words: ["领导小组", "工作专班", "指挥部"],
   *find(passage) {
     const { text } = passage;
     for (const { index, 0: written, 1: office } of text.matchAll(group)) {

@@ -44,6 +44,7 @@ const discipline = new RegExp(`(?:第?(${N})届)?中央(?:纪委|纪律检查委
 /** Plenary sessions of the Central Committee and of the Central Commission for Discipline Inspection. */
 export const plenums: Rule = {
   trigger: "全",
+  words: ["全会", "全体会议"],
   *find(passage) {
     const { text } = passage;
     for (const found of all(text, central)) {
@@ -100,6 +101,7 @@ const localCongress = new RegExp(`第(${N})次(?:党代会|代表大会)|(${N})�
 /** Congresses of the Party, national and local. */
 export const congresses: Rule = {
   trigger: "大代",
+  words: ["党的", "共产党", "十", "次"],
   *find(passage) {
     const { text } = passage;
     const congress = (start: number, end: number, n: number): Proposal => ({
@@ -154,7 +156,7 @@ const sessionOf = (n: number): string => `${capital(ordinalWord(n))} Session`;
 
 /** Sessions and terms of people's congresses and of the CPPCC. */
 export const sittings: Rule = {
-  trigger: "人政",
+  trigger: "届次",
   *find(passage) {
     const { text } = passage;
     const sitting = (found: Found, en: string, gloss: string, parent: string): Proposal => ({
@@ -219,6 +221,7 @@ const localDiscipline = new RegExp(`(?:第?(${N})届)?纪委(?:(${N})届)?第?($
 /** Plenary sessions of local committees: 省委十二届八次全会, 市委六届二次、三次全会, 十二届省委八次全会, 市纪委全会. */
 export const localPlenums: Rule = {
   trigger: "委",
+  words: ["全会", "全体会"],
   *find(passage) {
     const { text } = passage;
     const plenum = (start: number, end: number, place: Place, term: number, which: string | undefined, isDiscipline: boolean): Proposal => {
@@ -262,7 +265,7 @@ const study = new RegExp(`中央政治局第(${N})次集体学习`, "gu");
 
 /** Terms of office of the Party's bodies, and the Politburo's study sessions. */
 export const partyTerms: Rule = {
-  trigger: "届习",
+  trigger: "届集",
   *find({ text }) {
     const bodies: Record<string, string> = {
       中央委员会: "CPC Central Committee",

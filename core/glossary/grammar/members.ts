@@ -38,13 +38,14 @@ export function createMembers(terms: readonly MatchTerm[], fold: Fold): Rule {
   const trie = openTrie(buildTrie(keys));
   return {
     trigger: [...new Set(keys.map((key) => key.charAt(0)))].join(""),
-    *find({ text, units, isSeam }) {
+    *find(passage) {
+      const { text, units } = passage;
       const { hits, length } = trie.findAll(units);
       const found = Array.from({ length: length / 3 }, (_, i) => ({
         start: hits[3 * i] ?? 0,
         end: hits[3 * i + 1] ?? 0,
         all: byKey.get(keys[hits[3 * i + 2] ?? 0] ?? "") ?? [],
-      })).filter(({ start, end }) => isSeam(start) && isSeam(end));
+      })).filter(({ start, end }) => passage.isSeam(start) && passage.isSeam(end));
       const met = new Map<MatchTerm, Set<string>>();
       for (const { all } of found) for (const { of, key } of all) met.set(of, (met.get(of) ?? new Set()).add(key));
       for (const { start, end, all } of found) {

@@ -128,7 +128,8 @@ function* committees(passage: Passage): Generator<Organ> {
 }
 
 /** A body that ends where a word ends, or before the character that makes of it its head (外交部|长). */
-const endsWell = ({ text, isSeam }: Passage, end: number): boolean => isSeam(end) || (text[end] === "长" && (isSeam(end - 1) || isSeam(end + 1)));
+const endsWell = (passage: Passage, end: number): boolean =>
+  passage.isSeam(end) || (passage.text[end] === "长" && (passage.isSeam(end - 1) || passage.isSeam(end + 1)));
 
 const forms = [...new Set([...centralBodies.keys(), ...partyBodies.keys(), ...governmentBodies.keys()])];
 

@@ -36,5 +36,7 @@ export interface Passage {
 export interface Rule {
   /** One of these characters stands in everything that the rule explains. */
   trigger: string;
+  /** One of these stands in it too, where its characters alone are too common. */
+  words?: readonly string[];
   find(passage: Passage): Iterable<Proposal>;
 }

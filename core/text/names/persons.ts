@@ -59,10 +59,12 @@ function titled(units: Uint16Array, start: number, end: number, put: (end: numbe
   put(end, personCosts.titled);
 }
 
+/** A hanzi that a given name may have at its edges. */
+const isGiven = (unit: number): boolean => unit >= 0x4e00 && unit < 0xa000 && !notGiven.has(unit);
+
 /** Persons that no list has: a surname with one or two hanzi, surer beside a post, a title or what a person does. */
 export const persons: NameGrammar = (units, start, limit, put) => {
   const first = units[start] ?? 0;
-  const isGiven = (at: number): boolean => at < limit && (units[at] ?? 0) >= 0x4e00 && (units[at] ?? 0) < 0xa000 && !notGiven.has(units[at] ?? 0);
   const isCommon = surnames.has(first);
   const isFramed = inFrames.has(first);
   if (isCommon || isFramed) {
@@ -70,7 +72,8 @@ export const persons: NameGrammar = (units, start, limit, put) => {
       (everyday.has(first) ? personCosts.everyday : 0) + (isCommon ? 0 : posts.endsAt(units, start) ? personCosts.framed : personCosts.unposted);
     for (const given of [1, 2]) {
       const end = start + 1 + given;
-      if (!(isGiven(end - 1) || (given === 2 && end <= limit && units[end - 1] === middle && isActing(units, end))) || !isGiven(start + 1)) break;
+      if (end > limit || !isGiven(units[start + 1] ?? 0)) break;
+      if (!isGiven(units[end - 1] ?? 0) && !(given === 2 && units[end - 1] === middle && isActing(units, end))) break;
       if (units[end] === dot) continue;
       const framed = frame(units, start, end, limit) + (isCommon || !isEdge(units[start - 1]) ? 0 : personCosts.edge);
       // 任|支部|书记 is an office and not a person.
@@ -88,7 +91,7 @@ export const persons: NameGrammar = (units, start, limit, put) => {
     if (offices.startsAt(units, start + 2)) return;
     for (const given of [1, 2]) {
       const end = start + 2 + given;
-      if (!isGiven(end - 1) || !isGiven(start + 2)) break;
+      if (end > limit || !isGiven(units[end - 1] ?? 0) || !isGiven(units[start + 2] ?? 0)) break;
       put(end, personCosts.given2 - 400 + 300 * given + frame(units, start, end, limit));
     }
   }
