@@ -1,8 +1,7 @@
 import type { AnnotatedSegment } from "@/core/annotation";
 import { crossesBy } from "@/core/text/crossing";
 import { createSplitter } from "@/core/text/sentences";
-import { loadAnnotator } from "@/server/annotate";
-import { loadEdition } from "@/server/content/load";
+import { openAnnotator } from "@/server/engine-data";
 import { readArgs, type Subcommand } from "./command";
 import { readPieces, write } from "./read";
 
@@ -39,7 +38,7 @@ readings, the glossary's terms in it (→), and what the grammar derives from it
     const pieces = readPieces(positionals[0]);
     // The first piece is read before all else: an unreadable file is said at once, and leaves standard output empty.
     const first = await pieces.next();
-    const annotateSegment = loadAnnotator(loadEdition(values.root));
+    const annotateSegment = await openAnnotator(values.root);
     const context = values.article === undefined ? {} : { article: values.article };
     const splitter = createSplitter(crossesBy(annotateSegment));
     let count = 0;

@@ -3,7 +3,7 @@ import { check as checkEdition, rules } from "@/core/check/check";
 import { describeRules } from "@/core/check/describe";
 import type { Finding } from "@/core/check/rule";
 import { loadEdition } from "@/server/content/load";
-import { ContentError } from "@/server/content/parse";
+import { ContentError } from "@/server/content/error";
 import { loadDictionary } from "@/server/dictionary/load";
 import { loadReadingModel } from "@/server/pinyin/load";
 import { printJson, readArgs, type Subcommand } from "./command";

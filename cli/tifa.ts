@@ -1,37 +1,25 @@
-import { align } from "./align";
-import { annotate } from "./annotate";
-import { articles } from "./articles";
-import { check } from "./check";
-import { coinages } from "./coinages";
-import { compare } from "./compare";
-import { corpus } from "./corpus";
 import type { Subcommand } from "./command";
 import { UsageError } from "./command";
-import { exportCommand } from "./export";
-import { importFiles } from "./import";
-import { lookup } from "./lookup";
-import { review } from "./review";
-import { ContentError } from "@/server/content/parse";
+import { ContentError } from "@/server/content/error";
 
-const subcommands: Record<string, Subcommand> = {
-  articles,
-  annotate,
-  lookup,
-  align,
-  review,
-  compare,
-  coinages,
-  import: importFiles,
-  check,
-  export: exportCommand,
-  corpus,
+/** One file a subcommand, loaded when it is asked for: what the others need would take a second and more. */
+const subcommands: Record<string, () => Promise<Subcommand>> = {
+  articles: async () => (await import("./articles")).articles,
+  annotate: async () => (await import("./annotate")).annotate,
+  lookup: async () => (await import("./lookup")).lookup,
+  align: async () => (await import("./align")).align,
+  review: async () => (await import("./review")).review,
+  compare: async () => (await import("./compare")).compare,
+  check: async () => (await import("./check")).check,
+  export: async () => (await import("./export")).exportCommand,
+  coinages: async () => (await import("./coinages")).coinages,
+  import: async () => (await import("./import")).importFiles,
+  corpus: async () => (await import("./corpus")).corpus,
 };
 
-const overview = `tifa <subcommand> [options]
+const overview = async (): Promise<string> => `tifa <subcommand> [options]
 
-${Object.entries(subcommands)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
-  .join("\n")}
+${(await Promise.all(Object.entries(subcommands).map(async ([name, load]) => `  ${name.padEnd(10)} ${(await load()).summary}`))).join("\n")}
 
 Each subcommand has --help. Results go to stdout, messages to stderr.
 Exit codes: 0 done, 1 findings, 2 wrong use or unreadable input.
@@ -39,11 +27,12 @@ Exit codes: 0 done, 1 findings, 2 wrong use or unreadable input.
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    process.stdout.write(overview);
+    process.stdout.write(await overview());
     return name === undefined ? 2 : 0;
   }
-  const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
-  if (!subcommand) throw new UsageError(`there is no subcommand ${name}; there are ${Object.keys(subcommands).join(", ")}`);
+  const load = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  if (!load) throw new UsageError(`there is no subcommand ${name}; there are ${Object.keys(subcommands).join(", ")}`);
+  const subcommand = await load();
   if (args.includes("--help") || args.includes("-h")) {
     process.stdout.write(`${subcommand.help.trim()}\n`);
     return 0;

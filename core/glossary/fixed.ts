@@ -91,14 +91,20 @@ export function createFixer(
   fold: Fold,
   lexicon: Lexicon,
 ): (prepared: Prepared, found: readonly Found[]) => Settled {
+  const pinyinOf = new Map<MatchTerm, string>(terms.map((term) => [term, term.pinyin]));
+  /** Read when a term is first met: a glossary has thousands, a text some dozens. */
   const termSeams = new Map<MatchTerm, Map<string, Seams | null>>();
-  for (const term of terms) {
-    const forms = [term, ...(term.aliases ?? [])].map(({ zh, pinyin }): [string, Seams | null] => {
+  const seamsOf = (term: MatchTerm): Map<string, Seams | null> => {
+    const known = termSeams.get(term);
+    if (known) return known;
+    const forms = [{ zh: term.zh, pinyin: pinyinOf.get(term) ?? "" }, ...(term.aliases ?? [])].map(({ zh, pinyin }): [string, Seams | null] => {
       const key = foldedKey(fold, zh);
       return [key, seamsOfPinyin(key, pinyin)];
     });
-    termSeams.set(term, new Map(forms));
-  }
+    const read = new Map(forms);
+    termSeams.set(term, read);
+    return read;
+  };
   const names = readNames(register, corrections, fold);
   const nameOf = [...names.values()];
   const { findAll } = openTrie(buildTrie([...names.keys()]));
@@ -119,7 +125,7 @@ export function createFixer(
     const claims: Claim[] = found.map(({ start, end, form: { term } }) => ({
       start,
       end,
-      seams: termSeams.get(term)?.get(String.fromCharCode(...units.subarray(start, end))) ?? null,
+      seams: seamsOf(term).get(String.fromCharCode(...units.subarray(start, end))) ?? null,
     }));
     claims.push(...names.filter((name) => name.isCorrection || isWhole(name, guard)));
     const order = ({ start, end, isCorrection }: Claim): number => 2 * (end - start) + (isCorrection ? 1 : 0);

@@ -15,7 +15,8 @@ import type { Edition } from "@/core/edition";
 import { type Observed, observedFile } from "@/core/glossary/observed";
 import { type Overlay, overlayFile, overlayPath } from "@/core/glossary/overlay";
 import { type Retired, readingsFile, retiredFile, type Term, termFile, termPath, worksFile } from "@/core/glossary/schema";
-import { ContentError, readJson, readText, readYaml } from "./parse";
+import { ContentError } from "./error";
+import { readJson, readText, readYaml } from "./parse";
 
 const list = (root: string, folder: string): string[] => (existsSync(`${root}/${folder}`) ? readdirSync(`${root}/${folder}`).sort() : []);
 

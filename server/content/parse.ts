@@ -2,18 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
 import type { z } from "zod";
-
-/** A file that cannot be used, in one sentence: what, where and what to do. */
-export class ContentError extends Error {
-  constructor(
-    readonly file: string,
-    readonly where: string,
-    readonly problem: string,
-    readonly hint: string,
-  ) {
-    super(`${file}${where ? ` (${where})` : ""}: ${problem}. ${hint}`);
-  }
-}
+import { ContentError } from "./error";
 
 const read = (root: string, file: string): Buffer => {
   try {

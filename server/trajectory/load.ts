@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import type { TrajectoryTable } from "@/core/glossary/trajectory";
-import { ContentError } from "../content/parse";
+import { ContentError } from "../content/error";
 
 const file = "glossary/trajectory.json";
 const count = z.tuple([z.int().nonnegative(), z.int().positive()]);

@@ -21,7 +21,7 @@ describe("tifa annotate", () => {
   });
 
   it("prints what is derived in an array of its own, and as lines", () => {
-    const { segments } = JSON.parse(run(["--json"], "省委金融办传达党的二十届四中全会精神").stdout);
+    const { segments } = JSON.parse(run(["--json"], "省委金融办传达党的二十三届四中全会精神").stdout);
     expect(segments[0].derived.map(({ rule, rank, depth }: { rule: string; rank: string; depth: number }) => `${rule} ${rank} ${depth}`)).toEqual([
       "organ provincial 0",
       "spirit central 0",
