@@ -85,6 +85,8 @@ describe("a match is of the sense that is meant", () => {
     ["决定", "会议审议《条例》后决定"],
     ["三步走", "深海探测“三步走”计划"],
     ["三步走", "国防和军队现代化新“三步走”战略"],
+    ["新兴领域", "加强深海、极地、低空等新兴领域国家安全能力建设"],
+    ["一线", "观赏“一线”天冰瀑"],
     ["一票否决", "联合国安理会使用一票否决权"],
     ["机关", "按照“四个机关”的定位要求"],
   ])("%s in %s", (zh, text) => expect(headwords(text)).not.toContain(zh));
@@ -100,6 +102,8 @@ describe("a match is of the sense that is meant", () => {
     ["决定", "《决定》提出"],
     ["三步走", "邓小平提出“三步走”战略"],
     ["机关", "机关党员到社区报到"],
+    ["新兴领域", "推进新兴领域党建工作"],
+    ["一线", "深入一线调研"],
   ])("%s stands in %s", (zh, text) => expect(headwords(text)).toContain(zh));
 });
 
@@ -125,7 +129,7 @@ describe("members of slogans that have no entry", () => {
     ["治理有效", "乡风文明、治理有效"],
   ])("%s in %s", (member, text) => expect([...members(text), ...headwords(text)]).toContain(member));
 
-  it.each(["稳就业", "经济建设", "义务教育", "城市建设", "去库存", "比技术", "学校", "现代工业", "承包权", "基本医疗"])("not alone: %s", (text) =>
+  it.each(["稳就业", "经济建设", "义务教育", "城市建设", "去库存", "比技术", "学校", "现代工业", "承包权", "中国共产党", "中华民族", "基本医疗"])("not alone: %s", (text) =>
     expect(members(`加强${text}工作`)).toEqual([]),
   );
 
