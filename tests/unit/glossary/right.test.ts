@@ -129,8 +129,9 @@ describe("members of slogans that have no entry", () => {
     ["治理有效", "乡风文明、治理有效"],
   ])("%s in %s", (member, text) => expect([...members(text), ...headwords(text)]).toContain(member));
 
-  it.each(["稳就业", "经济建设", "义务教育", "城市建设", "去库存", "比技术", "学校", "现代工业", "承包权", "中国共产党", "中华民族", "基本医疗"])("not alone: %s", (text) =>
-    expect(members(`加强${text}工作`)).toEqual([]),
+  it.each(["稳就业", "经济建设", "义务教育", "城市建设", "去库存", "比技术", "学校", "现代工业", "承包权", "中国共产党", "中华民族", "基本医疗"])(
+    "not alone: %s",
+    (text) => expect(members(`加强${text}工作`)).toEqual([]),
   );
 
   it("leads to the slogan", () => {
