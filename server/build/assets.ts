@@ -9,6 +9,7 @@ import { libraryPages } from "../library";
 import { modelFile } from "../pinyin/load";
 import { termListing } from "../listing";
 import { phrasesFile } from "../coinages/phrases";
+import { textsData } from "../texts";
 import { pairsFile } from "../words/load";
 import { writeLookup } from "../lookup-assets";
 import { glossaryData } from "./glossary-data";
@@ -35,9 +36,11 @@ const modules = [
   "browser/texts/review.ts",
   "browser/texts/read.ts",
   "browser/texts/glossary.ts",
+  "browser/beside/main.ts",
   "browser/site/not-found.ts",
   "browser/workers/lookup.ts",
   "browser/workers/annotate.ts",
+  "browser/workers/texts.ts",
   "browser/workers/intake.ts",
   "app/styles/pages.css",
 ];
@@ -55,9 +58,11 @@ export const scriptNames: Record<string, string> = {
   "browser/texts/review.ts": "text-review.js",
   "browser/texts/read.ts": "text-read.js",
   "browser/texts/glossary.ts": "own-glossary.js",
+  "browser/beside/main.ts": "beside.js",
   "browser/site/not-found.ts": "not-found.js",
   "browser/workers/lookup.ts": "lookup-worker.js",
   "browser/workers/annotate.ts": "annotate-worker.js",
+  "browser/workers/texts.ts": "texts-worker.js",
   "browser/workers/intake.ts": "intake-worker.js",
   "browser/site/theme.ts": "theme.js",
   "browser/site/entry.ts": "entry.js",
@@ -186,6 +191,7 @@ export async function buildAssets(): Promise<void> {
     ["cmaps", writeFolder("cmaps", characterMaps())],
     writeData("glossary.json", glossaryData()),
     writeData("study.json", studyFile(studyData(), { value: writeData, folder: writeFolder })),
+    writeData("texts.json", textsData(edition())),
     writeData("terms.json", termListing()),
     ...libraryPages().map((_, i) => writeData(vocabularyName(i + 1), vocabulariesOf(i + 1))),
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),

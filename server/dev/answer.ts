@@ -10,6 +10,7 @@ import { readingCharacters, readingData } from "../build/reading-data";
 import type { Route } from "../build/stamp";
 import { studyData } from "../build/study-data";
 import { vocabulariesOf } from "../build/vocabularies";
+import { textsData } from "../texts";
 import { articleOf, edition, ofEdition, reloadEdition } from "../edition";
 import { reloadTranslations } from "../i18n";
 import { writeLookup } from "../lookup-assets";
@@ -52,6 +53,8 @@ function makeData(name: string): Body | undefined {
   switch (name) {
     case "study.json":
       return JSON.stringify(studyData());
+    case "texts.json":
+      return JSON.stringify(textsData(edition()));
     case "engine.json":
       return JSON.stringify(engineFiles(edition()).data);
     case "terms-trie.bin":

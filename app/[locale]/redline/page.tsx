@@ -1,0 +1,19 @@
+import { definePage } from "@/app/define-page";
+import { BesidePage } from "@/components/beside/BesidePage";
+import { SitePage } from "@/components/ui/SitePage";
+import { kinds } from "@/core/compare/change";
+import { besideAssets } from "@/server/beside";
+
+const page = definePage({
+  path: "redline",
+  read: () => ({ assets: besideAssets() }),
+  head: (_, { t }) => ({ title: t("beside:compare.title"), description: t("beside:compare.intro") }),
+  body: ({ assets }, { locale, t }) => (
+    <SitePage locale={locale} t={t}>
+      <BesidePage locale={locale} t={t} job="compare" groups={kinds} assets={assets} />
+    </SitePage>
+  ),
+});
+
+export const generateMetadata = page.generateMetadata;
+export default page.Page;

@@ -1,0 +1,19 @@
+import { definePage } from "@/app/define-page";
+import { BesidePage } from "@/components/beside/BesidePage";
+import { SitePage } from "@/components/ui/SitePage";
+import { severities } from "@/core/review/finding";
+import { besideAssets } from "@/server/beside";
+
+const page = definePage({
+  path: "review",
+  read: () => ({ assets: besideAssets() }),
+  head: (_, { t }) => ({ title: t("beside:review.title"), description: t("beside:review.intro") }),
+  body: ({ assets }, { locale, t }) => (
+    <SitePage locale={locale} t={t}>
+      <BesidePage locale={locale} t={t} job="review" groups={severities} assets={assets} />
+    </SitePage>
+  ),
+});
+
+export const generateMetadata = page.generateMetadata;
+export default page.Page;

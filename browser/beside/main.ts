@@ -1,0 +1,324 @@
+import { startWorker, type WorkerClient } from "@/browser/workers/client";
+import type { Lines, NamedTerm, TextsCall, TextsFiles, TextsPart } from "@/browser/workers/texts";
+import { sayDone } from "@/browser/site/copy";
+import { download } from "@/browser/site/download";
+import { singleKey } from "@/browser/site/keys";
+import { lettersOff } from "@/browser/site/remember";
+import { tell } from "@/browser/site/tell";
+import { fill as put, nodesOf } from "@/browser/site/trusted";
+import type { Pair } from "@/core/align/anchors";
+import { compareRows } from "@/core/beside/compare-rows";
+import { type DrawContext, drawRow, drawSign, type RowWords } from "@/core/beside/draw";
+import { reviewRows } from "@/core/beside/review-rows";
+import { fixPairs, type Row, type Side } from "@/core/beside/row";
+import { toTable } from "@/core/beside/table";
+import { html } from "@/core/html";
+import { type BriefTerm, briefCsv, briefText } from "@/core/review/brief";
+import type { Recurring } from "@/core/review/review";
+import { fill } from "@/core/text/fill";
+
+/** Two texts of the reader's side by side. They are read in a worker that is started with the first text; nothing leaves the browser. */
+
+/** What the page says besides its rows (locales, beside: said). */
+interface Said {
+  working: string;
+  missing: string;
+  failed: string;
+  summary: string;
+  clean: string;
+  unlike: string;
+  copied: string;
+  copyFailed: string;
+  fixed: string;
+  head: string[];
+  none: string;
+}
+
+interface Shown {
+  rows: Row[];
+  lines: Lines;
+  terms: Record<string, NamedTerm>;
+  brief: BriefTerm[];
+  recurring: Recurring[];
+}
+
+/** What is paired on both sides, of all that could be: below this the two are hardly one text. */
+const related = 0.5;
+
+const parse = <T>(root: HTMLElement, name: string): T => JSON.parse(root.dataset[name] ?? "{}") as T;
+
+class Beside {
+  readonly #job: "review" | "compare";
+  readonly #words: RowWords;
+  readonly #said: Said;
+  readonly #languages: Record<Side, string>;
+  #client: WorkerClient<TextsCall, TextsPart> | undefined;
+  #running: AbortController | undefined;
+  #anchors: Pair[] = [];
+  #shown: Shown | undefined;
+  #current: string | undefined;
+
+  constructor(readonly root: HTMLElement) {
+    this.#job = root.dataset.job === "compare" ? "compare" : "review";
+    this.#words = parse(root, "words");
+    this.#said = parse(root, "said");
+    this.#languages = parse(root, "languages");
+  }
+
+  #find<T extends HTMLElement>(selector: string): T | undefined {
+    return this.root.querySelector<T>(selector) ?? undefined;
+  }
+
+  #text(side: Side): string {
+    return this.#find<HTMLTextAreaElement>(`textarea[name=${side}]`)?.value ?? "";
+  }
+
+  #isOn(name: string): boolean {
+    return this.#find<HTMLInputElement>(`input[name=${name}]`)?.checked ?? false;
+  }
+
+  #tell(text: string): void {
+    const status = this.#find(".beside-status");
+    if (status) status.textContent = text;
+  }
+
+  start(): void {
+    for (const place of this.root.querySelectorAll<HTMLElement>("[data-sign]")) put(place, drawSign(place.dataset.sign ?? ""));
+    this.#find("form.paste")?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#anchors = [];
+      void this.#run();
+    });
+    this.root.addEventListener("change", (event) => {
+      if (!(event.target instanceof HTMLInputElement)) return;
+      if (event.target.name === "hand") this.#draw();
+      this.#filter();
+    });
+    this.root.addEventListener("click", (event) => this.#click(event));
+    document.addEventListener("keydown", (event) => {
+      const key = lettersOff() ? undefined : singleKey(event);
+      if (!this.#shown || (key !== "j" && key !== "k")) return;
+      event.preventDefault();
+      this.#step(key === "j" ? 1 : -1);
+    });
+    this.#startDragging();
+  }
+
+  /** Reads both texts and shows what was found. A new run calls the one before off. */
+  async #run(focus?: number): Promise<void> {
+    const [a, b] = [this.#text("a"), this.#text("b")];
+    if (a.trim() === "" || b.trim() === "") {
+      this.#tell(this.#said.missing);
+      return;
+    }
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    this.#tell(this.#said.working);
+    this.#client ??= startWorker<TextsCall, TextsPart>(this.root.dataset.worker ?? "", () => {
+      this.#client = undefined;
+    });
+    const call: TextsCall = { files: parse<TextsFiles>(this.root, "files"), job: this.#job, a, b, anchors: this.#anchors };
+    try {
+      await this.#client.call(call, (part) => this.#take(part), running.signal);
+      if (focus === undefined) this.#find(".result")?.focus();
+      else this.#find(`[data-row="${focus}"] button, [data-row="${focus}"]`)?.focus();
+    } catch {
+      if (!running.signal.aborted) this.#tell(this.#said.failed);
+    }
+  }
+
+  #take(part: TextsPart): void {
+    const { lines, terms } = part;
+    this.#shown =
+      part.job === "review"
+        ? { rows: reviewRows(part.review), lines, terms, brief: part.brief, recurring: part.review.recurring }
+        : { rows: compareRows(part.pairs, part.changes), lines, terms, brief: [], recurring: [] };
+    this.#current = undefined;
+    this.#draw();
+    this.#drawRecurring();
+    this.#filter();
+    this.#summarize();
+    const result = this.#find(".result");
+    if (result) result.hidden = false;
+  }
+
+  #draw(): void {
+    const list = this.#find(".pairs-list");
+    if (!list || !this.#shown) return;
+    const { rows, terms, lines } = this.#shown;
+    const context: DrawContext = {
+      words: this.#words,
+      languages: this.#languages,
+      terms,
+      glossary: this.root.dataset.glossary ?? "",
+      byHand: this.#isOn("hand") ? lines.b : undefined,
+    };
+    let first = 1;
+    list.replaceChildren(
+      ...rows.map((row, at) => {
+        const drawn = nodesOf(drawRow(row, at, first, context));
+        first += row.notes.length;
+        return drawn;
+      }),
+    );
+    const ledger = this.#find(".ledger ol");
+    if (ledger) {
+      const notes = [...list.querySelectorAll<HTMLElement>(".note")];
+      ledger.replaceChildren(
+        ...notes.map((note) => {
+          const row = note.closest<HTMLElement>("[data-row]")?.dataset.row ?? "0";
+          return nodesOf(
+            html`<li data-of="${note.id}"><a href="#${note.id}">${drawSign(note.dataset.group ?? "")} ${note.querySelector("h3 span")?.textContent ?? ""}: <span lang="zh-Hans">${note.querySelector("p")?.textContent ?? ""}</span> <small>${Number(row) + 1}</small></a></li>`,
+          );
+        }),
+      );
+      const details = this.#find(".ledger");
+      if (details) details.hidden = notes.length === 0;
+    }
+  }
+
+  #drawRecurring(): void {
+    const [details, body] = [this.#find(".recurring"), this.#find(".recurring tbody")];
+    if (!details || !body || !this.#shown) return;
+    const { recurring, terms } = this.#shown;
+    const uneven = recurring.filter(({ consistent }) => !consistent);
+    details.hidden = uneven.length === 0;
+    body.replaceChildren(
+      ...uneven.map(({ term, wordings }) =>
+        nodesOf(
+          html`<tr><th scope="row" lang="zh-Hans">${terms[term]?.zh ?? term}</th><td>${wordings.map(
+            ({ en, pairs }, i) =>
+              html`${i > 0 ? "; " : ""}${en || this.#said.none} (${pairs.map((pair, k) => html`${k > 0 ? ", " : ""}<a href="#p${pair + 1}">${pair + 1}</a>`)})`,
+          )}</td></tr>`,
+        ),
+      ),
+    );
+  }
+
+  /** Shows the notes that the filters leave, and counts them. */
+  #filter(): void {
+    const groups = new Set([...this.root.querySelectorAll<HTMLInputElement>("input[name=group]:checked")].map(({ value }) => value));
+    const [onlySet, onlyFound, wording] = [this.#isOn("set"), this.#isOn("only"), this.#isOn("wording")];
+    const hidden = new Set<string>();
+    const counts = new Map<string, number>();
+    for (const note of this.root.querySelectorAll<HTMLElement>(".pairs-list .note")) {
+      const { group = "", set, dim } = note.dataset;
+      const isLeft = (!onlySet || set === "yes") && (this.#job === "review" || wording || dim === "no");
+      if (isLeft) counts.set(group, (counts.get(group) ?? 0) + 1);
+      note.hidden = !isLeft || !groups.has(group);
+      if (note.hidden) hidden.add(note.id);
+    }
+    for (const mark of this.root.querySelectorAll<HTMLElement>("mark.m")) mark.classList.toggle("off", hidden.has(mark.dataset.note ?? ""));
+    for (const item of this.root.querySelectorAll<HTMLElement>("[data-of]")) item.hidden = hidden.has(item.dataset.of ?? "");
+    for (const row of this.root.querySelectorAll<HTMLElement>(".pair"))
+      row.hidden = onlyFound && !this.#isOn("hand") && !row.querySelector(".note:not([hidden])");
+    for (const count of this.root.querySelectorAll<HTMLElement>("[data-count]"))
+      count.textContent = String(counts.get(count.dataset.count ?? "") ?? 0);
+  }
+
+  #summarize(): void {
+    if (!this.#shown) return;
+    const { rows } = this.#shown;
+    const notes = rows.reduce((sum, row) => sum + row.notes.length, 0);
+    const paired = rows.filter(({ lines }) => lines.a.length > 0 && lines.b.length > 0).length;
+    const values = { n: notes, pairs: rows.length, rows: rows.filter((row) => row.notes.length > 0).length };
+    const unlike = paired < related * rows.length ? ` ${this.#said.unlike}` : "";
+    const summary = this.#find(".summary");
+    const text = fill(notes === 0 ? this.#said.clean : this.#said.summary, values) + unlike;
+    if (summary) summary.textContent = text;
+    this.#tell(this.#anchors.length > 0 ? this.#said.fixed : text);
+  }
+
+  /** Goes to the next or the previous note that is shown. */
+  #step(by: 1 | -1): void {
+    const notes = [...this.root.querySelectorAll<HTMLElement>(".pairs-list .note:not([hidden])")];
+    if (notes.length === 0) return;
+    const at = notes.findIndex(({ id }) => id === this.#current);
+    const next = notes[at < 0 ? (by > 0 ? 0 : notes.length - 1) : (at + by + notes.length) % notes.length];
+    if (next) this.#light(next.id, true);
+  }
+
+  #light(id: string, focus: boolean): void {
+    this.#current = id;
+    for (const lit of this.root.querySelectorAll(".lit")) lit.classList.remove("lit");
+    for (const mark of this.root.querySelectorAll(`mark[data-note="${id}"]`)) mark.classList.add("lit");
+    const note = document.getElementById(id);
+    note?.classList.add("lit");
+    if (!focus) return;
+    note?.focus({ preventScroll: true });
+    note?.closest(".pair")?.scrollIntoView({ block: "center" });
+  }
+
+  #click(event: Event): void {
+    if (!(event.target instanceof Element)) return;
+    const button = event.target.closest<HTMLElement>("button");
+    const { act, move, line } = button?.dataset ?? {};
+    if (button && move && line) {
+      const at = Number(button.closest<HTMLElement>("[data-row]")?.dataset.row);
+      this.#moveLine(Number(line), move === "up" ? at - 1 : at + 1);
+    } else if (act === "next" || act === "previous") this.#step(act === "next" ? 1 : -1);
+    else if (act === "swap") this.#swap();
+    else if (button && act) void this.#carryAway(act, button);
+    else {
+      const lit = event.target.closest<HTMLElement>("mark[data-note]")?.dataset.note ?? event.target.closest<HTMLElement>(".note")?.id;
+      const listed = event.target.closest<HTMLElement>("[data-of]")?.dataset.of;
+      if (lit) this.#light(lit, false);
+      else if (listed) {
+        event.preventDefault();
+        this.#light(listed, true);
+      }
+    }
+  }
+
+  #swap(): void {
+    const [a, b] = (["a", "b"] as const).map((side) => this.#find<HTMLTextAreaElement>(`textarea[name=${side}]`));
+    if (!a || !b) return;
+    [a.value, b.value] = [b.value, a.value];
+  }
+
+  async #carryAway(act: string, button: HTMLElement): Promise<void> {
+    if (!this.#shown) return;
+    const { rows, terms, brief } = this.#shown;
+    if (act === "table") download(`tifa-${this.#job}.csv`, `\uFEFF${toTable(rows, this.#words, terms, this.#said.head)}`, "text/csv");
+    else if (act === "brief-table") download("tifa-terms.csv", `\uFEFF${briefCsv(brief)}`, "text/csv");
+    else if (act === "brief")
+      try {
+        await navigator.clipboard.writeText(briefText(brief));
+        sayDone(button, this.#said.copied);
+      } catch {
+        tell(this.#said.copyFailed);
+      }
+  }
+
+  /** A line of the later text goes to another row; what the reader says is an anchor from then on. */
+  #moveLine(line: number, to: number): void {
+    const fixed = this.#shown && fixPairs(this.#shown.rows, this.#anchors, line, to);
+    if (!fixed) return;
+    this.#anchors = fixed;
+    void this.#run(to);
+  }
+
+  #startDragging(): void {
+    const rowOf = (event: DragEvent): number | undefined => {
+      const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-row]")?.dataset.row : undefined;
+      return row === undefined || !this.#isOn("hand") ? undefined : Number(row);
+    };
+    this.root.addEventListener("dragstart", (event) => {
+      const line = event.target instanceof HTMLElement ? event.target.dataset.line : undefined;
+      if (line !== undefined) event.dataTransfer?.setData("text/x-tifa-line", line);
+    });
+    this.root.addEventListener("dragover", (event) => {
+      if (rowOf(event) !== undefined && event.dataTransfer?.types.includes("text/x-tifa-line")) event.preventDefault();
+    });
+    this.root.addEventListener("drop", (event) => {
+      const row = rowOf(event);
+      const line = event.dataTransfer?.getData("text/x-tifa-line");
+      if (row === undefined || !line) return;
+      event.preventDefault();
+      this.#moveLine(Number(line), row);
+    });
+  }
+}
+
+for (const root of document.querySelectorAll<HTMLElement>("[data-job]")) new Beside(root).start();
