@@ -224,10 +224,8 @@ class Beside {
     const paired = rows.filter(({ lines }) => lines.a.length > 0 && lines.b.length > 0).length;
     const values = { n: notes, pairs: rows.length, rows: rows.filter((row) => row.notes.length > 0).length };
     const unlike = paired < related * rows.length ? ` ${this.#said.unlike}` : "";
-    const summary = this.#find(".summary");
     const text = fill(notes === 0 ? this.#said.clean : this.#said.summary, values) + unlike;
-    if (summary) summary.textContent = text;
-    this.#tell(this.#anchors.length > 0 ? this.#said.fixed : text);
+    this.#tell(this.#anchors.length > 0 ? `${this.#said.fixed} ${text}` : text);
   }
 
   /** Goes to the next or the previous note that is shown. */

@@ -61,7 +61,6 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
       </form>
       <p className="beside-status" role="status" />
       <section className="result" aria-label={t(`beside:${job}.result`)} tabIndex={-1} hidden>
-        <p className="summary" />
         <div className="beside-bar">
           <fieldset className="groups">
             <legend className="visually-hidden">{t("beside:groups")}</legend>

@@ -19,35 +19,69 @@ const plain = (text: string): string =>
 
 const isFigure = (token: Token): boolean => token.kind === "number" || token.kind === "code" || /^[%％]$/.test(token.text);
 
+/** A stretch of one side's words, by their numbers: half-open. */
+interface Run {
+  from: number;
+  to: number;
+}
+
+const mark = /^[，。；：、！？]$/;
+
+/**
+ * Of what one side has alone the same words can often be cut out in several places (稳|字当头、稳|中求进): the one that begins or ends at a mark is how it is
+ * read.
+ */
+function slide({ from, to }: Run, words: readonly string[], lowest: number): Run {
+  const fits = (at: number, size: number): boolean => at === 0 || mark.test(words[at - 1] ?? "") || mark.test(words[at + size - 1] ?? "");
+  const size = to - from;
+  for (let at = from; at >= lowest; at--) {
+    if (fits(at, size)) return { from: at, to: at + size };
+    if (at === 0 || words[at - 1] !== words[at + size - 1]) break;
+  }
+  return { from, to };
+}
+
 /** The stretches in which two sentences differ, word by word (longest common subsequence). */
 export function findHunks(old: AnnotatedSegment, next: AnnotatedSegment): Hunk[] {
   const [a, b] = [old.tokens.filter((token) => !isSpace(token)), next.tokens.filter((token) => !isSpace(token))];
-  const hunks: Hunk[] = [];
+  const [own, other] = [a.map(({ text }) => plain(text)), b.map(({ text }) => plain(text))];
+  const runs: { old: Run; next: Run }[] = [];
   let [i, j] = [0, 0];
-  let open: Hunk | undefined;
-  const place = (tokens: readonly Token[], at: number, whole: string): Span => {
-    const start = tokens[at]?.start ?? whole.length;
-    return { start, end: start };
-  };
+  let open: { old: Run; next: Run } | undefined;
   const close = (): void => {
-    if (open) hunks.push(open);
+    if (open) runs.push(open);
     open = undefined;
   };
-  for (const { kind } of diff(
-    a.map(({ text }) => plain(text)),
-    b.map(({ text }) => plain(text)),
-  )) {
+  for (const { kind } of diff(own, other)) {
     if (kind === "same") {
       close();
       i++;
       j++;
       continue;
     }
-    open ??= { old: place(a, i, old.text), next: place(b, j, next.text) };
-    if (kind === "missing") open.old.end = a[i++]?.end ?? open.old.end;
-    else open.next.end = b[j++]?.end ?? open.next.end;
+    open ??= { old: { from: i, to: i }, next: { from: j, to: j } };
+    if (kind === "missing") open.old.to = ++i;
+    else open.next.to = ++j;
   }
   close();
+  const spanOf = (tokens: readonly Token[], { from, to }: Run, whole: string): Span => {
+    const start = tokens[from]?.start ?? whole.length;
+    return { start, end: from === to ? start : (tokens[to - 1]?.end ?? start) };
+  };
+  const hunks = runs.map((run, k): Hunk => {
+    const before = runs[k - 1];
+    let { old: left, next: right } = run;
+    if (left.from === left.to) {
+      const moved = slide(right, other, before?.next.to ?? 0);
+      left = { from: left.from - (right.from - moved.from), to: left.to - (right.from - moved.from) };
+      right = moved;
+    } else if (right.from === right.to) {
+      const moved = slide(left, own, before?.old.to ?? 0);
+      right = { from: right.from - (left.from - moved.from), to: right.to - (left.from - moved.from) };
+      left = moved;
+    }
+    return { old: spanOf(a, left, old.text), next: spanOf(b, right, next.text) };
+  });
   return mergeClose(hunks, old, next);
 }
 

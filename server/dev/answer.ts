@@ -11,6 +11,7 @@ import type { Route } from "../build/stamp";
 import { studyData } from "../build/study-data";
 import { vocabulariesOf } from "../build/vocabularies";
 import { textsData } from "../texts";
+import { pairsFile } from "../words/load";
 import { articleOf, edition, ofEdition, reloadEdition } from "../edition";
 import { reloadTranslations } from "../i18n";
 import { writeLookup } from "../lookup-assets";
@@ -53,6 +54,8 @@ function makeData(name: string): Body | undefined {
   switch (name) {
     case "study.json":
       return JSON.stringify(studyData());
+    case "pairs.bin":
+      return readFileSync(pairsFile);
     case "texts.json":
       return JSON.stringify(textsData(edition()));
     case "engine.json":
