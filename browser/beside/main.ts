@@ -129,6 +129,7 @@ class Beside {
   }
 
   #take(part: TextsPart): void {
+    if (part.job === "terms") return;
     const { lines, terms } = part;
     this.#shown =
       part.job === "review"

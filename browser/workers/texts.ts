@@ -15,10 +15,10 @@ export interface TextsFiles extends EngineFiles {
   texts: string;
 }
 
-/** `a` is the Chinese or the earlier text, `b` the English or the later one, as they were pasted; `anchors` are pairs that the reader fixed, by line. */
+/** For `terms` there is only `a`. Otherwise `a` is the Chinese or the earlier text, `b` the English or the later one, as they were pasted; `anchors` are pairs that the reader fixed, by line. */
 export interface TextsCall {
   files: TextsFiles;
-  job: "review" | "compare";
+  job: "review" | "compare" | "terms";
   a: string;
   b: string;
   anchors: Pair[];
@@ -36,6 +36,7 @@ export interface Lines {
   b: string[];
 }
 export type TextsPart =
+  | { job: "terms"; found: string[] }
   | { job: "review"; lines: Lines; review: Review; brief: BriefTerm[]; terms: Record<string, NamedTerm> }
   | { job: "compare"; lines: Lines; pairs: ComparedPair[]; changes: Change[]; terms: Record<string, NamedTerm> };
 
@@ -65,6 +66,10 @@ function startTexts(): void {
     });
     const knowledge = await opened;
     const lines = { a: toSentenceLines(a), b: toSentenceLines(b) };
+    if (job === "terms") {
+      part({ job, found: [...new Set(lines.a.flatMap((line) => knowledge.annotate(line).matches.map(({ term }) => term)))] });
+      return;
+    }
     if (job === "review") {
       const review = reviewTexts(lines.a, lines.b, knowledge, { anchors });
       const brief = termsBrief(lines.a, knowledge);

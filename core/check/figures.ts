@@ -54,11 +54,14 @@ function isConverted(figure: Figure, other: Figure, { zh, en }: Pick<BilingualSe
   );
 }
 
+/** 312.6亿 and 31.26 billion differ in the sixteenth digit, which is the computer's. */
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+
 /** Whether an English figure says what a Chinese one says, hedges aside. */
 function agrees(zh: Figure, en: Figure): boolean {
   if (zh.kind === "percent" || en.kind === "percent" || zh.kind === "month" || en.kind === "month")
-    return zh.kind === en.kind && zh.value === en.value;
-  if (zh.value !== en.value) return false;
+    return zh.kind === en.kind && isSame(zh.value, en.value);
+  if (!isSame(zh.value, en.value)) return false;
   // 第六次 is the sixth, not six; 五年 may be the fifth year. The first may also be No. 1 or the one.
   if (zh.kind === "ordinal") return en.kind === "ordinal" || zh.value === 1;
   return en.vague === undefined || zh.vague === true;
@@ -111,7 +114,7 @@ export function compareFigures(segment: BilingualSegment, terms: ReadonlyMap<str
       continue;
     }
     const candidates = given.filter((other) => agrees(figure, other) || isConverted(figure, other, segment));
-    for (const other of candidates) if (other.value !== figure.value) converted.add(other);
+    for (const other of candidates) if (!isSame(other.value, figure.value)) converted.add(other);
     const { hedge } = figure;
     if (candidates.length === 0) {
       if (!(figure.kind === "ordinal" && figure.value === 1 && firstThings.test(en))) report.lost.push(figure);
@@ -123,7 +126,7 @@ export function compareFigures(segment: BilingualSegment, terms: ReadonlyMap<str
     }
   }
   const known = knownNumbers(segment, terms);
-  const unknown = given.filter((figure) => figure.kind !== "month" && !known.has(figure.value) && !converted.has(figure) && !isInName(en, figure));
+  const unknown = given.filter((figure) => figure.kind !== "month" && ![...known].some((value) => isSame(value, figure.value)) && !converted.has(figure) && !isInName(en, figure));
   report.added = unknown.filter(({ spelt }) => spelt === undefined);
   report.addedInWords = unknown.filter(({ spelt }) => spelt === true);
   return report;

@@ -9,6 +9,7 @@ import { libraryPages } from "../library";
 import { modelFile } from "../pinyin/load";
 import { termListing } from "../listing";
 import { phrasesFile } from "../coinages/phrases";
+import { reportsData } from "../reports";
 import { textsData } from "../texts";
 import { pairsFile } from "../words/load";
 import { writeLookup } from "../lookup-assets";
@@ -37,6 +38,7 @@ const modules = [
   "browser/texts/read.ts",
   "browser/texts/glossary.ts",
   "browser/beside/main.ts",
+  "browser/reports/main.ts",
   "browser/site/not-found.ts",
   "browser/workers/lookup.ts",
   "browser/workers/annotate.ts",
@@ -59,6 +61,7 @@ export const scriptNames: Record<string, string> = {
   "browser/texts/read.ts": "text-read.js",
   "browser/texts/glossary.ts": "own-glossary.js",
   "browser/beside/main.ts": "beside.js",
+  "browser/reports/main.ts": "reports.js",
   "browser/site/not-found.ts": "not-found.js",
   "browser/workers/lookup.ts": "lookup-worker.js",
   "browser/workers/annotate.ts": "annotate-worker.js",
@@ -192,6 +195,7 @@ export async function buildAssets(): Promise<void> {
     writeData("glossary.json", glossaryData()),
     writeData("study.json", studyFile(studyData(), { value: writeData, folder: writeFolder })),
     writeData("texts.json", textsData(edition())),
+    writeData("reports.json", reportsData()),
     writeData("terms.json", termListing()),
     ...libraryPages().map((_, i) => writeData(vocabularyName(i + 1), vocabulariesOf(i + 1))),
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),

@@ -10,8 +10,8 @@ import { readingCharacters, readingData } from "../build/reading-data";
 import type { Route } from "../build/stamp";
 import { studyData } from "../build/study-data";
 import { vocabulariesOf } from "../build/vocabularies";
+import { reportsData } from "../reports";
 import { textsData } from "../texts";
-import { pairsFile } from "../words/load";
 import { articleOf, edition, ofEdition, reloadEdition } from "../edition";
 import { reloadTranslations } from "../i18n";
 import { writeLookup } from "../lookup-assets";
@@ -54,8 +54,8 @@ function makeData(name: string): Body | undefined {
   switch (name) {
     case "study.json":
       return JSON.stringify(studyData());
-    case "pairs.bin":
-      return readFileSync(pairsFile);
+    case "reports.json":
+      return JSON.stringify(reportsData());
     case "texts.json":
       return JSON.stringify(textsData(edition()));
     case "engine.json":
