@@ -55,7 +55,11 @@ export function ReportsPage({ locale, t, words, table, terms, assets, data }: Pr
       <p className="which" role="status">
         {before && latest ? t("reports:which", { from: String(before.year), to: String(latest.year) }) : ""}
       </p>
-      <Html as="div" className="years-result" html={drawYears(before?.i ?? 0, latest?.i ?? 0, { table, terms, words, glossary: href(locale, "glossary") })} />
+      <Html
+        as="div"
+        className="years-result"
+        html={drawYears(before?.i ?? 0, latest?.i ?? 0, { table, terms, words, glossary: href(locale, "glossary") })}
+      />
       <h2 id="own-text">{t("reports:own")}</h2>
       <p className="intro">{t("reports:ownIntro")}</p>
       <form className="own needs-script" aria-labelledby="own-text">

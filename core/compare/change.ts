@@ -36,4 +36,7 @@ export interface Change {
 }
 
 /** A change as it is found in one pair, before what is known of both texts whole is asked. */
-export type Draft = Omit<Change, "weight" | "official" | "dim">;
+export interface Draft extends Omit<Change, "weight" | "official" | "dim"> {
+  /** Words in the place of other words. */
+  plain?: boolean;
+}

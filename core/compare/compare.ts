@@ -137,6 +137,38 @@ function findSameSubject(drafts: readonly Draft[], read: ReadPairs): Draft[] {
   return [...drafts.filter((draft) => !taken.has(draft)), ...found];
 }
 
+/** Sentences that stand in one another's place in two versions and have a word in common: at most so far apart, so long, so much alike. */
+const replaced = { apart: 2, longest: 24, alike: 0.3 };
+
+/** What was dropped where something like it is new: one sentence in other words. */
+function findReplaced(drafts: readonly Draft[], read: ReadPairs): Draft[] {
+  const isSentence = ({ tag, oldAt, nextAt }: Draft): boolean => {
+    const [at, side] = nextAt ? ([nextAt, "next"] as const) : ([oldAt, "old"] as const);
+    return tag === "wording" && at !== undefined && at.start === 0 && at.end === read[at.pair]?.[side].text.length && at.end <= replaced.longest;
+  };
+  const wordsOf = (at: Change["oldAt"], side: "old" | "next"): Set<string> =>
+    new Set(at ? read[at.pair]?.[side].tokens.filter(({ kind, text }) => kind === "word" && text.length > 1).map(({ text }) => text) : []);
+  const come = drafts.filter((draft) => draft.kind === "new" && isSentence(draft));
+  const taken = new Set<Draft>();
+  const found = drafts
+    .filter((draft) => draft.kind === "dropped" && isSentence(draft))
+    .flatMap((a): Draft[] => {
+      const words = wordsOf(a.oldAt, "old");
+      const near = come.filter(
+        (b) =>
+          !taken.has(b) &&
+          Math.abs((a.oldAt?.pair ?? 0) - (b.nextAt?.pair ?? 0)) <= replaced.apart &&
+          likeness(a.old ?? "", b.next ?? "") >= replaced.alike &&
+          [...wordsOf(b.nextAt, "next")].some((word) => words.has(word)),
+      );
+      const [b] = near.sort((x, y) => likeness(a.old ?? "", y.next ?? "") - likeness(a.old ?? "", x.next ?? ""));
+      if (!b || a.old === undefined || b.next === undefined || !a.oldAt || !b.nextAt) return [];
+      taken.add(a).add(b);
+      return [{ kind: "reworded", tag: "wording", old: a.old, next: b.next, oldAt: a.oldAt, nextAt: b.nextAt }];
+    });
+  return [...drafts.filter((draft) => !taken.has(draft)), ...found];
+}
+
 /** Whether two wordings are nearly one: nine characters of ten. */
 const likenessOfOrder = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) / Math.max(a.length, b.length) > 0.85 && likeness(a, b) >= 0.9;
@@ -174,7 +206,7 @@ export function comparePairs(pairs: readonly Pair[], old: readonly string[], nex
         ]
       : inside;
   });
-  const found = findSameSubject(findMoves(drafts, compared), read);
+  const found = findReplaced(findSameSubject(findMoves(drafts, compared), read), read);
   const novel = [
     ...findNovel(read, found),
     ...findPhrases(read),

@@ -42,12 +42,7 @@ export function compareSentences(old: AnnotatedSegment, next: AnnotatedSegment, 
   for (const { old: before, next: after, removed, added, reordered } of pairLists(readLists(old), readLists(next))) {
     // One item in another's place, with words in common, is a change of words.
     const [gone, come] = [removed[0], added[0]];
-    const isReworded =
-      removed.length === 1 &&
-      added.length === 1 &&
-      gone &&
-      come &&
-      [...gone.text].filter((character) => come.text.includes(character)).length * 2 >= Math.min(gone.text.length, come.text.length);
+    const isReworded = removed.length === 1 && added.length === 1 && gone !== undefined && come !== undefined && isOneItem(gone.text, come.text);
     if (reordered) {
       drafts.push({ kind: "reordered", tag: "wording", old: textOf(old, before), next: textOf(next, after), oldAt: at(before), nextAt: at(after) });
       taken.old.push(before);
@@ -86,6 +81,16 @@ function isSameBesideScale(was: string, is: string, both: boolean): boolean {
     (both && before.length <= 2 && after.length <= 2) ||
     (likeness(before, after) >= 0.75 && Math.min(before.length, after.length) * 2 > Math.max(before.length, after.length))
   );
+}
+
+/** Whether two items are one in other words (稳就业, 保就业), what both begin and end with aside; a place in the place of another is none. */
+function isOneItem(a: string, b: string): boolean {
+  let [start, end] = [0, 0];
+  const most = Math.min(a.length, b.length);
+  while (start < most && a[start] === b[start]) start++;
+  while (end < most - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [own, other] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return Math.min(own.length, other.length) < 2 || [...own].some((character) => other.includes(character));
 }
 
 /** With the mark beside it. */
@@ -154,10 +159,12 @@ function readHunk(hunk: Hunk, old: AnnotatedSegment, next: AnnotatedSegment, pai
       },
     ];
   }
-  return [
+  const sides = [
     ...cutClauses(old.text, before).map((span): Draft => sideOnly("dropped", old, span, pair, { ...after, end: after.start })),
     ...cutClauses(next.text, after).map((span): Draft => sideOnly("new", next, span, pair, { ...before, end: before.start })),
   ];
+  // Words in the place of other words, none of them a formulation.
+  return both ? sides.map((draft) => (draft.tag === "wording" ? { ...draft, plain: true } : draft)) : sides;
 }
 
 /** What only one text has; `where` is the place in the other where it would stand. */

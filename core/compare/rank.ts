@@ -24,7 +24,9 @@ const oldHand = 12;
 /** 两个确立, 三重压力: a numbered formulation. */
 const numbered = /^[“"]?[一二两三四五六七八九十](?:个|大|重|项|条|种|类)?\p{Script=Han}{2,4}[”"]?$/u;
 /** A sentence that says what is to be reached. */
-const aim = /目标是|预期目标|拟按|安排/;
+const aim = /目标|预期|拟按|拟安排|力争|确保|左右|[%％\d人斤]以上/;
+/** A sentence in other words that says how to go on, too. */
+const stance = /[。！]/;
 const target = /目标|预期|增长|赤字|失业率|就业\d|指标|比重|下降\d/;
 
 interface Counts {
@@ -74,6 +76,25 @@ function weighChange(draft: Draft, { terms }: CompareKnowledge, counts: Counts, 
   return weight;
 }
 
+const little = /^(?:的|了)|的$/;
+const shortest = 4;
+
+/** Whether a change is ordinary wording: words for words, a little more or less, another year's figure where nothing is aimed at. */
+function isDim({ kind, tag, plain, old = "", next = "", oldAt, nextAt }: Draft, pairs: ReadPairs): boolean {
+  if (tag === "figure") {
+    const [at, side] = nextAt ? ([nextAt, "next"] as const) : ([oldAt, "old"] as const);
+    const text = at ? (pairs[at.pair]?.[side].text ?? "") : "";
+    return kind === "reworded" && !aim.test(text);
+  }
+  if (tag !== "wording") return false;
+  if (kind === "reworded") return !stance.test(old + next) || /\d/.test(old + next);
+  if (kind !== "new" && kind !== "dropped") return false;
+  const wording = kind === "new" ? next : old;
+  const at = kind === "new" ? nextAt : oldAt;
+  const whole = at ? (pairs[at.pair]?.[kind === "new" ? "next" : "old"].text ?? "") : "";
+  return plain === true || wording.length < shortest || (wording.length < whole.length && (little.test(wording) || /\d/.test(wording)));
+}
+
 /** Changes with what they weigh, the heaviest first; of two as heavy, the earlier. */
 export function rank(drafts: readonly Draft[], pairs: ReadPairs, knowledge: CompareKnowledge): Change[] {
   const counts = { old: countTerms(pairs, "old"), next: countTerms(pairs, "next") };
@@ -84,9 +105,7 @@ export function rank(drafts: readonly Draft[], pairs: ReadPairs, knowledge: Comp
       (draft): Change => ({
         ...draft,
         official: draft.term !== undefined && (knowledge.terms.get(draft.term)?.official ?? false),
-        dim:
-          draft.tag === "wording" &&
-          (draft.kind === "reworded" || ((draft.next ?? draft.old ?? "").length < 4 && (draft.kind === "new" || draft.kind === "dropped"))),
+        dim: isDim(draft, pairs),
         weight: weighChange(draft, knowledge, counts, texts, pairs),
       }),
     )

@@ -136,7 +136,7 @@ export function readScaleWords(text: string): string[] {
   return words;
 }
 
-/** Which way a change of words goes on the scale: above 0 harder, below 0 softer, by how much; `both` where both sides have words of the dimension. Undefined where the scale does not say. */
+/** Which way a change of words goes on the scale: above 0 harder, below 0 softer, by how much; `both` where both sides have words of the scale. Undefined where the scale does not say. */
 export function weigh(old: string, next: string): { by: number; dimension: string; both: boolean } | undefined {
   const [before, after] = [readScaleWords(old), readScaleWords(next)];
   const weighed = dimensions.flatMap((dimension) => {
@@ -157,11 +157,14 @@ export function weigh(old: string, next: string): { by: number; dimension: strin
   // What both texts say in one dimension is the surest; then the greatest difference.
   weighed.sort((a, b) => Number(b.both) - Number(a.both) || Math.abs(b.by) - Math.abs(a.by));
   const [first] = weighed;
-  return first;
+  return first && { ...first, both: before.length > 0 && after.length > 0 };
 }
+
+/** Verbs that say that something is done and not how hard. */
+const neutral = /推进|开展|实施|做好|抓好|进行|建设/g;
 
 /** What is left of a wording without the words of the scale and what holds them together (地, 的). */
 export function withoutScale(text: string): string {
   const left = readScaleWords(text).reduce((rest, word) => rest.replace(word, ""), text);
-  return left.replace(/[地的得了着\s，、]/g, "");
+  return left.replace(/[地的得了着\s，、]/g, "").replace(neutral, "");
 }

@@ -34,14 +34,22 @@ const gapsIn = (years: readonly number[]): number[] => {
  * What one would expect of a text of a kind and does not find in it, with the base rate; and what no report held has. `found` are the terms of the text,
  * `last` how many reports are looked at, `before` the year of the text, whose own report is left out. That something is absent is all that is said.
  */
-export function expectOf({ reports, terms }: TrajectoryTable, found: ReadonlySet<string>, kind: Kind, last = 10, before = Number.POSITIVE_INFINITY): Expectation {
+export function expectOf(
+  { reports, terms }: TrajectoryTable,
+  found: ReadonlySet<string>,
+  kind: Kind,
+  last = 10,
+  before = Number.POSITIVE_INFINITY,
+): Expectation {
   const looked = reports.flatMap((report, i) => (report.kind === kind && report.year < before ? [{ i, year: report.year }] : [])).slice(-last);
   const numbers = new Map(looked.map(({ i, year }) => [i, year]));
   const years = looked.map(({ year }) => year);
   const missing = Object.entries(terms).flatMap(([term, counts]): Missing[] => {
     if (found.has(term)) return [];
     const stands = counts.flatMap(([report]) => numbers.get(report) ?? []);
-    return stands.length > 0 && stands.length >= most * looked.length ? [{ term, in: stands.length, of: looked.length, last: Math.max(...stands) }] : [];
+    return stands.length > 0 && stands.length >= most * looked.length
+      ? [{ term, in: stands.length, of: looked.length, last: Math.max(...stands) }]
+      : [];
   });
   missing.sort((a, b) => b.in - a.in || (a.term < b.term ? -1 : 1));
   return { years, notHeld: kind === "work" ? gapsIn(years) : [], missing, firstHere: [...found].filter((term) => !Object.hasOwn(terms, term)) };

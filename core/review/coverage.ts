@@ -78,7 +78,9 @@ export function readChineseClauses(pair: Bilingual, knowledge: ReviewKnowledge):
 }
 
 /** A clause says enough to be missed from so many words on, and is answered by nothing up to this share of them. */
-const missed = { english: { words: 4, share: 0.2 }, chinese: { words: 3, share: 0 } };
+const missed = { english: { words: 4, share: 0.2 }, chinese: { words: 2, share: 0.2 } };
+/** A Chinese clause of fewer characters says little by itself. */
+const shortestClause = 6;
 /** What stands alone has an answer in its neighbours from this share on: the aligner's runs have a longest. */
 const answeredBeside = { english: 0.5, chinese: 0.8 };
 
@@ -99,7 +101,9 @@ function addUp(clauses: readonly Clause[], text: string): Clause[] {
 }
 
 /** A sentence among others in one pair is the aligner's guess where its own pair answers no more than this of it, and with the neighbours not much more. */
-const guessed = { own: 0.25, answered: 0.5, words: 3 };
+const guessed = { own: 0.4, answered: 0.6, words: 3, beside: 0.6 };
+
+const countSentences = (text: string): number => Math.max(1, text.match(/[.!?;。！？；]+["'”’)）」』]*(?=\s|$|\p{Script=Han})/gu)?.length ?? 0);
 
 /** English that has no Chinese, and Chinese that has left nothing in the English, inside one pair. */
 export function findUnanswered(pair: Bilingual, around: readonly Bilingual[], knowledge: ReviewKnowledge): Found[] {
@@ -109,8 +113,11 @@ export function findUnanswered(pair: Bilingual, around: readonly Bilingual[], kn
     const { words, share } = side === "zh" ? missed.chinese : missed.english;
     const what = side === "zh" ? "left-out" : "added";
     const sentences = addUp(clauses, pair[side]);
+    // Where the other text has as many sentences each has its own.
+    const there = countSentences(side === "zh" ? pair.en : pair.zh);
+    const isWell = sentences.some((each) => each.own >= guessed.beside * each.words);
     const alone =
-      sentences.length < 2
+      sentences.length <= there || !isWell
         ? []
         : sentences.filter(
             (each) => each.words >= guessed.words && each.own <= guessed.own * each.words && each.answered <= guessed.answered * each.words,
@@ -118,6 +125,7 @@ export function findUnanswered(pair: Bilingual, around: readonly Bilingual[], kn
     const parts = clauses.filter(
       (clause) =>
         clauses.length > 1 &&
+        (side === "en" || clause.end - clause.start >= shortestClause) &&
         clause.words >= words &&
         clause.answered <= clause.words * share &&
         !alone.some(({ start, end }) => start <= clause.start && end >= clause.end),

@@ -13,20 +13,25 @@ const modals: Record<Force, readonly string[]> = {
   permit: ["可以", "可", "得以", "允许", "准许"],
 };
 
-/** English by force. A word that stands for several is in each. */
-const english: Record<Force, RegExp> = {
-  forbid:
-    /\b(?:(?:must|shall|may|can|could|will|would|do|does|did|is|are|was|were|be|been|to|has|have|had)\s+(?:\w+\s+){0,2}(?:not|never)|cannot|(?:ca|wo|must|do|does|is|are)n[’']t|never|no|not|none|nor|neither|nobody|without|prohibit\w*|forbid\w*|forbade|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|disallow\w*|prevent\w*|refus\w*|reject\w*|refrain\w*|avoid\w*|rule out|off[- ]limits|impermissible|unacceptable|strictly control\w*|stamp\w* out|crack\w* down|stop\w*|eliminat\w*|end(?:s|ed|ing)?|zero tolerance)\b/i,
-  bind: /\b(?:must|shall|ha(?:ve|s|d) to|need(?:s|ed)? to|need(?:s|ed)?|require[sd]?|requiring|requirements?|oblig\w+|imperative|essential|necess\w+|mandatory|compulsory|cannot but|bound to|(?:is|are|was|were|be) to|crucial|vital|indispensable|ensur\w+|make sure|made sure|be sure|without fail|demand\w*|only|will)\b/i,
-  expect:
-    /\b(?:should|shall|must|ought|need(?:s|ed)?|ha(?:ve|s|d) to|(?:is|are|was|were) (?:to|expected|supposed)|expected|require[sd]?|oblig\w+|duty|due|appropriate|proper\w*|deserve\w*|advisable|will|would|it is (?:only )?(?:right|fair)|worthy)\b/i,
-  permit:
-    /\b(?:may|might|can|could|cannot|able|allow\w*|permit\w*|possib\w+|enabl\w+|free to|eligible|entitled|qualif\w+|option\w*|let|lets|make it|feasible|accept\w*|will|would|way|potential\w*|available|\w+ab(?:le|ly)|\w+ible)\b/i,
-};
+/** English that binds: beside it a softer modal says something else. */
+const binds =
+  /\b(?:must|shall|ha(?:ve|s|d) to|need(?:s|ed)?(?! not)|require[sd]?|requiring|requirements?|oblig\w+|imperative|essential|necess\w+|mandatory|compulsory|cannot but|bound to|(?:is|are|was|were|be) to|crucial|vital|indispensable|without fail|demand\w*)\b/i;
+/** English that promises or sees to it, which 必须 is in the mouth of a government. */
+const sees = /\b(?:will|ensur\w+|make sure|made sure|only)\b/i;
+const expects =
+  /\b(?:should|shall|must|ought|need(?:s|ed)?|ha(?:ve|s|d) to|(?:is|are|was|were) (?:to|supposed)|require[sd]?|oblig\w+|duty|due|appropriate|proper\w*|deserve\w*|advisable|will|would|it is (?:only )?(?:right|fair)|worthy)\b/i;
+const permits =
+  /\b(?:may|might|can|could|cannot|able|unable|allow\w*|permit\w*|possib\w+|enabl\w+|free to|entitled|option\w*|let|lets|feasible|at liberty|authoriz\w+)\b/i;
+const forbids =
+  /\b(?:(?:must|shall|may|can|could|will|would|do|does|did|is|are|was|were|be|been|to|has|have|had)\s+(?:\w+\s+){0,2}(?:not|never)|cannot|(?:ca|wo|must|do|does|is|are)n[’']t|never|prohibit\w*|forbid\w*|forbade|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|disallow\w*|prevent\w*|refus\w*|reject\w*|refrain\w*|avoid\w*|rule out|off[- ]limits|impermissible|unacceptable|strictly control\w*|stamp\w* out|crack\w* down|stop\w*|eliminat\w*|end(?:s|ed|ing)?|zero tolerance|without|none|nor|neither|nobody|no longer)\b|\bno\b(?!(?:\s+\w+){1,4}\s+(?:should|need|ought)\b)/i;
+/** English that leaves free what is forbidden, or only advises against it. */
+const forbidsSoftly =
+  /\b(?:need not|(?:do|does) not (?:have|need) to|not (?:required|obliged|encouraged|recommended)|should not|shouldn[’']t|ought not|no (?:\w+ ){1,4}should)\b/i;
 
 /** English modals that bind less than must: what a binding modal becomes when it is softened. */
 const soft =
-  /\b(?:should|ought|may|might|can|could|(?:is|are|be) (?:encouraged|advised|recommended|urged|invited|asked)|encourag\w+|recommend\w*|suggest\w*|hope\w*|try|tries|tried|where possible|if possible|as far as possible|would like)\b/i;
+  /\b(?:should|ought|may|might|could|(?:is|are|be) (?:expected|encouraged|advised|recommended|urged|invited|asked)|encourag\w+|recommend\w*|suggest\w*|hope\w*|try|tries|tried|where possible|if possible|as far as possible|would like)\b/i;
+const softest = /\bcan\b/i;
 const softer =
   /\b(?:may|might|can|could|(?:is|are|be) (?:encouraged|advised|recommended|invited)|encourag\w+|recommend\w*|suggest\w*|hope\w*|where possible|if possible|as far as possible)\b/i;
 const hard = /\b(?:must|shall|ha(?:ve|s) to|should|(?:is|are) (?:required|obliged) to|need(?:s)? to|ought)\b/i;
@@ -89,11 +94,19 @@ export function findModals(pair: Bilingual): Found[] {
         said: { zh: first.text, en: pair.en.slice(at.start, at.end), expected },
       });
   };
-  if (has("bind") && !has("expect") && !has("permit") && !english.bind.test(pair.en)) report("modal-softer", "bind", soft, "must");
-  if (has("expect") && !has("permit") && !has("bind") && !english.expect.test(pair.en)) report("modal-softer", "expect", softer, "should");
-  if (has("forbid") && !english.forbid.test(pair.en)) report("modal-softer", "forbid", new RegExp(`${soft.source}|${hard.source}`, "i"), "must not");
-  if (has("permit") && !has("bind") && !has("expect") && !english.permit.test(pair.en)) report("modal-harder", "permit", hard, "may");
-  if (has("expect") && !has("bind") && !has("forbid") && !/\b(?:should|shall|ought)\b/i.test(pair.en))
+  const { en } = pair;
+  if (has("bind") && !has("expect") && !has("permit") && !binds.test(en)) {
+    if (soft.test(en)) report("modal-softer", "bind", soft, "must");
+    else if (!sees.test(en)) report("modal-softer", "bind", softest, "must");
+  }
+  if (has("expect") && !has("permit") && !has("bind") && !expects.test(en)) report("modal-softer", "expect", softer, "should");
+  if (has("forbid") && !has("expect")) {
+    if (forbidsSoftly.test(en) && !forbids.test(en.replace(new RegExp(forbidsSoftly.source, "gi"), "")))
+      report("modal-softer", "forbid", forbidsSoftly, "must not");
+    else if (!forbids.test(en)) report("modal-softer", "forbid", new RegExp(`${soft.source}|${softest.source}|${hard.source}`, "i"), "must not");
+  }
+  if (has("permit") && !has("bind") && !has("expect") && !permits.test(en)) report("modal-harder", "permit", hard, "may");
+  if (has("expect") && !has("bind") && !has("forbid") && !/\b(?:should|shall|ought)\b/i.test(en))
     report("modal-harder", "expect", bindsHard, "should");
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from "./bilingual";
 import type { Found } from "./finding";
+import type { TermUse } from "./terms";
 
 /** Words that deny what follows; those in which 不, 无 and 未 deny nothing (不断, 不仅, 无论) are not among them. */
 const negators =
@@ -28,11 +29,14 @@ const noDenial =
   /不断|不仅|不但|不少|不同|不久|不动产|不锈钢|无论|无线|无人机|无障碍|无党派|无偿|无穷|无比|无数|非常|非洲|非公|非遗|非物质|未来|免费|艰难|困难/g;
 
 /** Denials that the English has lost or that the Chinese does not have. */
-export function findNegations(pair: Bilingual): Found[] {
+export function findNegations(pair: Bilingual, uses: readonly TermUse[]): Found[] {
   const found: Found[] = [];
   const denied = [...pair.zh.matchAll(negators)].filter(({ index, 0: word }) => {
     const around = pair.zh.slice(Math.max(0, index - 2), index + word.length + 2);
-    return !affirmed.test(around) && !pair.matches.some((match) => match.start <= index && match.end >= index + word.length);
+    return (
+      !affirmed.test(around) &&
+      !uses.some(({ zh, status }) => zh.start <= index && zh.end >= index + word.length && (status === "official" || status === "ours"))
+    );
   });
   const [first] = denied;
   if (first && !denies.test(pair.en))

@@ -50,7 +50,7 @@ function findInPair(pair: Bilingual, around: readonly Bilingual[], uses: readonl
   if (pair.en.trim() === "" || pair.zh.trim() === "") return findAlone(pair, around, knowledge);
   return [
     ...findFigures(pair, knowledge),
-    ...findNegations(pair),
+    ...findNegations(pair, uses),
     ...findNamesLost(pair, knowledge),
     ...findTerms(pair, uses, knowledge),
     ...findModals(pair),

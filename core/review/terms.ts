@@ -24,6 +24,8 @@ export interface TermUse {
 const mostOfIt = 0.75;
 /** From this share on, what is rendered freely is recognizable. */
 const someOfIt = 0.5;
+/** Of a formulation of so many characters half is not enough. */
+const longTerm = 6;
 
 /** Where an English text has a wording's words in whatever order; the span from the first to the last of them. */
 function findScattered({ words }: Pick<Bilingual, "words">, stems: readonly string[]): Span | undefined {
@@ -83,13 +85,19 @@ export function readTerms(pair: Bilingual, knowledge: ReviewKnowledge): TermUse[
     const place = { term: term.id, zh: { start: match.start, end: match.end } };
     const listed = findListed(term, pair);
     if (listed) return [{ ...place, ...listed }];
-    const share = Math.max(shareOf(term, pair.words), shareOfWords(match, pair, pair.words, knowledge));
+    const length = match.end - match.start;
+    const listedShare = shareOf(term, pair.words);
+    const literalShare = shareOfWords(match, pair, pair.words, knowledge);
+    // What official texts have one English for is not rendered by the dictionary's words (扫黑除恶 is no sweeping of black).
+    const isKnown = length > 2 && (term.observed.length > 0 || term.renderings.some(({ kind }) => kind === "official"));
+    const share = isKnown ? listedShare : Math.max(listedShare, literalShare);
     if (share >= mostOfIt) return [{ ...place, status: "free" }];
-    const wide = Math.max(share, shareOf(term, pair.around), shareOfWords(match, pair, pair.around, knowledge));
-    if (wide === 0) return [{ ...place, status: "left-out" }];
-    // Ordinary words of two characters (调研, 群众) are rendered in many ways.
-    const isSet = match.end - match.start > 2 || owing.includes(term.type);
-    return [{ ...place, status: isSet ? "otherwise" : "free" }];
+    const wide = Math.max(listedShare, literalShare, shareOf(term, pair.around), shareOfWords(match, pair, pair.around, knowledge));
+    // Ordinary words of two characters (精神, 群众) are rendered in many ways, and often not.
+    const isSet = length > 2 || owing.includes(term.type);
+    if (wide === 0) return [{ ...place, status: isSet ? "left-out" : "free" }];
+    const isThere = share >= someOfIt && !owing.includes(term.type) && length < longTerm;
+    return [{ ...place, status: isSet && !isThere ? "otherwise" : "free" }];
   });
   const isThere = ({ status }: TermUse): boolean => status !== "otherwise" && status !== "left-out";
   // Of two terms that overlap without nesting, one is enough: the text meant one of them.

@@ -6,7 +6,8 @@ import type { Lists } from "@/core/offline/lists";
 import { locales } from "@/core/locales";
 
 /** What few readers ever need is kept when it is first used: the traditional characters, what makes an .apkg, the engine for texts of one's own and their pages. */
-const onDemand = /node_modules\/(?:sql\.js|opencc-js|fflate)\/|^browser\/(?:workers\/(?:annotate|intake|texts)|beside\/main|(?:beside|reports)\/main|study\/apkg|texts\/[\w-]+)\.ts$/;
+const onDemand =
+  /node_modules\/(?:sql\.js|opencc-js|fflate)\/|^browser\/(?:workers\/(?:annotate|intake|texts)|(?:beside|reports)\/main|study\/apkg|texts\/[\w-]+)\.ts$/;
 
 /** The bundles to keep ahead: those that an entry point leads to by imports, also such as are made later, but for what is on demand and what only that needs. */
 export function scriptsAhead(outputs: Metafile["outputs"]): string[] {
