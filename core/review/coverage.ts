@@ -78,7 +78,9 @@ export function readChineseClauses(pair: Bilingual, knowledge: ReviewKnowledge):
 }
 
 /** A clause says enough to be missed from so many words on, and is answered by nothing up to this share of them. */
-const missed = { english: { words: 4, share: 0.2 }, chinese: { words: 2, share: 0.2 } };
+const missed = { english: { words: 4, share: 0.2 }, chinese: { words: 3, share: 0.2 } };
+/** What the neighbours may answer of a Chinese clause by chance. */
+const shareBeside = 0.5;
 /** A Chinese clause of fewer characters says little by itself. */
 const shortestClause = 6;
 /** What stands alone has an answer in its neighbours from this share on: the aligner's runs have a longest. */
@@ -127,7 +129,7 @@ export function findUnanswered(pair: Bilingual, around: readonly Bilingual[], kn
         clauses.length > 1 &&
         (side === "en" || clause.end - clause.start >= shortestClause) &&
         clause.words >= words &&
-        clause.answered <= clause.words * share &&
+        (side === "en" ? clause.answered <= clause.words * share : clause.own <= clause.words * share && clause.answered <= clause.words * shareBeside) &&
         !alone.some(({ start, end }) => start <= clause.start && end >= clause.end),
     );
     const report = (kind: "sentence" | "clause", { start, end }: Span): void => {

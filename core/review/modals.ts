@@ -43,8 +43,7 @@ interface Modal extends Span {
 }
 
 const forceOf = new Map((Object.keys(modals) as Force[]).flatMap((force) => modals[force].map((word) => [word, force] as const)));
-/** The longest modals first; a modal begins and ends where words do. */
-const pattern = new RegExp([...forceOf.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
+const longest = Math.max(...[...forceOf.keys()].map((word) => word.length));
 /** Words before which 可 and 应 are no modals of their own, and after which they are none. */
 const notAfter: Partial<Record<string, RegExp>> = { 可: /^[持能谓望圈信靠]/, 应: /^[对急用该收]/, 须: /^[知]/, 得以: /^./, 不能: /^不/, 宜: /^[居]/ };
 const notBefore: Partial<Record<string, RegExp>> = {
@@ -62,15 +61,19 @@ const notBefore: Partial<Record<string, RegExp>> = {
 
 /** The modals of a Chinese text: words that the text engine cuts as such. */
 export function readModals({ text, tokens }: { text: string; tokens: readonly Token[] }): Modal[] {
-  const starts = new Set(tokens.map(({ start }) => start));
   const ends = new Set(tokens.map(({ end }) => end));
-  return [...text.matchAll(pattern)].flatMap(({ 0: word, index: start }) => {
-    const end = start + word.length;
-    const force = forceOf.get(word);
-    if (!force || !starts.has(start) || !ends.has(end)) return [];
-    if (notAfter[word]?.test(text.slice(end)) || notBefore[word]?.test(text.slice(0, start))) return [];
-    return [{ start, end, text: word, force }];
-  });
+  const found: Modal[] = [];
+  for (const { start } of tokens) {
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    for (let size = longest; size > 0; size--) {
+      const word = text.slice(start, start + size);
+      const force = forceOf.get(word);
+      if (!force || !ends.has(start + size)) continue;
+      if (!notAfter[word]?.test(text.slice(start + size)) && !notBefore[word]?.test(text.slice(0, start))) found.push({ start, end: start + size, text: word, force });
+      break;
+    }
+  }
+  return found;
 }
 
 const spanIn = (text: string, words: RegExp): Span | undefined => {

@@ -34,9 +34,17 @@ function findScattered({ words }: Pick<Bilingual, "words">, stems: readonly stri
   return { start: Math.min(...found.map(({ start }) => start)), end: Math.max(...found.map(({ end }) => end)) };
 }
 
+const denies = /\b(?:not|no|never|without)\b/i;
+
+/** The wordings that may be used: a literal one only where there is none that official texts use. */
+function usableOf({ renderings, observed }: ReviewedTerm): ReviewedTerm["renderings"] {
+  const isKnown = observed.length > 0 || renderings.some(({ kind }) => kind === "official");
+  return renderings.filter(({ kind }) => kind !== "avoid" && !(isKnown && kind === "literal"));
+}
+
 /** The term's rendering in the English, if it has a listed one. */
 function findListed(term: ReviewedTerm, pair: Bilingual): Omit<TermUse, "term" | "zh"> | undefined {
-  const usable = term.renderings.filter(({ kind }) => kind !== "avoid");
+  const usable = usableOf(term);
   const official = [...usable.filter(({ kind }) => kind === "official").map(({ en }) => en), ...term.observed];
   const groups: [Status, string[]][] = [
     ["official", official],
@@ -48,7 +56,8 @@ function findListed(term: ReviewedTerm, pair: Bilingual): Omit<TermUse, "term" |
   }
   for (const [status, wordings] of groups)
     for (const wording of wordings) {
-      const at = findPhrase(pair.words, wording, slackOf(term)) ?? (term.type === "brand" ? undefined : findScattered(pair, contentStems(wording)));
+      const mayScatter = term.type !== "brand" && (!denies.test(wording) || denies.test(pair.en));
+      const at = findPhrase(pair.words, wording, slackOf(term)) ?? (mayScatter ? findScattered(pair, contentStems(wording)) : undefined);
       if (at) return { status, en: at, wording };
     }
   return undefined;
@@ -56,7 +65,7 @@ function findListed(term: ReviewedTerm, pair: Bilingual): Omit<TermUse, "term" |
 
 /** The largest share of a listed wording's words that the English has in some form. */
 function shareOf(term: ReviewedTerm, words: Bilingual["words"]): number {
-  const wordings = [...term.renderings.filter(({ kind }) => kind !== "avoid").map(({ en }) => en), ...term.observed];
+  const wordings = [...usableOf(term).map(({ en }) => en), ...term.observed];
   return Math.max(
     0,
     ...wordings.map((wording) => {
