@@ -1,15 +1,8 @@
 import { asset } from "./assets";
+import { ownAssets } from "./own-assets";
 
-/** Addresses of what the pages with two texts need: nothing of it is loaded before a text is given. */
-export const besideAssets = () => ({
-  script: asset("beside.js"),
-  worker: asset("texts-worker.js"),
-  files: {
-    dictionary: `${process.env.TIFA_BASE_PATH ?? ""}/dictionary/cedict.bin`,
-    trie: asset("terms-trie.bin"),
-    data: asset("engine.json"),
-    model: asset("readings.bin"),
-    pairs: asset("pairs.bin"),
-    texts: asset("texts.json"),
-  },
-});
+/** Addresses of what a page that holds texts against one another or against counts needs: nothing of it is loaded before a text is given. */
+export function besideAssets(script: string) {
+  const { worker: _, ...engine } = ownAssets(script).engine;
+  return { script: asset(script), worker: asset("texts-worker.js"), files: { ...engine, texts: asset("texts.json") } };
+}

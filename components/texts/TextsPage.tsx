@@ -22,6 +22,10 @@ export function TextsPage({ locale, t, assets }: Props) {
         <header>
           <h1>{t("texts:title")}</h1>
           <p>{t("texts:intro")}</p>
+          <p className="ways">
+            <a href={href(locale, "review")}>{t("beside:review.title")}</a> <a href={href(locale, "redline")}>{t("beside:compare.title")}</a>{" "}
+            <a href={href(locale, "reports")}>{t("reports:title")}</a>
+          </p>
         </header>
         <noscript>
           <p>{t("texts:noScript")}</p>

@@ -126,7 +126,10 @@ export function compareFigures(segment: BilingualSegment, terms: ReadonlyMap<str
     }
   }
   const known = knownNumbers(segment, terms);
-  const unknown = given.filter((figure) => figure.kind !== "month" && ![...known].some((value) => isSame(value, figure.value)) && !converted.has(figure) && !isInName(en, figure));
+  const unknown = given.filter(
+    (figure) =>
+      figure.kind !== "month" && ![...known].some((value) => isSame(value, figure.value)) && !converted.has(figure) && !isInName(en, figure),
+  );
   report.added = unknown.filter(({ spelt }) => spelt === undefined);
   report.addedInWords = unknown.filter(({ spelt }) => spelt === true);
   return report;

@@ -129,7 +129,9 @@ export function findUnanswered(pair: Bilingual, around: readonly Bilingual[], kn
         clauses.length > 1 &&
         (side === "en" || clause.end - clause.start >= shortestClause) &&
         clause.words >= words &&
-        (side === "en" ? clause.answered <= clause.words * share : clause.own <= clause.words * share && clause.answered <= clause.words * shareBeside) &&
+        (side === "en"
+          ? clause.answered <= clause.words * share
+          : clause.own <= clause.words * share && clause.answered <= clause.words * shareBeside) &&
         !alone.some(({ start, end }) => start <= clause.start && end >= clause.end),
     );
     const report = (kind: "sentence" | "clause", { start, end }: Span): void => {

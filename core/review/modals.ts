@@ -69,7 +69,8 @@ export function readModals({ text, tokens }: { text: string; tokens: readonly To
       const word = text.slice(start, start + size);
       const force = forceOf.get(word);
       if (!force || !ends.has(start + size)) continue;
-      if (!notAfter[word]?.test(text.slice(start + size)) && !notBefore[word]?.test(text.slice(0, start))) found.push({ start, end: start + size, text: word, force });
+      if (!notAfter[word]?.test(text.slice(start + size)) && !notBefore[word]?.test(text.slice(0, start)))
+        found.push({ start, end: start + size, text: word, force });
       break;
     }
   }

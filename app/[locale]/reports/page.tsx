@@ -8,10 +8,10 @@ import { reportsData } from "@/server/reports";
 
 const page = definePage({
   path: "reports",
-  read: () => ({ ...reportsData(), assets: { ...besideAssets(), script: asset("reports.js") }, data: asset("reports.json") }),
+  read: () => ({ ...reportsData(), assets: besideAssets("reports.js"), data: asset("reports.json") }),
   head: (_, { t }) => ({ title: t("reports:title"), description: t("reports:intro") }),
   body: ({ table, terms, assets, data }, { locale, t }) => (
-    <SitePage locale={locale} t={t}>
+    <SitePage locale={locale} t={t} current="texts">
       <ReportsPage
         locale={locale}
         t={t}
