@@ -26,7 +26,7 @@ export function textsData({ terms, register, observed }: Parts, root?: string): 
         observed: [...wordings],
         official: wordings.size > 0 || counts.length > 0 || renderings.some(({ kind }) => kind === "official"),
         usual: counts.filter(([report]) => latest.includes(report)).length / Math.max(1, latest.length),
-        reports: counts.length,
+        reports: table.terms[id]?.length,
       };
     }),
     register: register.map(({ id, kind, zh, en, alsoEn, aliases }) => ({ id, kind, zh, en, alsoEn, aliases })),

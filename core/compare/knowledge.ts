@@ -9,8 +9,8 @@ export interface ComparedTerm {
   official: boolean;
   /** In which share of the latest reports held it stands, 0 to 1. */
   usual: number;
-  /** In how many of all reports held. */
-  reports: number;
+  /** In how many of all reports held; undefined where it was not counted. */
+  reports?: number | undefined;
 }
 
 export interface CompareKnowledge {

@@ -44,27 +44,31 @@ function countTerms(pairs: ReadPairs, side: "old" | "next"): Map<string, number>
 const countIn = (text: string, wording: string): number => (wording.length < 2 ? 0 : text.split(wording).length - 1);
 
 function weighChange(draft: Draft, { terms }: CompareKnowledge, counts: Counts, texts: { old: string; next: string }, pairs: ReadPairs): number {
-  const { kind, tag, term, old = "", next = "", oldAt, nextAt } = draft;
+  const { kind, tag, dimension, term, old = "", next = "", oldAt, nextAt } = draft;
   let weight = ofKind[kind];
   const entry = term === undefined ? undefined : terms.get(term);
   if (entry && term !== undefined) {
     weight += (ofType[entry.type] ?? 0) + (entry.rank === "central" ? 0.5 : entry.rank === "general" ? -0.5 : 0) + (entry.official ? 0.5 : 0);
     const [was, is] = [counts.old.get(term) ?? 0, counts.next.get(term) ?? 0];
+    // What was not counted is taken for neither usual nor new.
+    const known = entry.reports === undefined ? 0.75 : Math.min(1, entry.reports / oldHand);
+    const usual = entry.reports === undefined ? 0.5 : entry.usual;
     // That a formulation has come or gone altogether tells more than that it stands once more or less; that it comes where it was unusual, and goes where it was usual.
-    if (kind === "new") weight += was === 0 ? 1 - entry.usual + 2 * (1 - Math.min(1, entry.reports / oldHand)) + Math.log2(is) / 2 : -2;
-    if (kind === "dropped") weight += is === 0 ? entry.usual + (1 - Math.min(1, entry.reports / oldHand)) + Math.log2(was) / 2 : -2;
+    if (kind === "new") weight += was === 0 ? 1 - usual + 2 * (1 - known) + Math.log2(is) / 2 : -2;
+    if (kind === "dropped") weight += is === 0 ? usual + (1 - known) + Math.log2(was) / 2 : -2;
     // What both texts say of one formulation as their subject is its stance.
     const isStance = kind === "reworded" && old.length > 0 && next.length > 0 && likeness(old, next) > 0.3 && oldAt?.pair !== nextAt?.pair;
     if (isStance) weight += 2;
   }
   const wording = kind === "new" ? next : kind === "dropped" ? old : "";
-  if (tag === "phrase") weight += Math.log2(countIn(kind === "new" ? texts.next : texts.old, wording)) - (kind === "dropped" ? 0.5 : 0);
+  if (tag === "phrase") weight += 0.5 + Math.log2(countIn(kind === "new" ? texts.next : texts.old, wording)) - (kind === "dropped" ? 0.5 : 0);
   if (wording.length > longWording) weight -= 1;
   if (kind === "reworded" && tag !== "figure" && oldAt?.pair === nextAt?.pair) {
     weight -= Math.max(old.length, next.length) > longWording ? 2 : 0;
     weight -= likeness(old, next) < 0.25 ? 1.5 : 0;
   }
-  weight += numbered.test(wording) ? 1 : 0;
+  weight += tag === "phrase" && numbered.test(wording) ? 2 : 0;
+  if (dimension === "commitment" && kind === "hardened") weight -= 1;
   if (tag === "figure") {
     const at = nextAt ?? oldAt;
     const sentence = at ? (pairs[at.pair]?.[nextAt ? "next" : "old"].text ?? "") : "";

@@ -63,7 +63,7 @@ export function readEnglishClauses(pair: Bilingual, around: readonly Bilingual[]
 export function readChineseClauses(pair: Bilingual, knowledge: ReviewKnowledge): Clause[] {
   const meant = readMeant(pair, knowledge);
   const sentences = pair.zh.split(/(?<=[。！？；]+[”’」』）》]*)(?![。！？；”’」』）》])/u);
-  return cutClauses(sentences, /[，：、]+/g).map((clause) => {
+  return cutClauses(sentences, /[，：]+/g).map((clause) => {
     const words = meant.filter(({ token }) => token.start >= clause.start && token.end <= clause.end);
     const inTerm = pair.matches
       .filter(({ start, end }) => start < clause.end && end > clause.start)

@@ -15,6 +15,8 @@ const pages = [
   "/en/glossary/letters/b/",
   "/en/lookup/",
   "/en/study/",
+  "/en/review/",
+  "/en/redline/",
   "/en/about/",
   "/en/nowhere/",
   "/zh-CN/",
