@@ -61,6 +61,7 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
       </form>
       <p className="beside-status" role="status" />
       <section className="result" aria-label={t(`beside:${job}.result`)} tabIndex={-1} hidden>
+        <h2 className="visually-hidden">{t(`beside:${job}.result`)}</h2>
         <div className="beside-bar">
           <fieldset className="groups">
             <legend className="visually-hidden">{t("beside:groups")}</legend>

@@ -108,6 +108,8 @@ export const hasFigure = ({ tokens }: AnnotatedSegment, { start, end }: Span): b
 export function widenFigure({ text }: AnnotatedSegment, { start, end }: Span): Span {
   const after =
     /^(?:[%％]|个百分点|[万亿千百十]+|元|人|斤|亩|吨|公里|个|项|年|月|日)*(?:以上|以下|以内|左右|上下)?/.exec(text.slice(end))?.[0].length ?? 0;
-  const before = /(?:不低于|不少于|不超过|不高于|超过|至少|约|近|超|逾)?(?:[\d.,]+(?:[%％]|个百分点|[万亿]?[元人吨亩斤户]?)?)?$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const before =
+    /(?:不低于|不少于|不超过|不高于|超过|至少|约|近|超|逾)?(?:[\d.,]+(?:[%％]|个百分点|[万亿]?[元人吨亩斤户]?)?)?$/.exec(text.slice(0, start))?.[0]
+      .length ?? 0;
   return { start: start - before, end: end + after };
 }

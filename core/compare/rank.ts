@@ -58,14 +58,14 @@ function weighChange(draft: Draft, { terms }: CompareKnowledge, counts: Counts, 
     if (kind === "dropped") weight += is === 0 ? usual + (1 - known) + Math.log2(was) / 2 : -2;
     // What both texts say of one formulation as their subject is its stance.
     const isStance = kind === "reworded" && old.length > 0 && next.length > 0 && likeness(old, next) > 0.3 && oldAt?.pair !== nextAt?.pair;
-    if (isStance) weight += 2;
+    if (isStance) weight += 1;
   }
   const wording = kind === "new" ? next : kind === "dropped" ? old : "";
   if (tag === "phrase") weight += 0.5 + Math.log2(countIn(kind === "new" ? texts.next : texts.old, wording)) - (kind === "dropped" ? 0.5 : 0);
   if (wording.length > longWording) weight -= 1;
   if (kind === "reworded" && tag !== "figure" && oldAt?.pair === nextAt?.pair) {
     weight -= Math.max(old.length, next.length) > longWording ? 2 : 0;
-    weight -= likeness(old, next) < 0.25 ? 1.5 : 0;
+    weight -= likeness(old, next) < 0.25 || old.includes(next) || next.includes(old) ? 1.5 : 0;
   }
   weight += tag === "phrase" && numbered.test(wording) ? 2 : 0;
   if (dimension === "commitment" && kind === "hardened") weight -= 1;
@@ -104,13 +104,22 @@ export function rank(drafts: readonly Draft[], pairs: ReadPairs, knowledge: Comp
   const counts = { old: countTerms(pairs, "old"), next: countTerms(pairs, "next") };
   const texts = { old: pairs.map(({ old }) => old.text).join("\n"), next: pairs.map(({ next }) => next.text).join("\n") };
   const place = ({ nextAt, oldAt }: Draft): number => (nextAt ?? oldAt)?.pair ?? 0;
+  // Of one formulation the first place tells it; the others are places.
+  const told = new Set<string>();
+  const again = (draft: Draft): number => {
+    const key = `${draft.kind} ${draft.term ?? ""}`;
+    if (draft.term === undefined || draft.kind === "hardened" || draft.kind === "softened") return 0;
+    const known = told.has(key);
+    told.add(key);
+    return known ? 2 : 0;
+  };
   return drafts
     .map(
       (draft): Change => ({
         ...draft,
         official: draft.term !== undefined && (knowledge.terms.get(draft.term)?.official ?? false),
         dim: isDim(draft, pairs),
-        weight: weighChange(draft, knowledge, counts, texts, pairs),
+        weight: weighChange(draft, knowledge, counts, texts, pairs) - again(draft),
       }),
     )
     .sort((a, b) => b.weight - a.weight || place(a) - place(b));
