@@ -32,24 +32,24 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
       data-files={JSON.stringify(assets.files)}
       data-glossary={href(locale, "glossary")}
       data-languages={JSON.stringify(languages[job])}
-      data-words={JSON.stringify(t(`beside:${job}.words`, { returnObjects: true }))}
+      data-words={JSON.stringify(t(`beside:jobs.${job}.words`, { returnObjects: true }))}
       data-said={JSON.stringify(t("beside:said", { returnObjects: true }))}
     >
-      <h1>{t(`beside:${job}.title`)}</h1>
-      <p className="intro">{t(`beside:${job}.intro`)}</p>
+      <h1>{t(`beside:jobs.${job}.title`)}</h1>
+      <p className="intro">{t(`beside:jobs.${job}.intro`)}</p>
       <noscript>
         <p>{t("beside:noScript")}</p>
       </noscript>
-      <form className="paste needs-script" aria-label={t(`beside:${job}.title`)}>
+      <form className="paste needs-script" aria-label={t(`beside:jobs.${job}.title`)}>
         {sides.map((side) => (
           <p key={side}>
-            <label htmlFor={`text-${side}`}>{t(`beside:${job}.${side}`)}</label>
+            <label htmlFor={`text-${side}`}>{t(`beside:jobs.${job}.${side}`)}</label>
             <textarea id={`text-${side}`} name={side} lang={languages[job][side]} rows={8} spellCheck={false} autoComplete="off" />
           </p>
         ))}
         <p className="go">
           <button type="submit" className="button main">
-            {t(`beside:${job}.go`)}
+            {t(`beside:jobs.${job}.go`)}
           </button>
           {job === "compare" && (
             <button type="button" className="button" data-act="swap">
@@ -60,8 +60,8 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
         </p>
       </form>
       <p className="beside-status" role="status" />
-      <section className="result" aria-label={t(`beside:${job}.result`)} tabIndex={-1} hidden>
-        <h2 className="visually-hidden">{t(`beside:${job}.result`)}</h2>
+      <section className="result" aria-label={t(`beside:jobs.${job}.result`)} tabIndex={-1} hidden>
+        <h2 className="visually-hidden">{t(`beside:jobs.${job}.result`)}</h2>
         <div className="beside-bar">
           <fieldset className="groups">
             <legend className="visually-hidden">{t("beside:groups")}</legend>
@@ -69,7 +69,7 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
               <label key={group} className="chip">
                 <input type="checkbox" name="group" value={group} defaultChecked />
                 <span className="sign-of" data-sign={group} />
-                <b data-count={group}>0</b> {t(`beside:${job}.words.group.${group}`)}
+                <b data-count={group}>0</b> {t(`beside:jobs.${job}.words.group.${group}`)}
               </label>
             ))}
           </fieldset>

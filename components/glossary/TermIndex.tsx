@@ -32,8 +32,9 @@ export function TermIndex({ locale, t, total, letters, first, choices, listing }
       <p className="intro">{t("glossary:intro", { n: total })}</p>
       <p className="ways">
         {t("glossary:ways")}: <a href={href(locale, "glossary/english")}>{t("glossary:english.title")}</a>{" "}
-        <a href={href(locale, "glossary/ladder")}>{t("glossary:ladder.title")}</a> <a href={href(locale, "review")}>{t("beside:review.title")}</a>{" "}
-        <a href={href(locale, "redline")}>{t("beside:compare.title")}</a> <a href={href(locale, "glossary/compare")}>{t("glossary:compare.title")}</a>
+        <a href={href(locale, "glossary/ladder")}>{t("glossary:ladder.title")}</a>{" "}
+        <a href={href(locale, "review")}>{t("beside:jobs.review.title")}</a> <a href={href(locale, "redline")}>{t("beside:jobs.compare.title")}</a>{" "}
+        <a href={href(locale, "glossary/compare")}>{t("glossary:compare.title")}</a>
       </p>
       <GlossaryFilter locale={locale} t={t} total={total} choices={choices} />
       <div id="filtered" hidden>

@@ -21,10 +21,10 @@ interface Props {
 export function ReportsPage({ locale, t, words, table, terms, assets, data }: Props) {
   const work = table.reports.flatMap(({ kind, year }, i) => (kind === "work" ? [{ i, year }] : []));
   const [before, latest] = work.slice(-2);
-  const name = ({ kind, year }: TrajectoryTable["reports"][number]) => `${t(`reports:${kind}`)} ${year}`;
+  const name = ({ kind, year }: TrajectoryTable["reports"][number]) => `${t(`reports:kinds.${kind}`)} ${year}`;
   const choice = (id: string, selected: number) => (
     <p>
-      <label htmlFor={id}>{t(`reports:${id}`)}</label>{" "}
+      <label htmlFor={id}>{t(`reports:choose.${id}`)}</label>{" "}
       <select id={id} name={id} defaultValue={String(selected)}>
         {table.reports.map((report, i) => (
           <option key={`${report.kind}${report.year}`} value={i}>
@@ -70,8 +70,8 @@ export function ReportsPage({ locale, t, words, table, terms, assets, data }: Pr
         <p>
           <label htmlFor="kind">{t("reports:kind")}</label>{" "}
           <select id="kind" name="kind">
-            <option value="work">{t("reports:work")}</option>
-            <option value="congress">{t("reports:congress")}</option>
+            <option value="work">{t("reports:kinds.work")}</option>
+            <option value="congress">{t("reports:kinds.congress")}</option>
           </select>{" "}
           <label htmlFor="last">{t("reports:last")}</label> <input id="last" name="last" type="number" min={2} max={52} defaultValue={10} />{" "}
           <button type="submit" className="button">

@@ -23,8 +23,8 @@ export function TextsPage({ locale, t, assets }: Props) {
           <h1>{t("texts:title")}</h1>
           <p>{t("texts:intro")}</p>
           <p className="ways">
-            <a href={href(locale, "review")}>{t("beside:review.title")}</a> <a href={href(locale, "redline")}>{t("beside:compare.title")}</a>{" "}
-            <a href={href(locale, "reports")}>{t("reports:title")}</a>
+            <a href={href(locale, "review")}>{t("beside:jobs.review.title")}</a>{" "}
+            <a href={href(locale, "redline")}>{t("beside:jobs.compare.title")}</a> <a href={href(locale, "reports")}>{t("reports:title")}</a>
           </p>
         </header>
         <noscript>

@@ -7,7 +7,7 @@ import { besideAssets } from "@/server/beside";
 const page = definePage({
   path: "redline",
   read: () => ({ assets: besideAssets("beside.js") }),
-  head: (_, { t }) => ({ title: t("beside:compare.title"), description: t("beside:compare.intro") }),
+  head: (_, { t }) => ({ title: t("beside:jobs.compare.title"), description: t("beside:jobs.compare.intro") }),
   body: ({ assets }, { locale, t }) => (
     <SitePage locale={locale} t={t} current="texts">
       <BesidePage locale={locale} t={t} job="compare" groups={kinds} assets={assets} />

@@ -7,7 +7,7 @@ import { besideAssets } from "@/server/beside";
 const page = definePage({
   path: "review",
   read: () => ({ assets: besideAssets("beside.js") }),
-  head: (_, { t }) => ({ title: t("beside:review.title"), description: t("beside:review.intro") }),
+  head: (_, { t }) => ({ title: t("beside:jobs.review.title"), description: t("beside:jobs.review.intro") }),
   body: ({ assets }, { locale, t }) => (
     <SitePage locale={locale} t={t} current="texts">
       <BesidePage locale={locale} t={t} job="review" groups={severities} assets={assets} />
