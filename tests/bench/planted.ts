@@ -15,14 +15,18 @@ import { loadTexts } from "@/server/texts";
  */
 const folder = "tests/fixtures/beside";
 const read = (name: string): string[] => readFileSync(`${folder}/${name}`, "utf8").trimEnd().split("\n");
-const table = (name: string): string[][] => read(name).slice(1).map((line) => line.split("\t"));
+const table = (name: string): string[][] =>
+  read(name)
+    .slice(1)
+    .map((line) => line.split("\t"));
 const edition = loadEdition();
 const knowledge = loadTexts(edition, loadAnnotator(edition));
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 function report(name: string, judged: readonly { kind: string; found: boolean; what: string }[]): void {
   print(`${name}: ${judged.filter(({ found }) => found).length} of ${judged.length}`);
-  for (const [kind, rows] of groupBy(judged, (row) => row.kind)) print(`  ${kind.padEnd(12)} ${rows.filter(({ found }) => found).length} of ${rows.length}`);
+  for (const [kind, rows] of groupBy(judged, (row) => row.kind))
+    print(`  ${kind.padEnd(12)} ${rows.filter(({ found }) => found).length} of ${rows.length}`);
   for (const { kind, what } of judged.filter(({ found }) => !found)) print(`  missed ${kind}: ${what}`);
 }
 
@@ -31,12 +35,17 @@ const key = ({ code, said }: { code: string; said: { zh?: string } }, lines: rea
 const clean = reviewTexts(zh, read("en-clean.txt"), knowledge);
 const known = new Set(clean.findings.map((finding) => key(finding, clean.pairs[finding.pair]?.zh ?? [])));
 const changed = reviewTexts(zh, read("en.txt"), knowledge);
-const findings = changed.findings.map((finding) => ({ ...finding, lines: changed.pairs[finding.pair] })).filter((finding) => !known.has(key(finding, finding.lines?.zh ?? [])));
+const findings = changed.findings
+  .map((finding) => ({ ...finding, lines: changed.pairs[finding.pair] }))
+  .filter((finding) => !known.has(key(finding, finding.lines?.zh ?? [])));
 report(
   "divergences",
   table("planted.tsv").map(([line = "", kind = "", chinese = "", was = "", is = ""]) => {
     const at = Number(line) - 1;
-    const found = findings.some(({ lines }) => lines && (lines.zh.includes(at) || lines.en.includes(at) || (lines.zh.length === 0 && lines.en.some((other) => Math.abs(other - at) <= 1))));
+    const found = findings.some(
+      ({ lines }) =>
+        lines && (lines.zh.includes(at) || lines.en.includes(at) || (lines.zh.length === 0 && lines.en.some((other) => Math.abs(other - at) <= 1))),
+    );
     return { kind, found, what: `${chinese}: ${was} → ${is}` };
   }),
 );

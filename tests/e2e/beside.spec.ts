@@ -22,7 +22,10 @@ async function hold(page: Page, path: string, a: string, b: string): Promise<voi
 
 const notes = (page: Page) => page.locator(".pairs-list .note:visible h3");
 
-test("a translation is checked: findings by severity, keys, filters, a brief and a table to take away, a pair corrected", async ({ page, context }) => {
+test("a translation is checked: findings by severity, keys, filters, a brief and a table to take away, a pair corrected", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.method()));

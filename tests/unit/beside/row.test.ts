@@ -10,11 +10,32 @@ const rows = [rowOf([0], [0]), rowOf([1], [1, 2]), rowOf([2], []), rowOf([], [3]
 
 describe("fixPairs", () => {
   it.each([
-    [1, 0, [{ a: [1], b: [2] }, { a: [0], b: [0, 1] }]],
-    [2, 2, [{ a: [1], b: [1] }, { a: [2], b: [2] }]],
+    [
+      1,
+      0,
+      [
+        { a: [1], b: [2] },
+        { a: [0], b: [0, 1] },
+      ],
+    ],
+    [
+      2,
+      2,
+      [
+        { a: [1], b: [1] },
+        { a: [2], b: [2] },
+      ],
+    ],
     // What is left of a row without anything is no pair.
     [3, 2, [{ a: [2], b: [3] }]],
-    [0, 1, [{ a: [0], b: [] }, { a: [1], b: [0, 1, 2] }]],
+    [
+      0,
+      1,
+      [
+        { a: [0], b: [] },
+        { a: [1], b: [0, 1, 2] },
+      ],
+    ],
   ])("moves line %i to row %i and fixes both rows", (line, to, fixed) => {
     expect(fixPairs(rows, [], line, to)).toEqual(fixed);
   });
@@ -27,8 +48,20 @@ describe("fixPairs", () => {
     expect(fixPairs(rows, [], line, to)).toBeUndefined();
   });
   it("keeps what was fixed elsewhere and replaces what is touched", () => {
-    const fixed = fixPairs(rows, [{ a: [2], b: [] }, { a: [0], b: [0] }], 1, 0);
-    expect(fixed).toEqual([{ a: [2], b: [] }, { a: [1], b: [2] }, { a: [0], b: [0, 1] }]);
+    const fixed = fixPairs(
+      rows,
+      [
+        { a: [2], b: [] },
+        { a: [0], b: [0] },
+      ],
+      1,
+      0,
+    );
+    expect(fixed).toEqual([
+      { a: [2], b: [] },
+      { a: [1], b: [2] },
+      { a: [0], b: [0, 1] },
+    ]);
   });
 });
 
