@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "@/scripts/browser.mjs";
 import { measureFigures } from "@/scripts/figures.mjs";
@@ -16,7 +16,11 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 /** What the article whose page is the heaviest weighs with all that it loads at once. */
 function weighLongest(): { slug: string; all: number; script: number } {
   const [heaviest] = readdirSync("out/en/read", { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? [{ slug: entry.name, bytes: statSync(`out/en/read/${entry.name}/index.html`).size }] : []))
+    .flatMap((entry) =>
+      entry.isDirectory() && existsSync(`content/articles/${entry.name}`)
+        ? [{ slug: entry.name, bytes: statSync(`out/en/read/${entry.name}/index.html`).size }]
+        : [],
+    )
     .sort((a, b) => b.bytes - a.bytes);
   const { html, script, css, data } = weigh("out", `en/read/${heaviest?.slug}/`);
   return { slug: heaviest?.slug ?? "", all: html + script + css + data, script };

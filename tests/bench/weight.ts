@@ -20,7 +20,10 @@ const heaviestOf = (folder: string, names: string[]): string =>
   [...names].sort((a, b) => statSync(`out/en/${folder}/${b}/index.html`).size - statSync(`out/en/${folder}/${a}/index.html`).size)[0] ?? "";
 const folders = (folder: string): string[] =>
   readdirSync(`out/en/${folder}`, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-const longest = heaviestOf("read", folders("read"));
+const longest = heaviestOf(
+  "read",
+  folders("read").filter((name) => existsSync(`content/articles/${name}`)),
+);
 const heaviest = heaviestOf(
   "glossary",
   folders("glossary").filter((name) => !lists.includes(name)),
