@@ -48,8 +48,8 @@ type WriteData = (name: string, value: unknown) => [string, string];
 /** Puts files into a folder under a hashed name; gives its path. */
 type WriteFolder = (name: string, files: ReadonlyMap<string, string | Uint8Array>) => string;
 
-/** So many terms are sent whole: in shards a first query would fetch hardly less, and the next ones more (docs/adr/0007, tests/bench/lookup/growth.ts). */
-const mostWhole = 1500;
+/** So many terms are sent whole, so that the second page keeps looking up for offline (in shards all of it is three times as large); in shards a first query would fetch hardly less (docs/adr/0007, tests/bench/lookup/growth.ts). */
+const mostWhole = 2500;
 
 function termsFile(data: LookupData, files: LookupFiles, writeFolder: WriteFolder | undefined): LookupFile {
   if (!writeFolder || data.entries.length <= mostWhole) {

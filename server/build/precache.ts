@@ -5,9 +5,9 @@ import type { Metafile } from "esbuild";
 import type { Lists } from "@/core/offline/lists";
 import { locales } from "@/core/locales";
 
-/** What few readers ever need is kept when it is first used: the traditional characters, what makes an .apkg, the engine for texts of one's own and their pages. */
+/** What few readers ever need is kept when it is first used: the traditional characters, what makes an .apkg, the engine for texts of one's own, their formats and pages, two texts side by side. */
 const onDemand =
-  /node_modules\/(?:sql\.js|opencc-js|fflate)\/|^browser\/(?:workers\/(?:annotate|intake|texts)|(?:beside|reports)\/main|study\/apkg|texts\/[\w-]+)\.ts$/;
+  /node_modules\/(?:sql\.js|opencc-js|fflate|mammoth|htmlparser2|marked|pdfjs-dist|saxes|docx|read-excel-file|write-excel-file)\/|^core\/intake\/(?:formats|repairs)\/|^browser\/(?:workers\/(?:annotate|intake|texts)|(?:beside|reports)\/main|study\/apkg|texts\/[\w-]+)\.ts$/;
 
 /** The bundles to keep ahead: those that an entry point leads to by imports, also such as are made later, but for what is on demand and what only that needs. */
 export function scriptsAhead(outputs: Metafile["outputs"]): string[] {

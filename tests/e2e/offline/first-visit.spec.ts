@@ -25,9 +25,6 @@ for (const locale of ["en", "zh-CN"])
           await expect(page.locator("html")).toHaveAttribute("lang", locale);
           await expect(page.locator("main")).not.toBeEmpty();
         }
-        await at("lookup/");
-        await page.locator("main input").fill("三报到");
-        await expect(page.locator("main").getByRole("option").first()).toContainText("三报到");
         await at("study/");
         await expect(page.locator("[data-study][data-ready]")).toBeAttached();
         // What was never opened is said to be so, in both languages.
@@ -36,6 +33,23 @@ for (const locale of ["en", "zh-CN"])
         await expect(page.locator("main")).toContainText("本页没有存为离线阅读");
       },
     );
+
+test("looking up is kept by the second page, whichever it is", async ({ page, site }) => {
+  await page.goto(`${site.origin}/en/`);
+  await kept(page);
+  await page.goto(`${site.origin}/en/about/`);
+  await expect
+    .poll(async () =>
+      Object.values(await caches(page))
+        .flat()
+        .some((path) => path.includes("/live/lookup.")),
+    )
+    .toBe(true);
+  site.down = true;
+  await page.goto(`${site.origin}/en/lookup/`);
+  await page.locator("main input").fill("三报到");
+  await expect(page.locator("main").getByRole("option").first()).toContainText("三报到");
+});
 
 test("the article that was the first page has its cards", async ({ page, site }) => {
   await page.goto(`${site.origin}/en/read/${article}/`);
