@@ -93,32 +93,36 @@ for (const hand of ["mouse", "keys 1–4", "arrow keys"] as const)
     },
   );
 
-test("underlines: all, those of the key terms, or none; remembered", async ({ page }) => {
+test("underlines: all but what most readers know, all, those of the key terms, or none; remembered", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(article);
-  /** How many of the outermost terms of the text have a line under them: key terms, and the others. */
+  /** How many of the outermost terms of the text have a line under them: key terms, those that most readers know, and the others. */
   const marked = () =>
     page.evaluate(() => {
       const terms = [...document.querySelectorAll("section .zh .term")].filter((term) => !term.parentElement?.closest(".term"));
       const has = (term: Element) => getComputedStyle(term).backgroundImage !== "none";
-      const [key, others] = [terms.filter((term) => term.matches(".key")), terms.filter((term) => !term.matches(".key"))];
-      return { key: key.filter(has).length / key.length, others: others.filter(has).length / others.length };
+      const share = (some: Element[]) => some.filter(has).length / some.length;
+      return {
+        key: share(terms.filter((term) => term.matches(".key"))),
+        everyday: share(terms.filter((term) => term.matches(".everyday"))),
+        others: share(terms.filter((term) => !term.matches(".key, .everyday"))),
+      };
     });
-  expect(await marked()).toEqual({ key: 1, others: 1 });
+  expect(await marked()).toEqual({ key: 1, everyday: 0, others: 1 });
   // Inside another term there is no second line.
   const inner = await page
     .locator(".zh .term .term")
     .evaluateAll((terms) => terms.filter((term) => getComputedStyle(term).backgroundImage !== "none").length);
   expect(inner).toBe(0);
   await choose(page, "Underlines", "key");
-  expect(await marked()).toEqual({ key: 1, others: 0 });
+  expect(await marked()).toEqual({ key: 1, everyday: 0, others: 0 });
   await choose(page, "Underlines", "none");
-  expect(await marked()).toEqual({ key: 0, others: 0 });
+  expect(await marked()).toEqual({ key: 0, everyday: 0, others: 0 });
   await page.reload();
   await expect(page.locator(".reader")).toHaveAttribute("data-marks", "none");
-  expect(await marked()).toEqual({ key: 0, others: 0 });
+  expect(await marked()).toEqual({ key: 0, everyday: 0, others: 0 });
   await choose(page, "Underlines", "all");
-  expect(await marked()).toEqual({ key: 1, others: 1 });
+  expect(await marked()).toEqual({ key: 1, everyday: 1, others: 1 });
 });
 
 test("the line under a term is as long as the term whose card opens, and neighbours stay apart", async ({ page }) => {
