@@ -46,8 +46,10 @@ ${base}/_next/static/*
 export function precacheOf(out: string): Precache {
   const read = (name: string): unknown => JSON.parse(readFileSync(`.tifa/${name}.json`, "utf8"));
   const scripts = z.array(z.string()).parse(read("scripts"));
-  const { "lookup.json": lookup } = z.looseObject({ "lookup.json": z.string() }).parse(read("manifest"));
-  return choosePrecache(out, scripts, lookup);
+  const { "lookup.json": lookup, "terms.json": terms } = z
+    .looseObject({ "lookup.json": z.string(), "terms.json": z.string() })
+    .parse(read("manifest"));
+  return choosePrecache(out, scripts, lookup, terms);
 }
 
 /** The service worker, with the lists of what it keeps. */

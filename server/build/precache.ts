@@ -46,9 +46,9 @@ const below = (folder: string, ending: RegExp): string[] =>
 
 /**
  * Chooses from a finished export, in order of need: what every page is made of, the small pages, the data that looking up is done in, the list of the
- * glossary. What the budget of the first visit has no room for is left for the second page.
+ * glossary and what it is filtered by. What the budget of the first visit has no room for is left for the second page.
  */
-export function choosePrecache(out: string, scripts: readonly string[], lookup: string): Precache {
+export function choosePrecache(out: string, scripts: readonly string[], lookup: string, terms: string): Precache {
   const measure = (path: string, locale?: string): Kept => {
     const content = readFileSync(`${out}/${path.endsWith("/") ? `${path}index.html` : path}`);
     return { path, bytes: content.length, gzip: gzipSync(content, { level: 9 }).length, ...(locale ? { locale } : {}) };
@@ -60,6 +60,7 @@ export function choosePrecache(out: string, scripts: readonly string[], lookup: 
     ...pages(["", "read/", "lookup/", "study/", "about/"]),
     measure(lookup),
     ...pages(["glossary/"]),
+    measure(terms),
   ];
   const precache: Precache = { first: [], later: [] };
   const room = new Map(locales.map((locale) => [locale as string, budget - spare]));

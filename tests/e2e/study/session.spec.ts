@@ -5,6 +5,7 @@ import { addSet, backupOf, count, open, restoreInto, session, status } from "./h
 
 /** Answers the card that is asked, by keyboard, whatever its kind. */
 async function answerByKeyboard(page: Page, rating = "3"): Promise<void> {
+  await expect(session(page).locator(".ask")).toBeVisible();
   if (await session(page).locator("[name=answer]").count()) {
     await page.keyboard.type("x");
     await session(page).locator(".typed button").press("Enter");
