@@ -37,7 +37,7 @@ export const compare: Subcommand = {
 tifa compare OLD NEW [--json] [--only-set] [--anchors FILE] [--root FOLDER]
 
 Reads two Chinese texts, a sentence a line (blank lines are ends of paragraphs), aligns them, and lists the changes of formulation, what tells most
-first: ${kinds.join(", ")}. Harder and softer go by the scale of docs/scale.md.
+first: ${kinds.join(", ")}. Harder and softer go by the scale of docs/degree-words.md.
 Exit 0: no change; 1: changes; 2: an input cannot be read.
 
   --json           {pairs: [{old: [i…], new: [j…]}], changes: [{kind, term?, old?, new?, official, dim, …}]}

@@ -1,5 +1,5 @@
 /**
- * Modals and words of degree by how hard they make what they stand with: docs/scale.md has the scale with its sources. A dimension's words are
+ * Modals and words of degree by how hard they make what they stand with: docs/degree-words.md has the scale with its sources. A dimension's words are
  * compared with one another only; `bare` is where a text without any of them stands, undefined where that says nothing.
  */
 export interface Dimension {
