@@ -19,6 +19,7 @@ import {
 } from "docx";
 import { type ArticleRecord, termsIn } from "./article-record";
 import { preferredIn, type TermRecord } from "./term-record";
+import { withoutForbidden } from "./xml-text";
 
 /**
  * Word documents (Office Open XML) for reports and for class: an article in two columns with its terms and how to cite it, a worksheet. One way: what a document holds comes back through the
@@ -34,9 +35,6 @@ export interface DocumentWords {
   rights: string;
 }
 
-/** What Word takes for characters that XML forbids; the library does not filter them. */
-const clean = (text: string): string => text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
-
 /** A twentieth of a point. */
 const width = 9600;
 const zhFont = { ascii: "Georgia", hAnsi: "Georgia", eastAsia: "SimSun" };
@@ -44,7 +42,7 @@ const enFont = { ascii: "Georgia", hAnsi: "Georgia", eastAsia: "SimSun" };
 
 const run = (text: string, language: "zh-CN" | "en-US", more: { bold?: boolean; italics?: boolean; color?: string; size?: number } = {}): TextRun =>
   new TextRun({
-    text: clean(text),
+    text: withoutForbidden(text),
     font: language === "zh-CN" ? zhFont : enFont,
     language: language === "zh-CN" ? { value: "en-US", eastAsia: "zh-CN" } : { value: "en-US" },
     size: language === "zh-CN" ? 23 : 21,
@@ -115,7 +113,7 @@ const termTable = (terms: readonly TermRecord[], blank = false): Table =>
 function documentOf(title: string, children: readonly (Paragraph | Table)[], foot: string): Promise<Uint8Array> {
   const document = new Document({
     creator: "Tifa",
-    title: clean(title),
+    title: withoutForbidden(title),
     styles: { default: { document: { run: { font: enFont, size: 21 } } } },
     sections: [
       {

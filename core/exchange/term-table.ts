@@ -1,5 +1,4 @@
-import { writeRow } from "./delimited";
-import { guardCell } from "./formula";
+import { type TableKind, writeTable } from "./table";
 
 /** A term as a translator takes it along. */
 export interface TermRow {
@@ -20,11 +19,10 @@ export interface TermRow {
 const header = ["Chinese", "Pinyin", "English", "Other English", "Avoid", "Gloss", "Level", "Link"];
 
 export const tableFormats = {
-  /** RFC 4180: commas, CRLF, quotes doubled. */
-  csv: { separator: ",", type: "text/csv;charset=utf-8" },
-  tsv: { separator: "\t", type: "text/tab-separated-values;charset=utf-8" },
-} as const;
-export type TableFormat = keyof typeof tableFormats;
+  csv: { type: "text/csv;charset=utf-8" },
+  tsv: { type: "text/tab-separated-values;charset=utf-8" },
+} as const satisfies Record<TableKind, { type: string }>;
+export type TableFormat = TableKind;
 export const isTableFormat = (name: string): name is TableFormat => Object.hasOwn(tableFormats, name);
 
 const cellsOf = ({ zh, pinyin, preferred, others, avoid, gloss, level, link }: TermRow): string[] => [
@@ -38,9 +36,5 @@ const cellsOf = ({ zh, pinyin, preferred, others, avoid, gloss, level, link }: T
   link,
 ];
 
-/** Terms as a table, with a byte-order mark (without it Excel takes the hanzi for Latin) and no cell that a spreadsheet would run (formula.ts). */
-export function writeTermTable(rows: readonly TermRow[], format: TableFormat): string {
-  const { separator } = tableFormats[format];
-  const lines = [header, ...rows.map(cellsOf)].map((cells) => writeRow(cells.map(guardCell), separator));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
-}
+/** Terms as a table (table.ts). */
+export const writeTermTable = (rows: readonly TermRow[], format: TableFormat): string => writeTable([header, ...rows.map(cellsOf)], format);

@@ -1,5 +1,6 @@
 import readXlsxFile from "read-excel-file/universal";
 import writeXlsxFile from "write-excel-file/universal";
+import { withoutForbidden } from "./xml-text";
 
 /**
  * Tables as Excel files (Office Open XML): for Excel, LibreOffice, Numbers. Every cell is written as text, so that none is run and no id becomes a number.
@@ -12,9 +13,6 @@ export interface Sheet {
 }
 
 const longestCell = 32_767;
-
-/** What no cell can hold: control characters; Excel would call the file broken. */
-const control = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /**
  * The writer keeps texts by name in a plain object, so that one that is called like a member of every object (constructor, toString) would be lost: it is written with an invisible
@@ -35,7 +33,7 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
           throw new RangeError(
             `${name}, row ${r + 1}, column ${column + 1}: ${value.length} characters; a cell of an Excel file holds ${longestCell}`,
           );
-        const text = value.replace(control, "");
+        const text = withoutForbidden(value);
         return text === "" ? null : { value: guardName(text), type: String, ...(r === 0 ? { fontWeight: "bold" as const } : {}) };
       }),
     ),
@@ -50,7 +48,7 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
 const room = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 const widthOf = (rows: Sheet["rows"], column: number): number =>
-  Math.max(8, Math.min(60, ...[rows.slice(0, 200).reduce((most, row) => Math.max(most, room(row[column] ?? "")), 0) + 2]));
+  Math.max(8, Math.min(60, rows.slice(0, 200).reduce((most, row) => Math.max(most, room(row[column] ?? "")), 0) + 2));
 
 /** Throws Error where the bytes are no Excel file. */
 export async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {

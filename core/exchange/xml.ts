@@ -1,17 +1,9 @@
 import { SaxesParser } from "saxes";
-
-/** What XML 1.0 does not allow in a document in any form: control characters, lone surrogates, U+FFFE and U+FFFF (XML 1.0, production 2). */
-const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+import { withoutForbidden } from "./xml-text";
 
 /** Text as it may stand in XML: what XML forbids is left out, a carriage return is written as a reference (a parser would make a line feed of it). */
 export const escapeXml = (text: string): string =>
-  text
-    .replace(forbidden, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\r", "&#13;");
+  withoutForbidden(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("\r", "&#13;");
 
 /** White space in an attribute is kept only as references: a parser makes spaces of it. */
 const escapeAttribute = (text: string): string => escapeXml(text).replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");

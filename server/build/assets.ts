@@ -134,14 +134,6 @@ const writeLive =
     return [name, path];
   };
 
-/** The character maps of Chinese fonts, for PDFs that name theirs: fetched one by one, by the worker that reads files. */
-function writeCharacterMaps(): [string, string] {
-  const maps = "node_modules/pdfjs-dist/cmaps";
-  const chinese = /^(?:Adobe-(?:GB1|CNS1)|Uni(?:GB|CNS)|GB|B5|ETen|ETHK|HK|CNS).*\.bcmap$/;
-  const names = readdirSync(maps).filter((name) => chinese.test(name) || name === "LICENSE");
-  return ["pdf-maps", writeFolder("pdf-maps", new Map(names.map((name) => [name, readFileSync(`${maps}/${name}`)])))];
-}
-
 /** The pictures that links show. */
 async function writePictures(): Promise<[string, string][]> {
   mkdirSync(`${folder}/share`, { recursive: true });
@@ -153,9 +145,15 @@ async function writePictures(): Promise<[string, string][]> {
 }
 
 const mapsFolder = "node_modules/pdfjs-dist/cmaps";
+const chineseMaps = /^(?:Adobe-(?:GB1|CNS1)|Uni(?:GB|CNS)|GB|B5|ETen|ETHK|HK|CNS).*\.bcmap$/;
 
-/** The character maps by which old Chinese PDFs name their characters, from pdf.js (Adobe, BSD): asked for one by one. */
-const characterMaps = (): Map<string, Uint8Array> => new Map(readdirSync(mapsFolder).map((name) => [name, readFileSync(`${mapsFolder}/${name}`)]));
+/** The character maps by which old Chinese PDFs name their characters, from pdf.js (Adobe, BSD): asked for one by one, by the worker that reads files. */
+const characterMaps = (): Map<string, Uint8Array> =>
+  new Map(
+    readdirSync(mapsFolder)
+      .filter((name) => chineseMaps.test(name) || name === "LICENSE")
+      .map((name) => [name, readFileSync(`${mapsFolder}/${name}`)]),
+  );
 
 /** What the text engine is made of in a worker: the edition's part, the terms' trie, the model of readings, the pairs of words; the dictionary lies in its own folder. */
 function writeEngine(): [string, string][] {
@@ -188,7 +186,6 @@ export async function buildAssets(): Promise<void> {
   const manifest = Object.fromEntries([
     ...scripts,
     ...writeEngine(),
-    writeCharacterMaps(),
     ...(await writePictures()),
     writeLookup(writeData, writeLive(scripts), new Map(scripts).get("lookup-worker.js") ?? "", writeFolder),
     ["cmaps", writeFolder("cmaps", characterMaps())],
