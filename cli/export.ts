@@ -1,10 +1,12 @@
 import { writeFileSync } from "node:fs";
+import { formats, isFormat, type Written } from "@/core/exchange/formats";
+import { countsIn, editionRights, englishWords, rowKinds } from "@/core/exchange/parcel";
+import { attribution } from "@/core/exchange/rights";
 import { currentId, successorsOf } from "@/core/glossary/retired";
 import { ranks, themes, type Term } from "@/core/glossary/schema";
 import { loadAnnotator } from "@/server/annotate";
 import { loadEdition } from "@/server/content/load";
-import { formats, isFormat, rowKinds } from "@/server/export/formats";
-import { collect } from "@/server/export/records";
+import { annotateWith, articleRecord, dataVersion, neighboursOf, termRecords } from "@/server/records";
 import { readArgs, type Subcommand, UsageError } from "./command";
 
 /** `rank=central`, `theme=law`, `type=slogan`, `id=a,b`, or characters, pinyin or English that stand in the entry. */
@@ -33,15 +35,6 @@ function filterOf(given: readonly string[], idOf: (id: string) => string): (term
 const list = Object.entries(formats)
   .map(([name, format]) => `  ${name.padEnd(12)} ${format.for}`)
   .join("\n");
-
-/** Newest month in which something was edited: the version of the data. */
-const versionOf = (terms: readonly Term[]): string =>
-  (
-    terms
-      .map(({ edited }) => edited)
-      .sort()
-      .at(-1) ?? "2000-01"
-  ).replace("-", ".");
 
 export const exportCommand: Subcommand = {
   summary: "writes the glossary and the articles in the formats of other programs",
@@ -86,20 +79,38 @@ ${list}
     const successors = successorsOf(edition.retired, (id) => ids.has(id));
     const fits = filterOf(values.filter, (id) => currentId(id, successors));
     const isTold = process.stderr.isTTY;
-    const whole = collect(edition, loadAnnotator(edition), values.site.replace(/\/+$/, ""), (done, all) => {
-      if (isTold) process.stderr.write(`\rarticles read: ${done} of ${all}${done === all ? "\n" : ""}`);
+    const site = values.site.replace(/\/+$/, "");
+    const annotate = annotateWith(loadAnnotator(edition));
+    const corpus = edition.articles.map((article, i, { length }) => {
+      const record = articleRecord(article, annotate(article), site);
+      if (isTold) process.stderr.write(`\rarticles read: ${i + 1} of ${length}${i + 1 === length ? "\n" : ""}`);
+      return record;
     });
-    const stands = new Set(
-      articles.flatMap(({ slug }) => [...(whole.annotated.get(slug)?.values() ?? [])].flatMap(({ matches }) => matches.map(({ term }) => term))),
-    );
+    const chosen = new Set(articles.map(({ slug }) => slug));
+    const records = corpus.filter(({ slug }) => chosen.has(slug));
+    const stands = countsIn(records);
     const terms = edition.terms.filter((term) => fits(term) && (values.article.length === 0 || stands.has(term.id)));
     if (terms.length === 0) {
       process.stderr.write("tifa: no term fits the filter; nothing was written\n");
       return 1;
     }
-    let written: string | Uint8Array;
+    let written: Written;
     try {
-      written = await formats[format].write(whole, { terms, articles, rows, version: versionOf(edition.terms) });
+      written = await formats[format].write(
+        {
+          title: attribution,
+          site,
+          language: "en",
+          version: dataVersion(edition),
+          terms: termRecords(edition, corpus, site, terms),
+          articles: records,
+          counts: countsIn(corpus),
+          relations: neighboursOf(edition),
+          rights: editionRights,
+          words: englishWords,
+        },
+        rows,
+      );
     } catch (error) {
       if (error instanceof RangeError)
         throw new UsageError(`--format ${format}: ${error.message}${/one article/.test(error.message) ? " with --article" : ""}`);

@@ -26,7 +26,8 @@ export function concordance(term: Term): Occurring {
   };
 }
 
-function linesOf(term: Term, places: readonly Occurrence[]): ConcordanceLine[] {
+/** Places of a term as lines, each with where its English says it. */
+export function linesOf(term: Term, places: readonly Occurrence[]): ConcordanceLine[] {
   const seen = new Map<string, number>();
   return places.map(({ article, segment, start, end }) => {
     // The second occurrence in a sentence is shown with the sentence's second rendering.

@@ -3,6 +3,7 @@ import type { Moment } from "@/core/study/day";
 import { type CardKind, cardId } from "@/core/study/kinds";
 import { ankiFields, deckName, guidOf, notetypeName, stableNumber, toAnkiFields } from "./anki-note";
 import { ankiAnswer, ankiSchedule, firstDay } from "./anki-schedule";
+import { glossaryRights } from "./rights";
 import { sha256 } from "./sha256";
 import type { StudyData } from "./study-data";
 
@@ -60,12 +61,12 @@ const model = (seconds: number) => ({
   },
 });
 
-const deck = (id: number, name: string, seconds: number) => ({
+const deck = (id: number, name: string, seconds: number, desc = "") => ({
   id,
   name,
   mod: seconds,
   usn: -1,
-  desc: "",
+  desc,
   dyn: 0,
   conf: 1,
   collapsed: false,
@@ -98,11 +99,14 @@ const deckOptions = {
 export type SqlRow = (string | number)[];
 
 /** What goes out: all there is, or the notes alone as new cards. */
-export type Outgoing = Pick<StudyData, "notes" | "cards" | "reviews">;
+export type Outgoing = Pick<StudyData, "notes" | "cards" | "reviews"> & {
+  /** What the deck says of itself: under which terms it may be used. */
+  about?: string;
+};
 
 /** All rows of a collection. The same note has the same ids and guid each time; `mod`, when it was last edited here, tells Anki which is newer. A second import updates notes and leaves Anki's own schedule. */
 export function ankiRows(
-  { notes, cards, reviews }: Outgoing,
+  { notes, cards, reviews, about = glossaryRights }: Outgoing,
   base: string,
   { now, offset }: Moment,
 ): { col: SqlRow; notes: SqlRow[]; cards: SqlRow[]; revlog: SqlRow[] } {
@@ -125,7 +129,7 @@ export function ankiRows(
     addToCur: true,
     dayLearnFirst: false,
   };
-  const decks = { 1: deck(1, "Default", 0), [deckId]: deck(deckId, deckName, seconds) };
+  const decks = { 1: deck(1, "Default", 0), [deckId]: deck(deckId, deckName, seconds, about) };
   const col = [
     1,
     first,

@@ -5,10 +5,11 @@ import { isHeader, roleOf } from "./columns";
 import { type Delimited, parseDelimited, readDelimited, writeRow } from "./delimited";
 import { restoreCell } from "./formula";
 import { chineseColumn, readingColumn } from "./guess";
+import { glossaryRights } from "./rights";
 import { guessSeparator } from "./separator";
 
 /** Anki's text format with its header lines (Anki manual, "Text files"): guid, fields, tags. A second import updates by the guid. */
-export function writeAnkiText(notes: readonly Note[], base: string): string {
+export function writeAnkiText(notes: readonly Note[], base: string, rights = glossaryRights): string {
   const head = [
     "#separator:tab",
     "#html:true",
@@ -17,6 +18,8 @@ export function writeAnkiText(notes: readonly Note[], base: string): string {
     "#guid column:1",
     `#tags column:${ankiFields.length + 2}`,
     `#columns:${["guid", ...ankiFields, "tags"].join("\t")}`,
+    // Anki passes over a header line that it does not know.
+    ...(rights ? [`#license:${rights}`] : []),
   ];
   const rows = notes.map((note) =>
     writeRow([guidOf(note), ...toAnkiFields(note, base), note.tags.map((tag) => tag.replace(/\s+/g, "_")).join(" ")], "\t"),

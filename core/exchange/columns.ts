@@ -20,7 +20,7 @@ const roles = {
   id: /^tifaid$/i,
   // Known and of no use here: what is in them is no English.
   other:
-    /^(?:no|nr|number|id|index|rank|frequency|level|hsk(?: level)?|pos|part of speech|word class|type|audio|sound|image|picture|notes?|comment|source|date|lesson|chapter|measure words?|classifiers?|strokes?|radical|序号|序號|编号|編號|词性|詞性|级别|級別|等级|等級|频率|备注|備註|笔记|来源|來源|课|课文|量词|部首|笔画|音频|图片|wortart|anmerkung|nature|remarques?|nota|clase|примечание|品詞|메모)$/iu,
+    /^(?:no|nr|number|id|index|rank|frequency|level|hsk(?: level)?|pos|part of speech|word class|type|audio|sound|image|picture|notes?|comment|source|date|lesson|chapter|licen[cs]e|rights|measure words?|classifiers?|strokes?|radical|序号|序號|编号|編號|词性|詞性|级别|級別|等级|等級|频率|备注|備註|笔记|来源|來源|课|课文|量词|部首|笔画|音频|图片|wortart|anmerkung|nature|remarques?|nota|clase|примечание|品詞|메모)$/iu,
 };
 export type Role = keyof typeof roles;
 

@@ -15,23 +15,30 @@ const lineBreak = "\uEAB1";
 
 const headword = ({ zh, hant }: TermRecord): string => (hant === "" ? flat(zh) : `${flat(zh)}[${flat(hant)}]`);
 
-function definition(term: TermRecord): string {
+function definition(term: TermRecord, rights: string): string {
   const others = term.renderings.filter(({ status, en }) => status === "admitted" && en !== preferredIn(term)).map(({ en }) => en);
   const avoid = term.renderings.filter(({ status }) => status === "deprecated").map(({ en }) => en);
-  return [preferredIn(term), others.length ? `also: ${others.join("; ")}` : "", term.gloss, avoid.length ? `not: ${avoid.join("; ")}` : "", term.link]
+  return [
+    preferredIn(term),
+    others.length ? `also: ${others.join("; ")}` : "",
+    term.gloss,
+    avoid.length ? `not: ${avoid.join("; ")}` : "",
+    [term.link, rights].filter(Boolean).join(" · "),
+  ]
     .map(flat)
     .filter((part) => part !== "")
     .join(lineBreak);
 }
 
-const line = (term: TermRecord): string => [headword(term), numberPinyin(flat(term.pinyin)), definition(term)].join("\t");
+const line = (term: TermRecord, rights: string): string => [headword(term), numberPinyin(flat(term.pinyin)), definition(term, rights)].join("\t");
 
-/** Lines for a user dictionary. */
-export const writePlecoDictionary = (terms: readonly TermRecord[]): string => `\uFEFF${terms.map((term) => `${line(term)}\r\n`).join("")}`;
+/** Lines for a user dictionary. `rights` stands at the end of each definition: the form has no other place for it. */
+export const writePlecoDictionary = (terms: readonly TermRecord[], rights = ""): string =>
+  `\uFEFF${terms.map((term) => `${line(term, rights)}\r\n`).join("")}`;
 
 /** Flashcards in one category. */
-export const writePlecoCards = (terms: readonly TermRecord[], category: string): string =>
-  `\uFEFF//${flat(category)}\r\n${terms.map((term) => `${line(term)}\r\n`).join("")}`;
+export const writePlecoCards = (terms: readonly TermRecord[], category: string, rights = ""): string =>
+  `\uFEFF//${flat(category)}\r\n${terms.map((term) => `${line(term, rights)}\r\n`).join("")}`;
 
 export function readPleco(text: string): ReadTerms {
   const found: ReadTerms = { terms: [], problems: [] };

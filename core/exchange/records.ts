@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ArticleRecord } from "./article-record";
 import { statuses, type ReadTerms } from "./term-record";
 
 /**
@@ -8,7 +9,7 @@ import { statuses, type ReadTerms } from "./term-record";
 
 const text = z.string();
 
-const termRecord = z.strictObject({
+export const termRecord = z.strictObject({
   id: text,
   zh: text,
   hant: text,
@@ -47,6 +48,19 @@ export const recordsFile = z.strictObject({
 export type Records = z.infer<typeof recordsFile>;
 
 export const writeRecords = (records: Records): string => `${JSON.stringify(records, null, 1)}\n`;
+
+/** A text as the file has it: its words left out, of its terms their ids. */
+export const toArticleJson = ({ slug, title, facts, blocks, citation, link }: ArticleRecord): ArticleJson => ({
+  slug,
+  title,
+  facts,
+  blocks: blocks.map(({ kind, segments }) => ({
+    kind,
+    segments: segments.map(({ id, zh, en, annotated }) => ({ id, zh, en, terms: [...new Set(annotated?.matches.map(({ term }) => term))] })),
+  })),
+  citation,
+  link,
+});
 
 /** A JSON Schema (2020-12) of the file. */
 export const recordsSchema = (): unknown => ({ title: "Tifa records", ...z.toJSONSchema(recordsFile, { target: "draft-2020-12" }) });

@@ -7,6 +7,10 @@ export const licenses = {
 
 export const attribution = "Tifa: A Reader and Glossary of Chinese Policy Language";
 
+/** In a cell or a line of every entry, where a format has no place for more. */
+export const shortGlossaryRights = `Tifa, ${licenses.edition.name}`;
+export const shortArticleRights = `Tifa: English ${licenses.edition.name}; Chinese its publisher's`;
+
 /** For a glossary. */
 export const glossaryRights = `${attribution}. Entries: ${licenses.edition.name} (${licenses.edition.url}).`;
 

@@ -21,7 +21,7 @@ const permissionsPolicy = [
   .map((feature) => `${feature}=()`)
   .join(", ");
 
-/** Header files for hosts that read them (Netlify, Cloudflare Pages): the policy again, hashed assets for ever, HTML revalidated. */
+/** Header files for hosts that read them (Netlify, Cloudflare Pages): the policy again, hashed assets for ever, the API for an hour and for every origin, HTML revalidated. */
 export function writeHeaders(out: string, base: string): void {
   writeFileSync(
     `${out}/_headers`,
@@ -32,6 +32,11 @@ export function writeHeaders(out: string, base: string): void {
   Cross-Origin-Opener-Policy: same-origin
   Permissions-Policy: ${permissionsPolicy}
   Cache-Control: no-cache
+${base}/api/*
+  ! Cache-Control
+  Cache-Control: public, max-age=3600, stale-while-revalidate=86400
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
 ${base}/_tifa/*
   ! Cache-Control
   Cache-Control: public, max-age=31536000, immutable

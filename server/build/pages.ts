@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { locales } from "@/core/locales";
 import { bundleRoutes } from "./bundle-routes";
+import { writeApi } from "./api";
 import { writeFinding } from "./finding";
 import { cutFrame, type Frame } from "./frame";
 import { filesBelow, lightenPage } from "./lighten";
@@ -107,7 +108,7 @@ export async function buildPages(out: string, code: string, say: (what: string) 
     compareWithNext(out);
     writeFileSync(stamp, key);
   }
-  const rest = [...placeRest(out), ...writeFinding(out, pages.keys())];
+  const rest = [...placeRest(out), ...writeFinding(out, pages.keys()), ...writeApi(out)];
   sweep(out, new Set([...pages.keys(), ...rest, "_headers", "sw.js", ".built"]));
   writeRecord(pages);
 }

@@ -5,6 +5,7 @@ import { engineFiles } from "../annotate";
 import { dictionaryBytes } from "../dictionary/build";
 import { buildAnnotations } from "../build/annotations";
 import { type Frame, cutFrame, stampPage } from "../build/frame";
+import { apiFiles } from "../build/api";
 import { glossaryData } from "../build/glossary-data";
 import { readingCharacters, readingData } from "../build/reading-data";
 import type { Route } from "../build/stamp";
@@ -71,7 +72,7 @@ function makeData(name: string): Body | undefined {
     case "readings.bin":
       return loadModelBytes();
     default:
-      return lookupFiles().get(name);
+      return apiFiles().get(name) ?? lookupFiles().get(name);
   }
 }
 

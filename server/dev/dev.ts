@@ -135,7 +135,11 @@ export async function startDev(port: number): Promise<{ address: string; stop: (
     const before = state;
     const named = (html: string): string => html.replace("/_dev/reload.js", () => `/_dev/reload.js?${before}`);
     const answer = await thread.ask(
-      path.startsWith("/_dev/") ? { kind: "data", path: name } : { kind: "page", path: path.endsWith("/") ? path : `${path}/` },
+      path.startsWith("/_dev/")
+        ? { kind: "data", path: name }
+        : path.startsWith("/api/")
+          ? { kind: "data", path: path.slice(1) }
+          : { kind: "page", path: path.endsWith("/") ? path : `${path}/` },
     );
     if (answer.kind === "found") give(200, answer.type, typeof answer.body === "string" ? named(answer.body) : answer.body);
     else if (answer.kind === "missing") give(404, "text/plain; charset=utf-8", `There is no ${path}.`);

@@ -10,13 +10,14 @@ import { readTmx, writeTmx } from "@/core/exchange/tmx";
 import { readXlsx, writeXlsx } from "@/core/exchange/xlsx";
 import { readYomitan, writeYomitan } from "@/core/exchange/yomitan";
 import { loadEdition } from "@/server/content/load";
-import { pairRecords } from "@/server/export/records";
+import { pairsOf } from "@/core/exchange/parcel";
+import { articleRecord } from "@/server/records";
 
 /** The whole glossary and all articles, out and back in through each format that is read: no difference beyond what the format promises at its top. */
 
 let terms: TermRecord[];
 const edition = loadEdition();
-const pairs = pairRecords(edition.articles);
+const pairs = pairsOf(edition.articles.map((article) => articleRecord(article, new Map(), "https://tifa.example")));
 
 beforeAll(() => {
   terms = edition.terms.map((term) => recordOf(term, edition.works, "https://tifa.example/en/glossary/"));
