@@ -6,6 +6,7 @@ import { loadAnnotator } from "@/server/annotate";
 import { loadEdition } from "@/server/content/load";
 import { addFolder } from "@/server/corpus/add";
 import { countFiles } from "@/server/corpus/documents";
+import { FullError } from "@/server/corpus/full";
 import { namesOf, openEngine, placeOf, versionOf } from "@/server/corpus/open";
 import { printJson, readArgs, type Subcommand, UsageError } from "./command";
 
@@ -177,7 +178,9 @@ const actions: Record<string, Action> = {
     return rows.length > 0 ? 0 : 1;
   },
   async first(engine, values, rest, ask) {
-    const uses = await engine.firstUses(ask(rest.join(" ")), { milliseconds: whole(values, "timeout", 60_000) });
+    const uses = await engine.firstUses(ask(rest.join(" ")), values.by === "issuer" ? "issuer" : "level", {
+      milliseconds: whole(values, "timeout", 60_000),
+    });
     const rows = uses.map(({ level, date, document, zh }) => ({ level, date, path: document.path, issuer: document.issuer, zh }));
     print(
       values,
@@ -255,7 +258,7 @@ tifa corpus remove PATH…                 forgets documents (PATH/ for all belo
 tifa corpus status
 tifa corpus search QUERY [--sort date|newest|left|right] [--limit N] [--offset N] [--sample N --seed N]
 tifa corpus trend QUERY [--by ${groupings.join("|")}]
-tifa corpus first QUERY                  who said it first, at each level
+tifa corpus first QUERY [--by issuer]    who said it first, at each level (or each issuer)
 tifa corpus new --since 2026-03          formulations that were not seen before
 tifa corpus compare QUERY QUERY          what stands more or less in the second slice
 tifa corpus watch list | save NAME QUERY | run NAME [--keep] | remove NAME
@@ -287,7 +290,7 @@ Exit 0: done; 1: nothing found, or something could not be read; 2: wrong use.`,
     const place = placeOf(process.env, values.corpus);
     let engine: CorpusEngine;
     try {
-      engine = await openEngine(place);
+      engine = await openEngine(place, { holder: `tifa corpus ${name}` });
     } catch (error) {
       throw new UsageError(
         `the corpus ${place.url ? "at TIFA_CORPUS_URL" : `in ${place.folder}`} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
@@ -296,7 +299,7 @@ Exit 0: done; 1: nothing found, or something could not be read; 2: wrong use.`,
     try {
       return await action(engine, values, rest, ask);
     } catch (error) {
-      if (error instanceof LimitError) throw new UsageError(error.message);
+      if (error instanceof LimitError || error instanceof FullError) throw new UsageError(error.message);
       throw error;
     } finally {
       await engine.close();

@@ -29,6 +29,8 @@ export interface Use {
 
 /** A sentence: the record of a corpus. */
 export interface CorpusSegment {
+  /** Which of its document's paragraphs it stands in, from 0. */
+  paragraph: number;
   zh: string;
   en: string;
   uses: Use[];
@@ -86,7 +88,7 @@ export interface Group {
   of: number;
 }
 
-/** The first document of each level that has it. */
+/** The first document of each level, or of each issuer, that has it. */
 export interface FirstUse {
   level: Level | "";
   date: string;
@@ -120,6 +122,15 @@ export interface Status {
   issuers: number;
 }
 
+export const facets = ["issuer", "kind", "place"] as const;
+export type Facet = (typeof facets)[number];
+
+/** A value and how many documents have it. */
+export interface Counted {
+  value: string;
+  documents: number;
+}
+
 export interface Watch {
   name: string;
   query: string;
@@ -145,7 +156,8 @@ export interface CorpusEngine {
   status(): Promise<Status>;
   search(wanted: readonly Wanted[], page: Page, limits?: Limits): Promise<Found>;
   trend(wanted: readonly Wanted[], by: Grouping, limits?: Limits): Promise<Group[]>;
-  firstUses(wanted: readonly Wanted[], limits?: Limits): Promise<FirstUse[]>;
+  /** Earliest first; documents without a date are left out. */
+  firstUses(wanted: readonly Wanted[], by: "level" | "issuer", limits?: Limits): Promise<FirstUse[]>;
   /** What was first seen on a day or later, most documents first. */
   arrivals(since: string, most: number, limits?: Limits): Promise<Arrival[]>;
   /** What stands more or less in the second slice than in the first: both by the documents that fit. */
@@ -155,13 +167,18 @@ export interface CorpusEngine {
     most: number,
     limits?: Limits,
   ): Promise<{ before: number; after: number; differences: Difference[] }>;
-  /** A document's segments in order; empty where there is none. */
-  read(path: string): Promise<CorpusSegment[]>;
+  /** A document's segments in order, those at `from` to `to` (both in it) alone where they are given; empty where there are none. */
+  read(path: string, from?: number, to?: number): Promise<CorpusSegment[]>;
+  document(path: string): Promise<CorpusDocument | undefined>;
+  /** What documents say of themselves, the most frequent first, at most so many each. */
+  facets(most: number, limits?: Limits): Promise<Record<Facet, Counted[]>>;
   watches(): Promise<Watch[]>;
   saveWatch(name: string, query: string): Promise<void>;
   removeWatch(name: string): Promise<boolean>;
   /** What fits a saved question in documents that came since it was last looked at; `keep` leaves them new. */
-  news(name: string, wanted: readonly Wanted[], keep: boolean): Promise<Line[]>;
+  news(name: string, wanted: readonly Wanted[], keep: boolean, limits?: Limits): Promise<Line[]>;
+  /** Whether questions can be saved: a role that may only read cannot. */
+  mayWatch(): Promise<boolean>;
   /** Everything that is stored, document by document. */
   all(): AsyncGenerator<{ document: CorpusDocument; segments: CorpusSegment[] }>;
   close(): Promise<void>;

@@ -20,6 +20,8 @@ export interface Added {
 export interface AddOptions {
   /** After each document. */
   progress?: (read: number, path: string) => void;
+  /** Once they are on the disk: what was told here is there after a kill. */
+  stored?: (paths: readonly string[]) => void;
   signal?: AbortSignal;
   /** Documents that were here and are no longer in the folder go too. */
   prune?: boolean;
@@ -29,7 +31,7 @@ export interface AddOptions {
 const quoted = /[“「]([\p{Script=Han}\d+＋·、]{2,14})[”」]/gu;
 
 /** A sentence with what stands in it: terms, what the grammar derives, and quoted spans that neither knows. */
-export function segmentOf(zh: string, en: string, annotate: Annotate): CorpusSegment {
+export function segmentOf(paragraph: number, zh: string, en: string, annotate: Annotate): CorpusSegment {
   const annotated = annotate(zh);
   const uses: Use[] = withoutEchoes(annotated.matches).map(({ term, start, end }) => ({ key: term, start, end }));
   for (const { zh: characters, start, end } of annotated.derived ?? []) uses.push({ key: `d:${characters}`, start, end });
@@ -38,7 +40,7 @@ export function segmentOf(zh: string, en: string, annotate: Annotate): CorpusSeg
     const end = start + (match[1]?.length ?? 0);
     if (!uses.some((use) => use.start <= start && use.end >= end)) uses.push({ key: `q:${match[1] ?? ""}`, start, end });
   }
-  return { zh, en, uses: uses.sort((a, b) => a.start - b.start || b.end - a.end) };
+  return { paragraph, zh, en, uses: uses.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
 /** A text's sentences, its English beside it where there are as many paragraphs of it. */
@@ -47,7 +49,7 @@ function* segmentsOf(paragraphs: readonly string[], english: readonly string[], 
   for (const [i, paragraph] of paragraphs.entries()) {
     const sentences = splitSegments(paragraph).filter((sentence) => sentence.trim() !== "");
     // A paragraph's English stands at its first sentence.
-    for (const [nth, zh] of sentences.entries()) yield segmentOf(zh.trim(), isPaired && nth === 0 ? (english[i] ?? "") : "", annotate);
+    for (const [nth, zh] of sentences.entries()) yield segmentOf(i, zh.trim(), isPaired && nth === 0 ? (english[i] ?? "") : "", annotate);
   }
 }
 
@@ -78,6 +80,7 @@ export async function addFolder(engine: CorpusEngine, folder: string, annotate: 
   let segments = 0;
   const flush = async () => {
     if (waiting.length) await engine.put(waiting);
+    if (waiting.length) options.stored?.(waiting.map(({ document }) => document.path));
     waiting = [];
     segments = 0;
   };

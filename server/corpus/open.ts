@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { CorpusEngine } from "@/core/corpus/contract";
 import type { TermsNamed } from "@/core/corpus/resolve";
 import type { Edition } from "@/core/edition";
@@ -18,14 +19,24 @@ export const placeOf = (environment: Readonly<Record<string, string | undefined>
   folder: folder ?? environment.TIFA_CORPUS ?? ".tifa/corpus",
 });
 
-export async function openEngine({ url, folder }: Place): Promise<CorpusEngine> {
-  if (url) return openCorpus(openPostgres(url));
-  mkdirSync(folder, { recursive: true });
-  return openCorpus(await openPglite(folder));
+/** Whether a corpus was ever begun there; of a server that is only known by asking it. */
+export const isPlace = ({ url, folder }: Place): boolean => Boolean(url) || existsSync(join(folder, "PG_VERSION"));
+
+export interface OpenOptions {
+  /** Who has it open, for others that ask for it. */
+  holder?: string;
+  /** Nothing is written but saved questions, and those only where the role may. */
+  readOnly?: boolean;
+}
+
+/** Opens a corpus; a folder that is not there is begun. Rejects with InUseError where another process has the folder open. */
+export async function openEngine({ url, folder }: Place, { readOnly = false, holder = "tifa corpus" }: OpenOptions = {}): Promise<CorpusEngine> {
+  // In a folder of one's own the tables of an older version are mended on the way.
+  return url ? openCorpus(openPostgres(url, readOnly), readOnly) : openCorpus(await openPglite(folder, { holder, readOnly }));
 }
 
 /** Grows by one where the records of a segment are made otherwise: everything is read anew then. */
-const engineVersion = 1;
+const engineVersion = 2;
 
 /** Names what annotated a document: another glossary finds other terms. */
 export const versionOf = ({ terms, register, readings }: Edition): string =>

@@ -1,10 +1,21 @@
 import postgres from "postgres";
 import { LimitError } from "@/core/corpus/contract";
+import { isFull, saidFull } from "./full";
 import type { Row, Sql } from "./sql";
 
+/** A question for reading alone never takes longer, in milliseconds, whatever was asked. */
+const longest = 120_000;
+
 /** A PostgreSQL server by its address. A question that takes too long or is called off is stopped in the server. Nothing stands in a statement but what is ours: values are bound. */
-export function openPostgres(address: string): Sql {
-  const database = postgres(address, { max: 4, onnotice: () => undefined, types: { bigint: postgres.BigInt }, connect_timeout: 10 });
+export function openPostgres(address: string, readOnly = false): Sql {
+  const database = postgres(address, {
+    max: 4,
+    onnotice: () => undefined,
+    types: { bigint: postgres.BigInt },
+    connect_timeout: 10,
+    // The server's own, should this process die while a question runs.
+    ...(readOnly ? { connection: { default_transaction_read_only: true, statement_timeout: longest } } : {}),
+  });
   const bound = (parameters: readonly unknown[]) => [...parameters] as postgres.ParameterOrJSON<never>[];
   return {
     name: "postgresql",
@@ -31,11 +42,16 @@ export function openPostgres(address: string): Sql {
       }
     },
     async write(work) {
-      await database.begin(async (transaction) => {
-        // Two that add at once wait for one another: `added` counts in their order.
-        await transaction.unsafe("select pg_advisory_xact_lock(72170401)");
-        await work(async (sql, parameters = []) => (await transaction.unsafe(sql, bound(parameters))) as Row[]);
-      });
+      const saying = (error: unknown) => {
+        throw isFull(error) ? saidFull() : error;
+      };
+      await database
+        .begin("read write", async (transaction) => {
+          // Two that add at once wait for one another: `added` counts in their order.
+          await transaction.unsafe("select pg_advisory_xact_lock(72170401)");
+          await work(async (sql, parameters = []) => (await transaction.unsafe(sql, bound(parameters))) as Row[]);
+        })
+        .catch(saying);
     },
     close: () => database.end({ timeout: 5 }),
   };

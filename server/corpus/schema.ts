@@ -10,7 +10,8 @@ export const schema: readonly string[] = [
   "create index if not exists documents_path on documents (path)",
   "create index if not exists documents_added on documents (added)",
   `create table if not exists segments (
-     doc bigint not null, pos int not null, zh text not null, en text not null, grams int[] not null, keys text[] not null, uses jsonb not null, primary key (doc, pos))`,
+     doc bigint not null, pos int not null, par int not null default 0, zh text not null, en text not null, grams int[] not null, keys text[] not null, uses jsonb not null, primary key (doc, pos))`,
+  "alter table segments add column if not exists par int not null default 0",
   "create index if not exists segments_grams on segments using gin (grams)",
   "create index if not exists segments_keys on segments using gin (keys)",
   "create table if not exists uses (doc bigint not null, key text not null, count int not null, primary key (doc, key))",

@@ -2,10 +2,12 @@ import type { At } from "@/core/corpus/query";
 import { isLevel } from "@/core/corpus/levels";
 import type {
   Arrival,
+  Counted,
   CorpusDocument,
   CorpusEngine,
   CorpusSegment,
   Difference,
+  Facet,
   FirstUse,
   Found,
   Group,
@@ -209,9 +211,13 @@ export async function openCorpus(sql: Sql, readOnly = false): Promise<CorpusEngi
     return { segments: number(count?.segments), documents: number(count?.documents), lines };
   };
 
-  const read = async (path: string): Promise<CorpusSegment[]> => {
-    const rows = await sql.run("select zh, en, uses from segments where doc = $1 order by pos", [idOf(path)]);
-    return rows.map((row) => ({ zh: text(row.zh), en: text(row.en), uses: usesOf(row.uses) }));
+  const read = async (path: string, from = 0, to = 2_147_483_647): Promise<CorpusSegment[]> => {
+    const rows = await sql.run("select par, zh, en, uses from segments where doc = $1 and pos between $2 and $3 order by pos", [
+      idOf(path),
+      from,
+      to,
+    ]);
+    return rows.map((row) => ({ paragraph: number(row.par), zh: text(row.zh), en: text(row.en), uses: usesOf(row.uses) }));
   };
 
   return {
@@ -237,9 +243,10 @@ export async function openCorpus(sql: Sql, readOnly = false): Promise<CorpusEngi
           ],
         );
         const rows = documents.flatMap(({ segments }, i) =>
-          segments.map(({ zh, en, uses }, pos) => ({
+          segments.map(({ paragraph, zh, en, uses }, pos) => ({
             doc: ids[i],
             pos,
+            par: paragraph,
             zh,
             en,
             grams: gramsOf(zh),
@@ -248,9 +255,9 @@ export async function openCorpus(sql: Sql, readOnly = false): Promise<CorpusEngi
           })),
         );
         await run(
-          `insert into segments (doc, pos, zh, en, grams, keys, uses)
-           select x.doc, x.pos, x.zh, x.en, x.grams, x.keys, x.uses
-           from jsonb_to_recordset($1::text::jsonb) as x(doc bigint, pos int, zh text, en text, grams int[], keys text[], uses jsonb)`,
+          `insert into segments (doc, pos, par, zh, en, grams, keys, uses)
+           select x.doc, x.pos, x.par, x.zh, x.en, x.grams, x.keys, x.uses
+           from jsonb_to_recordset($1::text::jsonb) as x(doc bigint, pos int, par int, zh text, en text, grams int[], keys text[], uses jsonb)`,
           [JSON.stringify(rows)],
         );
         const counts = documents.flatMap(({ segments }, i) => {
@@ -312,10 +319,11 @@ export async function openCorpus(sql: Sql, readOnly = false): Promise<CorpusEngi
       );
       return rows.map((row) => ({ key: text(row.key), segments: number(row.segments), documents: number(row.documents), of: number(row.held) }));
     },
-    async firstUses(wanted, limits): Promise<FirstUse[]> {
+    async firstUses(wanted, by, limits): Promise<FirstUse[]> {
       const where = new Where(wanted);
+      const part = by === "level" ? "d.level" : "d.issuer";
       const rows = await sql.run(
-        `select distinct on (d.level) ${columns}, s.pos, s.zh ${join} where ${where.sql} and d.date <> '' order by d.level, d.date, d.path, s.pos`,
+        `select distinct on (${part}) ${columns}, s.pos, s.zh ${join} where ${where.sql} and d.date <> '' order by ${part}, d.date, d.path, s.pos`,
         where.parameters,
         limits,
       );
@@ -324,7 +332,7 @@ export async function openCorpus(sql: Sql, readOnly = false): Promise<CorpusEngi
           const document = documentOf(row);
           return { level: document.level, date: document.date, document, position: number(row.pos), zh: text(row.zh) };
         })
-        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.document.path < b.document.path ? -1 : 1));
     },
     async arrivals(since, most, limits): Promise<Arrival[]> {
       const rows = await sql.run(
@@ -365,6 +373,21 @@ export async function openCorpus(sql: Sql, readOnly = false): Promise<CorpusEngi
       return { before: first.held, after: second.held, differences: differences.slice(0, most) };
     },
     read,
+    async document(path) {
+      const [row] = await sql.run(`select ${columns} from documents d where d.id = $1`, [idOf(path)]);
+      return row && documentOf(row);
+    },
+    async facets(most, limits) {
+      const of = async (facet: Facet): Promise<Counted[]> => {
+        const rows = await sql.run(
+          `select ${facet} as value, count(*) as documents from documents where ${facet} <> '' group by 1 order by 2 desc, 1 limit $1`,
+          [most],
+          limits,
+        );
+        return rows.map((row) => ({ value: text(row.value), documents: number(row.documents) }));
+      };
+      return { issuer: await of("issuer"), kind: await of("kind"), place: await of("place") };
+    },
     async watches(): Promise<Watch[]> {
       const rows = await sql.run("select name, query, seen from watches order by name");
       return rows.map((row) => ({ name: text(row.name), query: text(row.query), seen: number(row.seen) }));
@@ -383,11 +406,16 @@ export async function openCorpus(sql: Sql, readOnly = false): Promise<CorpusEngi
       });
       return there;
     },
-    async news(name, wanted, keep) {
+    async mayWatch() {
+      const [row] = await sql.run("select has_table_privilege('watches', 'insert, update, delete') as may");
+      return row?.may === true;
+    },
+    async news(name, wanted, keep, limits) {
       const where = new Where(wanted);
       const rows = await sql.run(
         `select ${columns}, s.pos, s.zh, s.en, s.uses ${join} where ${where.sql} and d.added > (select seen from watches where name = ${where.bind(name)}) order by ${orders.newest} limit 1000`,
         where.parameters,
+        limits,
       );
       if (!keep)
         await sql.write(async (run) => {

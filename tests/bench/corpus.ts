@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CorpusDocument, CorpusEngine, CorpusSegment } from "@/core/corpus/contract";
 import { levels } from "@/core/corpus/levels";
@@ -17,16 +17,23 @@ import { startPostgres } from "../unit/corpus/server";
 import { readBroadcasts, readReports } from "@/server/words/corpora";
 
 /**
- * A corpus at size: `npx tsx tests/bench/corpus.ts DATA_FOLDER [--documents N] [--engine pglite|postgresql] [--source N]`. Sentences of the reports and the news are annotated once (--source of
- * them, 20,000) and recombined into documents of 25 with dates, issuers and levels of their own. Prints load rate, size, memory, and each question's p50 and p95 over 20 runs; beside them `grep -r` over the same text as files
- * and `LIKE` without an index.
+ * A corpus at size: `npx tsx tests/bench/corpus.ts DATA_FOLDER [--documents N] [--engine pglite|postgresql] [--source N] [--keep FOLDER] [--minutes N]`. Sentences of the reports and the news are
+ * annotated once (--source of them, 20,000) and recombined into documents of 25 with dates, issuers and levels of their own. Prints rows for the table of docs/scale.md: load rate, size, memory, and each question's
+ * p50 and p95; beside them `grep -r` over the same text as files and `LIKE` without an index.
+ *
+ * Documents are the same in every run, so a run that was stopped goes on where it stood: with --keep for PGlite (its folder stays), with TIFA_TEST_POSTGRES (an address) for a server. After --minutes of loading it asks what is
+ * there by then.
  */
 const [folder = "", ...rest] = process.argv.slice(2);
-const option = (name: string, otherwise: string): string =>
-  rest[rest.indexOf(`--${name}`) + 1] && rest.includes(`--${name}`) ? (rest[rest.indexOf(`--${name}`) + 1] ?? otherwise) : otherwise;
+const option = (name: string, otherwise: string): string => {
+  const at = rest.indexOf(`--${name}`);
+  return at < 0 ? otherwise : (rest[at + 1] ?? otherwise);
+};
 const documents = Number(option("documents", "1000"));
 const source = Number(option("source", "20000"));
 const engineName = option("engine", "pglite");
+const keep = option("keep", "");
+const minutes = Number(option("minutes", "1000000"));
 const perDocument = 25;
 
 /** The same numbers each time (Marsaglia, xorshift32). */
@@ -47,7 +54,7 @@ const sentences = [...readReports(folder), ...readBroadcasts(folder)].flatMap((t
 const next = random(72);
 const chosen = Array.from({ length: Math.min(source, sentences.length) }, () => sentences[Math.floor(next() * sentences.length)] ?? "");
 const start = performance.now();
-const annotated: CorpusSegment[] = chosen.map((text) => segmentOf(text, "", annotate));
+const annotated: CorpusSegment[] = chosen.map((text) => segmentOf(0, text, "", annotate));
 const seconds = (performance.now() - start) / 1000;
 const characters = chosen.reduce((sum, { length }) => sum + length, 0);
 console.log(
@@ -69,7 +76,10 @@ function* made(): Generator<{ document: CorpusDocument; segments: CorpusSegment[
         level,
         hash: `${i}`,
       },
-      segments: Array.from({ length: perDocument }, () => annotated[Math.floor(next() * annotated.length)] ?? { zh: "", en: "", uses: [] }),
+      segments: Array.from(
+        { length: perDocument },
+        () => annotated[Math.floor(next() * annotated.length)] ?? { paragraph: 0, zh: "", en: "", uses: [] },
+      ),
     };
   }
 }
@@ -77,42 +87,58 @@ function* made(): Generator<{ document: CorpusDocument; segments: CorpusSegment[
 const temporary = mkdtempSync(join(tmpdir(), "tifa-corpus-bench-"));
 const server = engineName === "postgresql" ? startPostgres() : undefined;
 if (typeof server === "string") throw new Error(server);
-const sql: Sql = server ? openPostgres(server.address) : await openPglite(join(temporary, "pglite"));
+const sql: Sql = server ? openPostgres(server.address) : await openPglite(keep || join(temporary, "pglite"));
 const engine: CorpusEngine = await openCorpus(sql);
 
+const there = (await engine.status()).documents;
+if (there > 0) console.log(`${there} documents are here from an earlier run`);
 const loading = performance.now();
 let batch: { document: CorpusDocument; segments: CorpusSegment[] }[] = [];
-let loaded = 0;
+let loaded = there;
+let at = 0;
 const files = join(temporary, "files");
 const forGrep = documents <= 20_000;
 for (const each of made()) {
-  batch.push(each);
   if (forGrep) {
     const file = join(files, each.document.path);
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, each.segments.map(({ zh }) => zh).join("\n"));
   }
-  if (batch.length === 50) {
+  if (at++ < there) continue;
+  batch.push(each);
+  if (batch.length === 50 || at === documents) {
     await engine.put(batch);
     loaded += batch.length;
     batch = [];
-    if (loaded % 10_000 === 0) process.stderr.write(`${loaded}\n`);
+    if (loaded % 10_000 === 0) process.stderr.write(`${loaded} after ${Math.round((performance.now() - loading) / 1000)} s\n`);
+    if (performance.now() - loading > minutes * 60_000) break;
   }
 }
-await engine.put(batch);
 const took = (performance.now() - loading) / 1000;
 console.log(
-  `${engineName}: loaded ${documents} documents, ${documents * perDocument} segments in ${took.toFixed(1)} s (${Math.round((documents * perDocument) / took)} segments a second)`,
+  `${engineName}: ${loaded} documents, ${loaded * perDocument} segments; Node ${process.versions.node}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}\n`,
 );
+console.log(`| | ${engineName} |\n|---|--:|`);
+const row = (name: string, value: string) => console.log(`| ${name} | ${value} |`);
+if (loaded > there) row("loaded", `${Math.round(((loaded - there) * perDocument) / took).toLocaleString("en")} sentences a second`);
 
 const sizeOf = (path: string): number =>
   statSync(path).isDirectory() ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0) : statSync(path).size;
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6).toLocaleString("en")} MB`;
 const [size] = await sql.run(
   "select pg_total_relation_size('segments') + pg_total_relation_size('uses') + pg_total_relation_size('documents') as bytes, pg_relation_size('segments_grams') as grams",
 );
-console.log(
-  `size: ${Math.round(Number(size?.bytes) / 1e6)} MB in tables and indexes, of which pairs of characters ${Math.round(Number(size?.grams) / 1e6)} MB${server ? "" : `; ${Math.round(sizeOf(join(temporary, "pglite")) / 1e6)} MB on disk`}; memory of this process ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
-);
+row("tables and indexes, of which pairs of characters", `${megabytes(Number(size?.bytes))}, ${megabytes(Number(size?.grams))}`);
+if (!server) row("on disk, with its journal", megabytes(sizeOf(keep || join(temporary, "pglite"))));
+/** What a server's processes hold, shared memory counted once; only where this process may look. */
+const serverMemory = (pids: readonly number[]): number =>
+  pids.reduce((sum, pid) => {
+    try {
+      return sum + 1024 * Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0);
+    } catch {
+      return sum;
+    }
+  }, 0);
 await sql.run("analyze segments");
 
 const ask = (query: string) => {
@@ -129,12 +155,14 @@ const questions: [string, () => Promise<unknown>][] = [
   ["term: term:共同富裕", () => engine.search(ask("term:共同富裕"), page)],
   ["level and phrase: level:县 就业", () => engine.search(ask("level:县 就业"), page)],
   ["trend by month: 共同富裕", () => engine.trend(ask("共同富裕"), "month")],
-  ["first uses: 新质生产力", () => engine.firstUses(ask("新质生产力"))],
+  ["first uses: 新质生产力", () => engine.firstUses(ask("新质生产力"), "level")],
   ["new since 2026", () => engine.arrivals("2026", 50)],
   ["compare 2024 and 2025", () => engine.compare(ask("date:2024"), ask("date:2025"), 50)],
 ];
-const percentile = (times: number[], share: number): string =>
-  `${(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1)} ms`;
+const percentile = (times: number[], share: number): string => {
+  const time = times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return time < 10 ? time.toFixed(1) : Math.round(time).toLocaleString("en");
+};
 const runs = documents > 50_000 ? 7 : 20;
 for (const [name, run] of questions) {
   const times: number[] = [];
@@ -144,11 +172,11 @@ for (const [name, run] of questions) {
     times.push(performance.now() - from);
   }
   times.sort((a, b) => a - b);
-  console.log(`  ${name.padEnd(40)} p50 ${percentile(times, 0.5).padStart(10)}  p95 ${percentile(times, 0.95).padStart(10)}`);
+  row(`${name}: p50, p95`, `${percentile(times, 0.5)}, ${percentile(times, 0.95)} ms`);
 }
 const like = performance.now();
 await sql.run("select count(*) from segments where zh like '%低空经济%'");
-console.log(`  LIKE without an index: ${(performance.now() - like).toFixed(1)} ms`);
+row("`LIKE` without an index", `${percentile([performance.now() - like], 0)} ms`);
 if (forGrep) {
   const grep = performance.now();
   try {
@@ -156,8 +184,10 @@ if (forGrep) {
   } catch {
     // grep says 1 where nothing is found.
   }
-  console.log(`  grep -r over ${documents} files: ${(performance.now() - grep).toFixed(1)} ms`);
+  row("`grep -r` over the same text", `${percentile([performance.now() - grep], 0)} ms`);
 }
+const pids = server ? (await sql.run("select pid from pg_stat_activity")).map(({ pid }) => Number(pid)) : [];
+row("memory of this process, of the server", `${megabytes(process.memoryUsage().rss)}${server ? `, ${megabytes(serverMemory(pids))}` : ""}`);
 await engine.close();
 server?.stop();
 rmSync(temporary, { recursive: true, force: true });

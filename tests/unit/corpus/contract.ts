@@ -27,7 +27,8 @@ const documentOf = (path: string, date: string, issuer: string, level: CorpusDoc
 });
 
 /** Terms by plain search: the contract is about storing and asking, not about matching. */
-const segment = (zh: string, en = ""): CorpusSegment => ({
+const segment = (zh: string, en = "", paragraph = 0): CorpusSegment => ({
+  paragraph,
   zh,
   en,
   uses: Object.values(names).flatMap(({ ids, forms }) =>
@@ -41,7 +42,7 @@ const segment = (zh: string, en = ""): CorpusSegment => ({
 const held: { document: CorpusDocument; segments: CorpusSegment[] }[] = [
   {
     document: documentOf("center/2023.txt", "2023-09-07", "国务院", "center"),
-    segments: [segment("加快形成新质生产力。", "Develop new quality productive forces."), segment("加强基层治理。")],
+    segments: [segment("加快形成新质生产力。", "Develop new quality productive forces."), segment("加强基层治理。", "", 1)],
   },
   {
     document: documentOf("province/2024.txt", "2024-01-20", "东江省人民政府", "province"),
@@ -140,11 +141,26 @@ export function holdToContract(name: string, open: () => Promise<CorpusEngine>, 
       });
     });
     it("says who said it first, level by level", async () => {
-      expect((await engine.firstUses(ask("新质生产力"))).map(({ level, date }) => [level, date])).toEqual([
+      expect((await engine.firstUses(ask("新质生产力"), "level")).map(({ level, date }) => [level, date])).toEqual([
         ["center", "2023-09-07"],
         ["province", "2024-01-20"],
         ["city", "2024-06"],
       ]);
+      expect((await engine.firstUses(ask("基层"), "issuer")).map(({ document, date }) => [document.issuer, date])).toEqual([
+        ["国务院", "2023-09-07"],
+        ["东江省人民政府", "2024-01-20"],
+        ["云溪县人民政府", "2025"],
+      ]);
+    });
+    it("says what its documents say of themselves", async () => {
+      const { issuer, kind, place } = await engine.facets(3);
+      expect(kind).toEqual([
+        { value: "工作报告", documents: 3 },
+        { value: "通知", documents: 1 },
+      ]);
+      expect([issuer.length, place.length]).toEqual([3, 3]);
+      expect(await engine.document("city/2024-06.txt")).toEqual(held[2]?.document);
+      expect(await engine.document("nowhere")).toBeUndefined();
     });
     it("says what was not seen before", async () => {
       expect((await engine.arrivals("2023-01", 10)).map(({ key, date, documents }) => [key, date, documents])).toEqual([
@@ -163,11 +179,13 @@ export function holdToContract(name: string, open: () => Promise<CorpusEngine>, 
     });
     it("reads a document in order, and gives everything out", async () => {
       expect(await engine.read("center/2023.txt")).toEqual(held[0]?.segments);
+      expect(await engine.read("center/2023.txt", 1, 1)).toEqual(held[0]?.segments.slice(1));
       expect(await engine.read("nowhere")).toEqual([]);
       const all = [];
       for await (const each of engine.all()) all.push(each);
       expect(all).toEqual([...held].sort((a, b) => (a.document.path < b.document.path ? -1 : 1)));
     });
+    it("may keep questions", async () => expect(await engine.mayWatch()).toBe(true));
     it("keeps saved questions, and gives what is new once", async () => {
       await engine.saveWatch("w", "基层治理");
       expect((await engine.watches()).map(({ name, query }) => [name, query])).toEqual([["w", "基层治理"]]);
@@ -192,7 +210,10 @@ export function holdToContract(name: string, open: () => Promise<CorpusEngine>, 
       expect((await engine.status()).documents).toBe(5);
     });
     it("stores all of a batch or none of it", async () => {
-      const broken = { document: { ...documentOf("broken.txt", "2026", "x", ""), hash: "x" }, segments: [{ zh: "a\u0000b", en: "", uses: [] }] };
+      const broken = {
+        document: { ...documentOf("broken.txt", "2026", "x", ""), hash: "x" },
+        segments: [{ paragraph: 0, zh: "a\u0000b", en: "", uses: [] }],
+      };
       await expect(engine.put([{ document: documentOf("whole.txt", "2026", "x", ""), segments: [segment("一句。")] }, broken])).rejects.toThrow();
       expect((await engine.hashes()).has("whole.txt")).toBe(false);
     });

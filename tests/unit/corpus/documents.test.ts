@@ -8,7 +8,10 @@ import { openPglite } from "@/server/corpus/pglite";
 import { openCorpus } from "@/server/corpus/sql";
 
 const folder = mkdtempSync(join(tmpdir(), "tifa-corpus-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const store = mkdtempSync(join(tmpdir(), "tifa-corpus-store-"));
+afterAll(() => {
+  for (const made of [folder, store]) rmSync(made, { recursive: true, force: true });
+});
 const put = (path: string, content: string | Uint8Array) => {
   mkdirSync(join(folder, path, ".."), { recursive: true });
   writeFileSync(join(folder, path), content);
@@ -56,7 +59,7 @@ describe("a folder", () => {
     expect(unread.map(({ path }) => path)).toEqual(["c.jsonl#3", "c.jsonl#4", "c.jsonl#5", "d.png"]);
   });
   it("is taken in once; then only what changed is, and what is gone goes where that is asked", async () => {
-    const engine = await openCorpus(await openPglite());
+    const engine = await openCorpus(await openPglite(join(store, "corpus")));
     let annotated = 0;
     const annotate = (text: string) => {
       annotated++;
@@ -76,5 +79,5 @@ describe("a folder", () => {
     expect(await addFolder(engine, folder, annotate, "v", { prune: true })).toMatchObject({ removed: 1, unchanged: 3 });
     expect(await addFolder(engine, folder, annotate, "v2")).toMatchObject({ updated: 3 });
     await engine.close();
-  }, 60_000);
+  }, 150_000);
 });
