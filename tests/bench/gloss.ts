@@ -55,6 +55,11 @@ const wordings: readonly [what: string, old: RegExp][] = [
   ["Municipal Party Committee", /(?:Municipal|Provincial) Party Committee/g],
   ["quoted codes (“3110”, “465”, “40 Articles”)", /“\d[\d+A-Z]*(?: Articles)?”/g],
   ["活动 activity in a name", /(?:Contests|Solutions) activity/g],
+  ["深化 carry further, with its object behind", /\bcarr(?:y|ies|ying|ied) further\b/gi],
+  ["赋能 add capability", /\badd(?:s|ing)? capability\b/gi],
+  ["撬动 lever, as a verb", /\b(?:to lever|levers|levering|levered)\b/gi],
+  ["兜底 catch-all training", /catch-all training/gi],
+  ["打通最后一公里 clear a distance", /clears? the last|last (?:kilo)?meter[^.]* (?:is|are) cleared/gi],
 ];
 
 const named = z.array(
