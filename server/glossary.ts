@@ -20,6 +20,7 @@ export function neighbours(id: string): Neighbours {
     narrower: pick("narrower"),
     contrast: pick("contrast"),
     confused: pick("confused"),
+    related: pick("related"),
     succeeds: pick("succeeds"),
     succeededBy: pick("succeededBy"),
     parts: pick("parts"),

@@ -81,9 +81,9 @@ export function termRecords(
 /** The neighbours of each term as SKOS names them. */
 export const neighboursOf = ({ terms }: Edition): Map<string, Relations> =>
   new Map(
-    [...relate(terms)].map(([id, { broader, contrast, confused }]) => [
+    [...relate(terms)].map(([id, { broader, contrast, confused, related }]) => [
       id,
-      { broader: broader.map((term) => term.id), related: [...new Set([...contrast, ...confused].map((term) => term.id))] },
+      { broader: broader.map((term) => term.id), related: [...new Set([...contrast, ...confused, ...related].map((term) => term.id))] },
     ]),
   );
 

@@ -10,7 +10,7 @@ const row = 34;
 const sides = {
   top: ["broader", "partOf", "succeeds"],
   left: ["contrast"],
-  right: ["confused"],
+  right: ["confused", "related"],
   bottom: ["parts", "narrower", "succeededBy"],
 } as const;
 

@@ -2,7 +2,7 @@ import { segmentRef, type Term } from "@/core/glossary/schema";
 import type { Edition } from "@/core/edition";
 import { everyTerm, type Rule } from "./rule";
 
-const relations = ["broader", "contrast", "confused", "succeeds"] as const;
+const relations = ["broader", "contrast", "confused", "related", "succeeds"] as const;
 
 /** The text that a `slug#segment` names, in both languages; undefined where there is none. */
 export function segmentOf({ articles }: Edition, ref: string): { zh: string; en: string } | undefined {

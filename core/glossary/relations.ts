@@ -6,6 +6,7 @@ export interface Relations {
   narrower: Term[];
   contrast: Term[];
   confused: Term[];
+  related: Term[];
   succeeds: Term[];
   succeededBy: Term[];
   parts: Term[];
@@ -22,7 +23,10 @@ export type Neighbours = Record<keyof Relations, TermName[]>;
 export function relate(terms: readonly Term[]): Map<string, Relations> {
   const byId = new Map(terms.map((term) => [term.id, term]));
   const relations = new Map<string, Relations>(
-    terms.map(({ id }) => [id, { broader: [], narrower: [], contrast: [], confused: [], succeeds: [], succeededBy: [], parts: [], partOf: [] }]),
+    terms.map(({ id }) => [
+      id,
+      { broader: [], narrower: [], contrast: [], confused: [], related: [], succeeds: [], succeededBy: [], parts: [], partOf: [] },
+    ]),
   );
   const add = (from: Term, to: string, side: keyof Relations, inverse: keyof Relations) => {
     const other = byId.get(to);
@@ -35,6 +39,7 @@ export function relate(terms: readonly Term[]): Map<string, Relations> {
     for (const id of term.broader) add(term, id, "broader", "narrower");
     for (const id of term.contrast) add(term, id, "contrast", "contrast");
     for (const id of term.confused) add(term, id, "confused", "confused");
+    for (const id of term.related) add(term, id, "related", "related");
     for (const id of term.succeeds) add(term, id, "succeeds", "succeededBy");
     for (const id of term.parts) add(term, id, "parts", "partOf");
   }

@@ -133,6 +133,8 @@ export const termFile = z.strictObject({
   broader: z.array(slug).default([]),
   contrast: z.array(slug).default([]),
   confused: z.array(slug).default([]),
+  /** See also: no likeness that misleads, no opposite, yet read together. */
+  related: z.array(slug).default([]),
   succeeds: z.array(slug).default([]),
   usage: text.optional(),
   /** How its promoters present it, and how outside analysts read it: these only where a named one did so in a work that can be pointed to. */

@@ -122,6 +122,7 @@ export function termOf(entry: OwnEntry, month: string): Term {
     broader: [],
     contrast: [],
     confused: [],
+    related: [],
     succeeds: [],
     ...(usage ? { usage } : {}),
     origin: { basis: "unknown" },

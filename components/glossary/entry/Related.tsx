@@ -44,7 +44,15 @@ export function Chips({ t, locale, terms }: { t: TFunction; locale: Locale; term
 /** Two entries beside each other: offered for those that are easily taken for one another. */
 export const compareHref = (locale: Locale, a: string, b: string): string => `${href(locale, "glossary/compare")}?a=${a}&b=${b}`;
 
-const relations = ["contrast", "confused", "broader", "narrower", "succeeds", "succeededBy"] as const satisfies readonly (keyof Relations)[];
+const relations = [
+  "contrast",
+  "confused",
+  "related",
+  "broader",
+  "narrower",
+  "succeeds",
+  "succeededBy",
+] as const satisfies readonly (keyof Relations)[];
 
 /** The terms that stand to this one in some relation, each relation under its name. */
 export function Related({ t, locale, term, related }: EntryContext) {

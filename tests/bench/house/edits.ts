@@ -26,7 +26,7 @@ export function growTerms(folder: string, count: number): void {
   const entries = readEntries(folder);
   for (let made = entries.length; made < count; made++) {
     const model = z.looseObject({ id: z.string(), zh: z.string() }).parse(entries[made % entries.length]?.value);
-    const { aliases: _a, scope: _s, parts: _p, broader: _b, contrast: _c, confused: _f, succeeds: _u, hant: _h, ...kept } = model;
+    const { aliases: _a, scope: _s, parts: _p, broader: _b, contrast: _c, confused: _f, related: _r, succeeds: _u, hant: _h, ...kept } = model;
     const id = `${model.id}-${made}`;
     writeFileSync(join(folder, termPath(id)), stringify({ ...kept, id, zh: `${model.zh}之${inWords(made)}` }));
   }
