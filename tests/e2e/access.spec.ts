@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { look } from "./reader/helpers";
+import { look, shorten } from "./reader/helpers";
 import { always } from "./matrix";
 
 const pages = [
@@ -37,8 +37,8 @@ const parts: Record<string, string[]> = {
   "/en/glossary/english/": [".bar", "footer", "h1", ".intro", ".letters", "section[aria-labelledby=letter-A]"],
 };
 
-/** One page of each kind, in English; home in Chinese too; the rest, and the other scheme, with the whole matrix. Contrast is tests/unit/style's. */
-const once = (path: string): boolean => path.startsWith("/en/") || path === "/zh-CN/";
+/** One page of each kind, in English; the rest, and the other scheme, with the whole matrix. Contrast is tests/unit/style's. */
+const once = (path: string): boolean => path.startsWith("/en/");
 
 for (const scheme of ["light", "dark"] as const)
   test.describe(scheme, () => {
@@ -46,6 +46,12 @@ for (const scheme of ["light", "dark"] as const)
     for (const path of pages)
       test(`axe finds nothing on ${path}`, always(scheme === "light" && once(path)), async ({ page }) => {
         await page.goto(path);
+        if (parts[path] === sampled) await shorten(page);
+        // Of the letters that are all alike, the first: axe walks the others even where it is not asked about them.
+        if (path === "/en/glossary/english/")
+          await page.locator("section[aria-labelledby^=letter-]:not([aria-labelledby=letter-A])").evaluateAll((others) => {
+            for (const other of others) other.remove();
+          });
         expect(await look(page, parts[path])).toEqual([]);
       });
 

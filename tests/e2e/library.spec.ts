@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { passTime, startClock } from "./reader/helpers";
-import { always } from "./matrix";
+import { always, everything } from "./matrix";
 
 const slugs = readdirSync("content/articles");
 
@@ -60,9 +60,9 @@ test("the head says what matters, and “About this text” who and where, what 
 });
 
 for (const locale of ["en", "zh-CN"])
-  test(`every article fits 360 px and 1440 px (${locale})`, always(locale === "en"), async ({ page }) => {
+  test(`articles fit 360 px and 1440 px (${locale})`, always(locale === "en"), async ({ page }) => {
     test.setTimeout(120_000);
-    for (const slug of slugs)
+    for (const slug of slugs.slice(0, everything ? undefined : 2))
       for (const width of [360, 1440]) {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(`/${locale}/read/${slug}/`, { waitUntil: "domcontentloaded" });

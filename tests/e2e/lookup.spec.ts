@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { always } from "./matrix";
+import { sharePage } from "./share-page";
 
 const field = (page: Page): Locator => page.locator("dialog#lookup, [data-lookup-page]").getByRole("combobox", { name: "Hanzi, pinyin or English" });
 const options = (page: Page): Locator => page.locator(".lookup-list:visible [role=option]");
@@ -56,45 +57,182 @@ test("nothing is fetched before the box is opened, and what it needs is fetched 
   expect(new Set(own()).size).toBe(own().length);
 });
 
-test("terms first, then sentences of the articles, then dictionary words, each with what matched marked", async ({ page }) => {
-  await page.goto("/en/lookup/");
-  await field(page).fill("红梅");
-  await answered(pageStatus(page));
-  await expect(page.locator("main .lookup-tier")).toHaveText([/^Terms$/, /^In the articles \(\d+\)$/, /^Dictionary/]);
-  const term = options(page).first();
-  await expect(term.locator("b.zh mark")).toHaveText("红梅");
-  await expect(term.locator(".pinyin")).toContainText("Hóngméi");
-  await expect(term.locator(".en")).not.toBeEmpty();
-  await expect(term.locator(".gloss")).not.toBeEmpty();
-  await expect(term.locator(".why")).toHaveText("characters");
-  await expect(page.locator("main .passage").first().locator(".zh-line mark").first()).toHaveText("红梅");
-  await expect(page.locator("main .word").first().locator(".zh mark")).toHaveText("红梅");
-  await expect(pageStatus(page)).toHaveText(/Terms: \d+ · places in the articles: \d+ · dictionary words: \d+/);
+test.describe("asked one after the other on one page", () => {
+  const shared = sharePage("/en/lookup/");
+  test.beforeEach(async () => {
+    await field(shared()).fill("");
+    await expect(pageStatus(shared())).toHaveText("");
+    await expect(options(shared())).toHaveCount(0);
+  });
 
-  await field(page).fill("hmlh");
-  await expect(options(page).first().locator(".why")).toHaveText("initials");
-  await expect(options(page).first().locator(".pinyin mark")).toHaveText(["H", "m", "l", "h"]);
-  await field(page).fill("navigator");
-  await expect(options(page).first().locator(".en mark")).toHaveText("Navigator");
-  await answered(pageStatus(page));
-  await expect(page.locator("main .passage").first().locator(".en-line mark").first()).toHaveText(/navigator/i);
-  await field(page).fill("德治");
-  await expect(options(page).first().locator(".via")).toContainText("德治");
-});
+  test("terms first, then sentences of the articles, then dictionary words, each with what matched marked", async () => {
+    const page = shared();
+    await field(page).fill("红梅");
+    await answered(pageStatus(page));
+    await expect(page.locator("main .lookup-tier")).toHaveText([/^Terms$/, /^In the articles \(\d+\)$/, /^Dictionary/]);
+    const term = options(page).first();
+    await expect(term.locator("b.zh mark")).toHaveText("红梅");
+    await expect(term.locator(".pinyin")).toContainText("Hóngméi");
+    await expect(term.locator(".en")).not.toBeEmpty();
+    await expect(term.locator(".gloss")).not.toBeEmpty();
+    await expect(term.locator(".why")).toHaveText("characters");
+    await expect(page.locator("main .passage").first().locator(".zh-line mark").first()).toHaveText("红梅");
+    await expect(page.locator("main .word").first().locator(".zh mark")).toHaveText("红梅");
+    await expect(pageStatus(page)).toHaveText(/Terms: \d+ · places in the articles: \d+ · dictionary words: \d+/);
 
-test("what no term fits is said, with the nearest and the dictionary, and nothing is chosen unasked", async ({ page }) => {
-  await page.goto("/en/lookup/");
-  await field(page).fill("zzzzqqqq");
-  await expect(pageStatus(page)).toHaveText(/^No term fits “zzzzqqqq”\. Try fewer characters/);
-  await expect(options(page)).toHaveCount(0);
-  await expect(field(page)).toHaveAttribute("aria-expanded", "false");
-  await field(page).fill("香蕉");
-  await expect(pageStatus(page)).toContainText("No term fits “香蕉”");
-  await expect(page.locator("main .word").first().locator(".zh")).toHaveText("香蕉");
-  await field(page).fill("维护世界和平");
-  await expect(page.locator("main .lookup-tier").last()).toHaveText("Nearest terms");
-  expect(await page.locator("main .term[role=option]").count()).toBeLessThanOrEqual(3);
-  await expect(page.getByRole("group", { name: "Nearest terms" }).locator("[aria-selected=true]")).toHaveCount(0);
+    await field(page).fill("hmlh");
+    await expect(options(page).first().locator(".why")).toHaveText("initials");
+    await expect(options(page).first().locator(".pinyin mark")).toHaveText(["H", "m", "l", "h"]);
+    await field(page).fill("navigator");
+    await expect(options(page).first().locator(".en mark")).toHaveText("Navigator");
+    await answered(pageStatus(page));
+    await expect(page.locator("main .passage").first().locator(".en-line mark").first()).toHaveText(/navigator/i);
+    await field(page).fill("德治");
+    await expect(options(page).first().locator(".via")).toContainText("德治");
+  });
+
+  test("what no term fits is said, with the nearest and the dictionary, and nothing is chosen unasked", async () => {
+    const page = shared();
+    await field(page).fill("zzzzqqqq");
+    await expect(pageStatus(page)).toHaveText(/^No term fits “zzzzqqqq”\. Try fewer characters/);
+    await expect(options(page)).toHaveCount(0);
+    await expect(field(page)).toHaveAttribute("aria-expanded", "false");
+    await field(page).fill("香蕉");
+    await expect(pageStatus(page)).toContainText("No term fits “香蕉”");
+    await expect(page.locator("main .word").first().locator(".zh")).toHaveText("香蕉");
+    await field(page).fill("维护世界和平");
+    await expect(page.locator("main .lookup-tier").last()).toHaveText("Nearest terms");
+    expect(await page.locator("main .term[role=option]").count()).toBeLessThanOrEqual(3);
+    await expect(page.getByRole("group", { name: "Nearest terms" }).locator("[aria-selected=true]")).toHaveCount(0);
+  });
+
+  test("every syllable's common characters are among the dictionary words, also where tones part them", async () => {
+    const page = shared();
+    const found = page.locator("main .word[role=option] b.zh");
+    for (const [query, zh] of [
+      ["kan", "看"],
+      ["jī", "机"],
+      ["zǒu", "走"],
+      ["xi1an1", "西安"],
+      ["xīān", "西安"],
+      ["li4an4", "立案"],
+      ["nyuren", "女人"],
+      ["lese", "垃圾"],
+    ] as const) {
+      await field(page).fill(query);
+      await expect(found.filter({ hasText: new RegExp(`^${zh}$`) }).first(), query).toBeVisible();
+    }
+  });
+
+  test("a query's own quotation marks are those within a quotation", async () => {
+    const page = shared();
+    await field(page).fill("“xyzzy”qq");
+    await expect(pageStatus(page)).toContainText("No term fits “‘xyzzy’qq”.");
+  });
+
+  test("no tags touch", async () => {
+    const page = shared();
+    const gaps = () =>
+      page.locator(".badge + .badge").evaluateAll((badges) =>
+        badges.flatMap((badge) => {
+          const before = badge.previousElementSibling?.getBoundingClientRect();
+          const own = badge.getBoundingClientRect();
+          return before && Math.abs(before.top - own.top) < 2 ? [own.left - before.right] : [];
+        }),
+      );
+    await field(page).fill("红梅");
+    await expect(options(page).first()).toBeVisible();
+    const own = await gaps();
+    expect(own.length).toBeGreaterThan(0);
+    for (const gap of own) expect(gap).toBeGreaterThanOrEqual(3);
+  });
+
+  test("a combobox for those who hear it: options in named groups, each said whole, the counts said", async () => {
+    const page = shared();
+    await field(page).fill("红梅");
+    await answered(pageStatus(page));
+    await expect(page.getByRole("group", { name: "Terms", exact: true }).getByRole("option").first()).toContainText("红梅");
+    await expect(
+      page
+        .getByRole("group", { name: /In the articles/ })
+        .getByRole("option")
+        .first(),
+    ).toBeVisible();
+    await expect(
+      page
+        .getByRole("group", { name: /Dictionary/ })
+        .getByRole("option")
+        .first(),
+    ).toBeVisible();
+    await expect(field(page)).toHaveAttribute("aria-controls", (await page.locator("main [role=listbox]").getAttribute("id")) ?? "none");
+    await expect(page.locator("main [role=status].lookup-status")).toBeVisible();
+    for (const [selector, lang] of [
+      [".zh", "zh-Hans"],
+      [".pinyin", "zh-Latn-pinyin"],
+      [".en", "en"],
+    ] as const)
+      await expect(options(page).first().locator(selector).first()).toHaveAttribute("lang", lang);
+  });
+
+  test("a pasted sentence gives the terms in it", async () => {
+    const page = shared();
+    await field(page).fill("深化“红梅领航”计划，推行三报到三服务，坚持党建引领基层治理，健全吹哨报到机制。");
+    const found = page.locator("main .term[role=option] b.zh");
+    for (const zh of ["红梅领航", "三报到三服务", "党建引领", "基层治理", "吹哨报到"])
+      await expect(found.filter({ hasText: zh }).first()).toBeVisible();
+  });
+
+  test("ten thousand characters are answered, and the next query after them", async () => {
+    const page = shared();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await field(page).fill("推行红梅领航计划，三报到三服务，吹哨报到；".repeat(500).slice(0, 10_000));
+    await expect(page.locator("main .term[role=option] b.zh").filter({ hasText: "三报到三服务" }).first()).toBeVisible();
+    await field(page).fill("m".repeat(10_000));
+    await expect(pageStatus(page)).toContainText("No term fits");
+    expect(page.url().length).toBeLessThan(2000);
+    await field(page).fill("网格");
+    await expect(options(page).first()).toContainText("网格");
+    expect(errors).toEqual([]);
+  });
+
+  test("where more fits than is shown it says so, and all of it can be had", async () => {
+    const page = shared();
+    await field(page).fill("党");
+    await answered(pageStatus(page));
+    await expect(pageStatus(page)).toHaveText(/^Terms: 20 of \d+ · places in the articles: \d+ · dictionary words: \d+$/);
+    await expect(page.locator("main .lookup-tier").nth(1)).toHaveText(/^In the articles \(5 of \d+\)$/);
+    const all = options(page).filter({ hasText: /^Show all \d+/ });
+    await expect(all).toHaveCount(2);
+    // By keyboard: the first of the further terms is pointed at.
+    const terms = page.locator("main .term[role=option]");
+    await expect(terms).toHaveCount(20);
+    for (let i = 0; i < 20; i++) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(options(page).nth(20)).toHaveAttribute("aria-selected", "true");
+    await expect(options(page).nth(20)).toHaveClass("term");
+    // By mouse: the field keeps the focus and what stands in it.
+    await expect(all).toHaveCount(1);
+    const passages = page.locator("main .passage");
+    await expect(passages).toHaveCount(5);
+    const places = Number(/\d+/.exec((await all.textContent()) ?? "")?.[0]);
+    await all.click();
+    await expect(passages).toHaveCount(places);
+    await expect(all).toHaveCount(0);
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveValue("党");
+    // Another query begins anew.
+    await field(page).fill("红梅");
+    await expect(passages).toHaveCount(5);
+  });
+
+  test("a rendering to avoid is found, and shown as what it is", async () => {
+    const page = shared();
+    await field(page).fill("first heart");
+    await expect(options(page).first().locator("b.zh")).toHaveText("初心");
+    await expect(options(page).first().locator(".en")).not.toHaveText("first heart");
+    await expect(options(page).first().locator(".avoid s")).toHaveText("first heart");
+  });
 });
 
 test("by keyboard alone: / or Ctrl-K opens, arrows move round, Enter opens, Esc leaves to where one was", async ({ page }) => {
@@ -152,27 +290,23 @@ test.describe("what belongs to an input method", () => {
     ["right after it, with the code too", { keyCode: 229 }, "compositionend"],
   ];
   for (const [kind, more, before] of kinds)
-    test(
-      `Enter, arrows and Esc ${kind} are its own`,
-      always(kind === "within a composition" || kind === "right after it, with the code too"),
-      async ({ page }) => {
-        await page.goto("/en/glossary/");
-        await page.keyboard.press("/");
-        await field(page).fill("红梅领航");
-        await answered(status(page));
-        for (const key of ["Enter", "ArrowDown", "ArrowUp", "Escape"]) {
-          if (before) await field(page).evaluate((input, name) => input.dispatchEvent(new CompositionEvent(name, { bubbles: true })), before);
-          await press(field(page), { key, ...more });
-        }
-        await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
-        await expect(page.locator("dialog#lookup")).toBeVisible();
-        await expect(page).toHaveURL(/\/en\/glossary\/\?lookup=/);
-        // The next key, after the method's own is released, is the reader's.
-        await field(page).dispatchEvent("keyup", { key: "Enter" });
-        await page.keyboard.press("Enter");
-        await expect(page).toHaveURL("/en/glossary/hongmei-linghang/");
-      },
-    );
+    test(`Enter, arrows and Esc ${kind} are its own`, always(kind === "right after it, with the code too"), async ({ page }) => {
+      await page.goto("/en/glossary/");
+      await page.keyboard.press("/");
+      await field(page).fill("红梅领航");
+      await answered(status(page));
+      for (const key of ["Enter", "ArrowDown", "ArrowUp", "Escape"]) {
+        if (before) await field(page).evaluate((input, name) => input.dispatchEvent(new CompositionEvent(name, { bubbles: true })), before);
+        await press(field(page), { key, ...more });
+      }
+      await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
+      await expect(page.locator("dialog#lookup")).toBeVisible();
+      await expect(page).toHaveURL(/\/en\/glossary\/\?lookup=/);
+      // The next key, after the method's own is released, is the reader's.
+      await field(page).dispatchEvent("keyup", { key: "Enter" });
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL("/en/glossary/hongmei-linghang/");
+    });
 });
 
 test.describe("the keys that open it", () => {
@@ -247,30 +381,6 @@ test.describe("selecting in a result", () => {
   });
 });
 
-test("every syllable's common characters are among the dictionary words, also where tones part them", async ({ page }) => {
-  await page.goto("/en/lookup/");
-  const found = page.locator("main .word[role=option] b.zh");
-  for (const [query, zh] of [
-    ["kan", "看"],
-    ["jī", "机"],
-    ["zǒu", "走"],
-    ["xi1an1", "西安"],
-    ["xīān", "西安"],
-    ["li4an4", "立案"],
-    ["nyuren", "女人"],
-    ["lese", "垃圾"],
-  ] as const) {
-    await field(page).fill(query);
-    await expect(found.filter({ hasText: new RegExp(`^${zh}$`) }).first(), query).toBeVisible();
-  }
-});
-
-test("a query's own quotation marks are those within a quotation", async ({ page }) => {
-  await page.goto("/en/lookup/");
-  await field(page).fill("“xyzzy”qq");
-  await expect(pageStatus(page)).toContainText("No term fits “‘xyzzy’qq”.");
-});
-
 test("the field's focus ring leaves its label whole", async ({ page }) => {
   for (const open of ["/en/glossary/?lookup=a", "/zh-CN/glossary/?lookup=a", "/en/lookup/", "/zh-CN/lookup/"]) {
     await page.goto(open);
@@ -286,49 +396,6 @@ test("the field's focus ring leaves its label whole", async ({ page }) => {
     });
     expect(free, open).toBeGreaterThanOrEqual(0);
   }
-});
-
-test("no tags touch", async ({ page }) => {
-  const gaps = () =>
-    page.locator(".badge + .badge").evaluateAll((badges) =>
-      badges.flatMap((badge) => {
-        const before = badge.previousElementSibling?.getBoundingClientRect();
-        const own = badge.getBoundingClientRect();
-        return before && Math.abs(before.top - own.top) < 2 ? [own.left - before.right] : [];
-      }),
-    );
-  await page.goto("/en/lookup/?q=红梅");
-  await expect(options(page).first()).toBeVisible();
-  const own = await gaps();
-  expect(own.length).toBeGreaterThan(0);
-  for (const gap of own) expect(gap).toBeGreaterThanOrEqual(3);
-});
-
-test("a combobox for those who hear it: options in named groups, each said whole, the counts said", async ({ page }) => {
-  await page.goto("/en/lookup/");
-  await field(page).fill("红梅");
-  await answered(pageStatus(page));
-  await expect(page.getByRole("group", { name: "Terms", exact: true }).getByRole("option").first()).toContainText("红梅");
-  await expect(
-    page
-      .getByRole("group", { name: /In the articles/ })
-      .getByRole("option")
-      .first(),
-  ).toBeVisible();
-  await expect(
-    page
-      .getByRole("group", { name: /Dictionary/ })
-      .getByRole("option")
-      .first(),
-  ).toBeVisible();
-  await expect(field(page)).toHaveAttribute("aria-controls", (await page.locator("main [role=listbox]").getAttribute("id")) ?? "none");
-  await expect(page.locator("main [role=status].lookup-status")).toBeVisible();
-  for (const [selector, lang] of [
-    [".zh", "zh-Hans"],
-    [".pinyin", "zh-Latn-pinyin"],
-    [".en", "en"],
-  ] as const)
-    await expect(options(page).first().locator(selector).first()).toHaveAttribute("lang", lang);
 });
 
 test("the address holds the query: shared it opens, Back leads from the entry to the answer", async ({ page }) => {
@@ -411,66 +478,6 @@ test("a dictionary word is looked up itself when chosen; a sentence opens its pl
   await field(page).fill("红梅领航");
   await page.locator("main .passage").first().click();
   await expect(page).toHaveURL(/\/en\/read\/[a-z-]+\/#sp?\d/);
-});
-
-test("a pasted sentence gives the terms in it", async ({ page }) => {
-  await page.goto("/en/lookup/");
-  await field(page).fill("深化“红梅领航”计划，推行三报到三服务，坚持党建引领基层治理，健全吹哨报到机制。");
-  const found = page.locator("main .term[role=option] b.zh");
-  for (const zh of ["红梅领航", "三报到三服务", "党建引领", "基层治理", "吹哨报到"])
-    await expect(found.filter({ hasText: zh }).first()).toBeVisible();
-});
-
-test("ten thousand characters are answered, and the next query after them", async ({ page }) => {
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto("/en/lookup/");
-  await field(page).fill("推行红梅领航计划，三报到三服务，吹哨报到；".repeat(500).slice(0, 10_000));
-  await expect(page.locator("main .term[role=option] b.zh").filter({ hasText: "三报到三服务" }).first()).toBeVisible();
-  await field(page).fill("m".repeat(10_000));
-  await expect(pageStatus(page)).toContainText("No term fits");
-  expect(page.url().length).toBeLessThan(2000);
-  await field(page).fill("网格");
-  await expect(options(page).first()).toContainText("网格");
-  expect(errors).toEqual([]);
-});
-
-test("where more fits than is shown it says so, and all of it can be had", async ({ page }) => {
-  await page.goto("/en/lookup/");
-  await field(page).fill("党");
-  await answered(pageStatus(page));
-  await expect(pageStatus(page)).toHaveText(/^Terms: 20 of \d+ · places in the articles: \d+ · dictionary words: \d+$/);
-  await expect(page.locator("main .lookup-tier").nth(1)).toHaveText(/^In the articles \(5 of \d+\)$/);
-  const all = options(page).filter({ hasText: /^Show all \d+/ });
-  await expect(all).toHaveCount(2);
-  // By keyboard: the first of the further terms is pointed at.
-  const terms = page.locator("main .term[role=option]");
-  await expect(terms).toHaveCount(20);
-  for (let i = 0; i < 20; i++) await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-  await expect(options(page).nth(20)).toHaveAttribute("aria-selected", "true");
-  await expect(options(page).nth(20)).toHaveClass("term");
-  // By mouse: the field keeps the focus and what stands in it.
-  await expect(all).toHaveCount(1);
-  const passages = page.locator("main .passage");
-  await expect(passages).toHaveCount(5);
-  const places = Number(/\d+/.exec((await all.textContent()) ?? "")?.[0]);
-  await all.click();
-  await expect(passages).toHaveCount(places);
-  await expect(all).toHaveCount(0);
-  await expect(field(page)).toBeFocused();
-  await expect(field(page)).toHaveValue("党");
-  // Another query begins anew.
-  await field(page).fill("红梅");
-  await expect(passages).toHaveCount(5);
-});
-
-test("a rendering to avoid is found, and shown as what it is", async ({ page }) => {
-  await page.goto("/en/lookup/");
-  await field(page).fill("first heart");
-  await expect(options(page).first().locator("b.zh")).toHaveText("初心");
-  await expect(options(page).first().locator(".en")).not.toHaveText("first heart");
-  await expect(options(page).first().locator(".avoid s")).toHaveText("first heart");
 });
 
 test.describe("where something cannot be fetched", () => {

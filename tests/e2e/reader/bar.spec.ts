@@ -73,7 +73,7 @@ const views = [
 for (const hand of ["mouse", "keys 1–4", "arrow keys"] as const)
   test(
     `the views are switched in the bar (${hand}), and the paragraph at the top stays where it was`,
-    always(hand !== "keys 1–4"),
+    always(hand === "arrow keys"),
     async ({ page }) => {
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(article);

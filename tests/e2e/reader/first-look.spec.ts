@@ -21,12 +21,13 @@ const firstSentence = (page: Page): Promise<number> =>
 
 for (const { width, height, most } of windows)
   test(
-    `${width} × ${height}: the first sentence of every article stands within ${most} px, below one bar of one row`,
+    `${width} × ${height}: the first sentence of an article stands within ${most} px, below one bar of one row`,
     always(width !== 1440),
     async ({ page }) => {
       await page.setViewportSize({ width, height });
       const tops: Record<string, number> = {};
-      for (const slug of slugs) {
+      // The longest title on the narrow window is the hardest: all of them there.
+      for (const slug of slugs.filter((_, i) => everything || width < 1000 || i % 3 === 0)) {
         await page.goto(`/en/read/${slug}/`, { waitUntil: "domcontentloaded" });
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         tops[slug] = Math.round(await firstSentence(page));
@@ -43,7 +44,7 @@ for (const { width, height, most } of windows)
 test("no article goes sideways at 320 px, in either language", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const locale of ["en", "zh-CN"])
-    for (const slug of slugs.slice(0, everything ? undefined : 3)) {
+    for (const slug of slugs.slice(0, everything ? undefined : 2)) {
       await page.goto(`/${locale}/read/${slug}/`, { waitUntil: "domcontentloaded" });
       await expectNoSideways(page);
     }

@@ -2,7 +2,7 @@ import { type Page, expect, test } from "@playwright/test";
 import { readBackup } from "@/core/exchange/backup";
 import { makeNote } from "@/core/study/note";
 import { backupOf, giveBackup, openPanel } from "./helpers";
-import { contents, kills, launch, launchStudy, patience, wait, withProfile } from "./killable";
+import { contents, deckSize, kills, launch, launchStudy, patience, wait, withProfile } from "./killable";
 
 /** The browser killed at random moments, as by a crash or an empty battery: what was acknowledged is there, and nothing is there by half. */
 
@@ -63,7 +63,7 @@ test(`${kills} kills at random moments of reviewing lose no acknowledged answer`
 
 test(`${kills} kills at random moments of a restore leave the old or the new, whole`, async ({ baseURL }) => {
   test.setTimeout(patience);
-  const decks = [deck("甲", 700, 40), deck("乙", 900, 90)] as const;
+  const decks = [deck("甲", deckSize(700), 40), deck("乙", deckSize(900), 90)] as const;
   await withProfile(async (profile) => {
     let run = await launchStudy(profile, baseURL ?? "");
     /** Offers a file and says yes; `done` resolves when the page says that it is restored. */
@@ -145,7 +145,7 @@ const fillOld = (page: Page, data: unknown): Promise<void> =>
 
 test(`${kills} kills at random moments of a migration leave every answer, in the old version or the new`, async ({ baseURL }) => {
   test.setTimeout(patience);
-  const { notes, cards, reviews } = readBackup(deck("甲", 1200, 60)).data;
+  const { notes, cards, reviews } = readBackup(deck("甲", deckSize(1200), 60)).data;
   const about = `${baseURL}/en/about/`;
   await withProfile(async (profile) => {
     let run = await launch(profile, about);

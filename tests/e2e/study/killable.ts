@@ -7,6 +7,8 @@ import { everything } from "../matrix";
 
 /** How often the browser is killed in each of these tests: few in every run, a hundred with the whole matrix, or as many as TIFA_KILLS says. */
 export const kills = Number(process.env.TIFA_KILLS ?? (everything ? 100 : 2));
+/** How large their decks are: with the whole matrix as large as years of study make them. */
+export const deckSize = (words: number): number => Math.round(everything ? words : words / 4);
 /** Long enough for them. */
 export const patience = 90_000 + kills * 30_000;
 

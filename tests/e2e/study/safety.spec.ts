@@ -5,6 +5,7 @@ import initSqlJs from "sql.js/dist/sql-asm.js";
 import { readBackup } from "@/core/exchange/backup";
 import { sha256 } from "@/core/exchange/sha256";
 import { makeNote } from "@/core/study/note";
+import { everything } from "../matrix";
 import { addSet, backupOf, count, giveBackup, notice, open, openPanel, restoreInto, session } from "./helpers";
 
 /** Progress is safe: what the storage says and what is said of it, backups in and out, Anki in and out. */
@@ -124,7 +125,7 @@ test("a backup is offered when it is due, and no longer when it is saved", async
   await expect(page.locator(".backup-offer")).toBeHidden();
 });
 
-test("a hundred and more broken backups are refused in the page, and what is there is untouched", async ({ page }) => {
+test("broken backups are refused in the page, and what is there is untouched", async ({ page }) => {
   await open(page);
   const file = backupOf(words("词", 3), 20);
   await restoreInto(page, file);
@@ -174,8 +175,10 @@ test("a hundred and more broken backups are refused in the page, and what is the
     "[]",
     "PK\u0003\u0004",
   ];
+  // What is refused is the unit tests' to say; here a share of the damage done blindly, and all that was done on purpose.
+  const blind = [...cut, ...flipped].filter((_, i) => everything || i % 5 === 0);
   let refused = 0;
-  for (const broken of [...cut, ...flipped, ...altered]) {
+  for (const broken of [...blind, ...altered]) {
     await giveBackup(page, broken);
     await expect(page.locator(".safety-said")).toContainText("Nothing was changed.");
     await expect(page.locator(".restore-preview")).toBeHidden();
@@ -184,7 +187,7 @@ test("a hundred and more broken backups are refused in the page, and what is the
     });
     refused++;
   }
-  expect(refused).toBeGreaterThan(100);
+  expect(refused).toBeGreaterThan(everything ? 100 : 30);
   expect(await stored()).toBe(before);
   expect(await page.evaluate(() => Reflect.get({}, "polluted"))).toBeUndefined();
 });
