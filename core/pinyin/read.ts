@@ -28,9 +28,16 @@ interface Spelt {
   pinyin: string;
 }
 
+/** A word whose reading is fixed. Its pinyin is laid to its characters when the word is first met: a text has few of the thousands there are. */
+interface Fixed {
+  characters: string[];
+  /** Undefined where no pinyin that is given for it fits its characters. */
+  readings(): (string | null)[] | undefined;
+}
+
 /** Everything that reading needs: fixed readings by first character, longest first, over a model for all else. */
 export interface Readings {
-  fixed: Map<string, { characters: string[]; readings: (string | null)[] }[]>;
+  fixed: Map<string, Fixed[]>;
   model: ReadingModel;
 }
 
@@ -40,17 +47,33 @@ export interface Readings {
  * it); a single character is left out too, since it says nothing about longer words.
  */
 export function createReadings(sources: { curated: Map<string, string[]>; terms: Spelt[]; names: Spelt[]; model: ReadingModel }): Readings {
+  const spellings = new Map<string, string[]>();
+  const add = (zh: string, pinyin: string): void => {
+    const known = spellings.get(zh);
+    if (known) known.push(pinyin);
+    else spellings.set(zh, [pinyin]);
+  };
+  for (const { zh, pinyin } of [...sources.terms, ...sources.names]) add(zh, pinyin);
+  for (const [zh, readings] of sources.curated) add(zh, readings.join(" "));
   const fixed: Readings["fixed"] = new Map();
-  const seen = new Set<string>();
-  const add = (zh: string, readings: (string | null)[] | null) => {
+  for (const [zh, given] of spellings) {
     const characters = [...zh];
     const first = characters[0];
-    if (first === undefined || characters.length < 2 || readings === null || seen.has(zh)) return;
-    seen.add(zh);
-    fixed.set(first, [...(fixed.get(first) ?? []), { characters, readings }]);
-  };
-  for (const { zh, pinyin } of [...sources.terms, ...sources.names]) add(zh, alignPinyin(zh, pinyin));
-  for (const [zh, readings] of sources.curated) add(zh, alignPinyin(zh, readings.join(" ")));
+    if (first === undefined || characters.length < 2) continue;
+    let laid: (string | null)[] | null | undefined;
+    const entry: Fixed = {
+      characters,
+      readings() {
+        // The first that fits is believed.
+        for (let i = 0; laid === undefined && i < given.length; i++) laid = alignPinyin(zh, given[i] ?? "") ?? undefined;
+        laid ??= null;
+        return laid ?? undefined;
+      },
+    };
+    const same = fixed.get(first);
+    if (same) same.push(entry);
+    else fixed.set(first, [entry]);
+  }
   for (const entries of fixed.values()) entries.sort((a, b) => b.characters.length - a.characters.length);
   return { fixed, model: sources.model };
 }
@@ -124,7 +147,9 @@ function fixedSpans(characters: string[], { fixed }: Readings, isCutThrough: (fr
   characters.forEach((character, at) => {
     for (const entry of fixed.get(character) ?? []) {
       const fits = entry.characters.every((c, i) => characters[at + i] === c);
-      if (fits && (entry.characters.length >= certainLength || !isCutThrough(at, at + entry.characters.length))) found.push({ at, entry });
+      if (!fits || (entry.characters.length < certainLength && isCutThrough(at, at + entry.characters.length))) continue;
+      const readings = entry.readings();
+      if (readings) found.push({ at, entry: { characters: entry.characters, readings } });
     }
   });
   found.sort((a, b) => b.entry.characters.length - a.entry.characters.length || a.at - b.at);
