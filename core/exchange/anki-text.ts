@@ -61,11 +61,14 @@ function readHead(lines: readonly string[]): { headers: Map<string, string>; siz
 /** A line of CC-CEDICT: 基層 基层 [ji1 ceng2] /basic level/grassroots unit/. */
 const cedict = /^\S+\s+(\S*\p{Script=Han}\S*)\s+\[([^\]]+)\]\s+\/(.+)\/\s*$/u;
 
+/** The dictionary has no longer line; one without end would be looked through over and over. */
+const longestLine = 10_000;
+
 /** The rows of a text whose lines are the dictionary's; undefined where most are not. */
 function readCedict(lines: readonly string[]): Delimited | undefined {
   const entries = lines.filter((line) => line.trim() !== "" && !line.startsWith("#"));
   const found = entries.flatMap((line) => {
-    const [, zh = "", reading = "", senses = ""] = cedict.exec(line) ?? [];
+    const [, zh = "", reading = "", senses = ""] = line.length <= longestLine ? (cedict.exec(line) ?? []) : [];
     return zh ? [[zh, reading, senses.split("/").join("; ")]] : [];
   });
   if (found.length === 0 || found.length * 2 < entries.length) return undefined;

@@ -49,8 +49,12 @@ function isVariant(zh: string, content: string, square: boolean): boolean {
   return hanOnly.test(content.trim()) && a.length === b.length && (square || a.some((sign, i) => sign === b[i]));
 }
 
+const longestField = 5000;
+
 /** Chinese without the readings and the other form that people write behind its characters: 基[jī]层[céng], 两个维护[兩個維護], 共同富裕 (gòngtóng fùyù), 基層[きそう]. */
 export function readAnnotated(text: string): Annotated {
+  // A field without end is no word with its reading, and would be looked through over and over.
+  if (text.length > longestField) return { zh: text, pinyin: "" };
   const readings: { pinyin: string; whole: boolean }[] = [];
   let taken = false;
   const zh = text.replace(group, (whole, signs: string, brackets: string) => {

@@ -25,12 +25,15 @@ const isChinese = (text: string): boolean => ["only", "most"].includes(chineseIn
 const besides =
   /^([^\p{Script=Latin}\t]*\p{Script=Han}[^\p{Script=Latin}\t,;|]*?)[ \u3000]*(?:[ \u3000]|(?=[([（［【]))((?:[([（［【]\s*)?\p{Script=Latin}[^\p{Script=Han}\t]*)$/u;
 
+/** A longer line is no word with what is said of it, and would be looked through over and over. */
+const longestField = 2000;
+
 /** Whether a line is such a word: nothing parts its fields. */
-export const isOneField = (line: string): boolean => besides.test(line.trim());
+export const isOneField = (line: string): boolean => line.length <= longestField && besides.test(line.trim());
 
 /** The word and the rest of such a line. */
 export function splitOneField(line: string): [zh: string, rest: string] | undefined {
-  const [, zh, rest] = besides.exec(line.trim()) ?? [];
+  const [, zh, rest] = line.length <= longestField ? (besides.exec(line.trim()) ?? []) : [];
   return zh && rest ? [zh.trim(), rest.trim()] : undefined;
 }
 
