@@ -10,9 +10,11 @@ export const ownAssets = (script: string) => ({
     data: asset("engine.json"),
     model: asset("readings.bin"),
     pairs: asset("pairs.bin"),
+    phrases: asset("phrases.bin"),
   },
   intake: asset("intake-worker.js"),
   maps: asset("cmaps"),
   glossary: asset("glossary.json"),
   study: asset("study.json"),
+  aligner: { worker: asset("texts-worker.js"), texts: asset("texts.json") },
 });

@@ -24,6 +24,7 @@ interface Said {
   working: string;
   missing: string;
   failed: string;
+  gone: string;
   summary: string;
   clean: string;
   unlike: string;
@@ -102,6 +103,25 @@ class Beside {
       this.#step(key === "j" ? 1 : -1);
     });
     this.#startDragging();
+    void this.#takeOwn();
+  }
+
+  /** Texts of the reader's own that the address names are read at once. */
+  async #takeOwn(): Promise<void> {
+    const asked = new URLSearchParams(location.search);
+    const ids = (["a", "b"] as const).flatMap((side) => asked.get(side) ?? []);
+    if (ids.length === 0) return;
+    const { ownSides } = await import("@/browser/texts/own-sides");
+    const sides = await ownSides(ids, this.#job).catch(() => undefined);
+    if (!sides) {
+      this.#tell(this.#said.gone);
+      return;
+    }
+    for (const side of ["a", "b"] as const) {
+      const field = this.#find<HTMLTextAreaElement>(`textarea[name=${side}]`);
+      if (field) field.value = sides[side];
+    }
+    await this.#run();
   }
 
   /** Reads both texts and shows what was found. A new run calls the one before off. */
@@ -129,7 +149,7 @@ class Beside {
   }
 
   #take(part: TextsPart): void {
-    if (part.job === "terms") return;
+    if (part.job !== "review" && part.job !== "compare") return;
     const { lines, terms } = part;
     this.#shown =
       part.job === "review"

@@ -1,4 +1,6 @@
+import { watchDoor } from "@/browser/site/door";
 import { remember } from "@/browser/site/remember";
+import { type Incoming, readTransfer } from "@/browser/site/transfer";
 import { finished, recallPlace } from "@/browser/reader/place/kept-place";
 
 /** What the front door does by script. All of it comes after the page: nothing of it is needed to see the page. */
@@ -45,25 +47,37 @@ function whenIdle(act: () => void): void {
   else addEventListener("load", ask, { once: true });
 }
 
-/** What is pasted or typed here is taken in on the page of one's own texts: it is kept on the way (browser/texts/library). */
+/** What is typed, pasted, dropped or chosen here is taken in on the page of one's own texts: it is kept on the way (browser/texts/library). */
 function startPaste(form: HTMLFormElement): void {
   const field = form.querySelector("textarea");
-  const go = (text: string): void => {
+  const goWithTyped = (text: string): void => {
     remember("pasted", text);
     location.assign(`${form.action}#paste`);
   };
+  const go = (incoming: readonly Incoming[]): void =>
+    void import("@/browser/storage/handover")
+      .then(({ handOver }) => handOver(incoming))
+      .then(
+        () => location.assign(`${form.action}#incoming`),
+        () => {
+          // Where nothing can be kept so, what is typed can; a file is chosen there.
+          const [text] = incoming.flatMap((one) => ("text" in one ? [one.text] : []));
+          if (text && text.length < 1_000_000) goWithTyped(text);
+          else location.assign(form.action);
+        },
+      );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (field?.value.trim()) go(field.value);
+    if (field?.value.trim()) goWithTyped(field.value);
     else location.assign(form.action);
   });
   field?.addEventListener("paste", (event) => {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    // What does not fit into this way is pasted there.
-    if (field.value.trim() || !text.trim() || text.length > 1_000_000) return;
+    const incoming = readTransfer(event.clipboardData);
+    if (field.value.trim() || incoming.length === 0) return;
     event.preventDefault();
-    go(text);
+    go(incoming);
   });
+  watchDoor(form, go);
 }
 
 /** Makes the front door alive; `articles` are the entries of its list. */

@@ -3,6 +3,8 @@ import { startDeeds } from "./deeds";
 import { lettersOff, recall, remember } from "./remember";
 import { isControl, singleKey } from "./keys";
 import { startOffline } from "./offline";
+import { readTransfer } from "./transfer";
+import { typing } from "./typing";
 
 /** What every page does: the theme, the other language's link, the lookup box, copying and other deeds of buttons, reading offline. */
 
@@ -49,6 +51,17 @@ function startLookup(): void {
   });
 }
 
+/** A text that is pasted beside all fields is offered to be read. */
+function startPasting(): void {
+  document.addEventListener("paste", (event) => {
+    if (event.defaultPrevented || typing(event.target)) return;
+    // What was copied is only here while the event lasts; the page of own texts takes it itself.
+    const incoming = readTransfer(event.clipboardData);
+    if (incoming.length && !document.querySelector("[data-texts-page]"))
+      void import("./pasted").then(({ offerPasted }) => offerPasted(incoming, html.dataset)).catch(() => undefined);
+  });
+}
+
 document.addEventListener("tifa:lookup", (event) => {
   if (event instanceof CustomEvent && typeof event.detail === "string") openLookup(event.detail);
 });
@@ -58,5 +71,6 @@ startDeeds();
 startLanguages();
 startLookup();
 startLookupPage();
+startPasting();
 
 startOffline(html.dataset.base ?? "", JSON.parse(html.dataset.offline ?? "null"));

@@ -1,4 +1,4 @@
-import { type Layer, type OwnEntry, entryReader } from "@/core/own/entry";
+import { type KnownEntry, type Layer, type OwnEntry, entryReader } from "@/core/own/entry";
 import { atomic } from "./atomic";
 import type { Database } from "./schema";
 
@@ -10,9 +10,9 @@ export const loadEntries = (database: Database): Promise<OwnEntry[]> => database
 export const loadLayers = (database: Database): Promise<Layer[]> => database.getAll("layers");
 
 /** What a reader's own glossary is now: their entries, then those of the layers that are on. */
-export async function loadGlossary(database: Database): Promise<OwnEntry[]> {
+export async function loadGlossary(database: Database): Promise<KnownEntry[]> {
   const [entries, layers] = await Promise.all([loadEntries(database), loadLayers(database)]);
-  return [...entries, ...layers.flatMap((layer) => (layer.on ? layer.entries : []))];
+  return [...entries, ...layers.flatMap((layer) => (layer.on ? layer.entries.map((entry) => ({ ...entry, layer: layer.name })) : []))];
 }
 
 /** Saves an entry in the place of what it was. Throws BadData where a backup could not give it back. */

@@ -49,6 +49,30 @@ export async function changeText(database: Database, id: string, change: (text: 
   });
 }
 
+/** Makes one text of two: `into` is changed by `from`, which is then no more; both or neither. Gives both as they were. Throws StorageProblem `stale` where one has gone meanwhile. */
+export async function mergeTexts(
+  database: Database,
+  into: string,
+  from: string,
+  change: (into: OwnText, from: OwnText) => OwnText,
+): Promise<OwnText[]> {
+  const transaction = database.transaction(whole, "readwrite", strict);
+  const [heads, bodies, profiles] = [transaction.objectStore("texts"), transaction.objectStore("bodies"), transaction.objectStore("profiles")];
+  return atomic(transaction, async () => {
+    const [one, other] = await Promise.all(
+      [into, from].map(async (id) => {
+        const [head, body] = await Promise.all([heads.get(id), bodies.get(id)]);
+        if (!head || !body) throw new StorageProblem("stale");
+        return { head, body };
+      }),
+    );
+    if (!one || !other) throw new StorageProblem("stale");
+    const changed = change(one, other);
+    await Promise.all([heads.put(changed.head), bodies.put(changed.body), heads.delete(from), bodies.delete(from), profiles.delete(from)]);
+    return [one, other];
+  });
+}
+
 /** Takes texts away and gives them, for putting back. */
 export async function removeTexts(database: Database, ids: readonly string[]): Promise<OwnText[]> {
   const transaction = database.transaction(whole, "readwrite", strict);

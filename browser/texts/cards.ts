@@ -1,19 +1,24 @@
 import type { CardSource } from "@/browser/reader/card/data";
 import type { AnnotatedSegment } from "@/core/annotation";
-import { termOf, type OwnEntry } from "@/core/own/entry";
+import { type KnownEntry, termOf, type OwnEntry } from "@/core/own/entry";
 import type { GlossaryData } from "@/core/own/glossary-data";
-import { type CardData, type CardEntry, cardData, characterData } from "@/core/reading/card-data";
+import { type CardData, type CardEntry, characterData, collectCards } from "@/core/reading/card-data";
+import { inTurns } from "./drawing";
 import { engineTerms, type TextEngine } from "./engine";
 
 /** The glossary as a reader has it: ours, corrected by theirs, and theirs beside it. */
-export function glossaryWith(data: GlossaryData, entries: readonly OwnEntry[]): Map<string, CardEntry> {
+export function glossaryWith(data: GlossaryData, entries: readonly KnownEntry[]): Map<string, CardEntry> {
   const all = new Map<string, CardEntry>(Object.entries(data.terms));
   for (const entry of entries) {
     const own = termOf(entry, "2026-01");
     const ours = entry.corrects ? all.get(entry.corrects) : undefined;
     if (entry.corrects && !ours) continue;
     const id = ours ? entry.corrects : entry.id;
-    all.set(id, ours ? { ...ours, renderings: entry.renderings.length ? own.renderings : ours.renderings, gloss: entry.gloss || ours.gloss } : own);
+    const from = entry.layer ? { layer: entry.layer } : {};
+    all.set(id, {
+      ...(ours ? { ...ours, renderings: entry.renderings.length ? own.renderings : ours.renderings, gloss: entry.gloss || ours.gloss } : own),
+      ...from,
+    });
   }
   return all;
 }
@@ -38,7 +43,10 @@ export function glossaryAt(address: string): () => Promise<GlossaryData> {
 export class OwnCards implements CardSource {
   readonly segments: AnnotatedSegment[] = [];
   #asked = 0;
-  #defined: CardData["words"] = {};
+  readonly #collected = collectCards();
+  /** What the dictionary says of words, and those that it does not know: each is asked for once. */
+  readonly #defined: CardData["words"] = Object.create(null);
+  readonly #unknown = new Set<string>();
   #known: CardData | undefined;
   #inTurn: Promise<unknown> = Promise.resolve();
 
@@ -57,11 +65,16 @@ export class OwnCards implements CardSource {
   async #load(): Promise<CardData> {
     if (this.#known && this.#asked === this.segments.length) return this.#known;
     const fresh = this.segments.slice(this.#asked);
-    const words = new Set(fresh.flatMap(({ tokens }) => tokens.flatMap(({ text }) => (Object.hasOwn(this.#defined, text) ? [] : [text]))));
-    const [glossary, found] = await Promise.all([this.glossary(), this.engine.define([...words], engineTerms(this.entries()))]);
-    this.#defined = { ...this.#defined, ...found };
+    await inTurns(fresh, (segment) => this.#collected.add(segment));
     this.#asked += fresh.length;
-    this.#known = cardData(this.segments.slice(0, this.#asked), glossary, (word) => this.#defined[word] ?? []);
+    const words = [...this.#collected.words].filter((word) => !Object.hasOwn(this.#defined, word) && !this.#unknown.has(word));
+    const [glossary, found] = await Promise.all([this.glossary(), this.engine.define(words, engineTerms(this.entries()))]);
+    for (const word of words) {
+      const definitions = found[word];
+      if (definitions) this.#defined[word] = definitions;
+      else this.#unknown.add(word);
+    }
+    this.#known = this.#collected.data(glossary, (word) => this.#defined[word] ?? []);
     return this.#known;
   }
 

@@ -3,6 +3,7 @@ import type { AnnotatedSegment } from "@/core/annotation";
 import { drawOwnBlock, type OwnWords } from "@/core/own/draw";
 import type { OwnBlock, TextBody } from "@/core/own/text";
 import type { CardEntry } from "@/core/reading/card-data";
+import type { Weight } from "@/core/reading/render";
 import { html } from "@/core/html";
 
 /** Blocks in one section: the browser lays out a section in one piece, and those out of sight not at all. */
@@ -15,6 +16,8 @@ export interface Drawn {
   body: Pick<TextBody, "en" | "notes">;
   terms: ReadonlyMap<string, CardEntry>;
   words: OwnWords;
+  /** What most readers know (core/reading/weight): left unmarked once the glossary is there. */
+  everyday?: ReadonlySet<string>;
 }
 
 const placeOf = (article: HTMLElement, kind: OwnBlock["kind"]): HTMLElement | null =>
@@ -24,7 +27,9 @@ const placeOf = (article: HTMLElement, kind: OwnBlock["kind"]): HTMLElement | nu
 export function blockNodes(drawn: Drawn, i: number): DocumentFragment {
   const block = drawn.blocks[i];
   if (!block) return document.createDocumentFragment();
-  return nodesOf(html`${drawOwnBlock(block, { ...drawn, annotated: drawn.annotated[i] ?? [] })}`);
+  const { everyday } = drawn;
+  const weigh: Weight | undefined = everyday && (({ term }) => (everyday.has(term) ? "everyday" : ""));
+  return nodesOf(html`${drawOwnBlock(block, { ...drawn, annotated: drawn.annotated[i] ?? [], ...(weigh ? { weigh } : {}) })}`);
 }
 
 /** The element of a block on the page, found by its name: a text may have thousands. */

@@ -8,6 +8,7 @@ import type { OwnBlock } from "@/core/own/text";
 /** Where the engine lies: its files and the worker that runs it, as the page says (components/texts/own-assets.ts). */
 export interface EngineAddresses extends EngineFiles {
   worker: string;
+  phrases: string;
 }
 
 /** An own entry as the engine takes it. One that corrects an entry of ours is that entry in the text. */
@@ -34,16 +35,18 @@ export class TextEngine {
     void this.#call({ own }, () => undefined).catch(() => undefined);
   }
 
-  /** Annotates blocks in order; `take` gets the next ones with their sentences, and how much is done, 0 to 1. Gives what is counted of the whole. */
+  /** Annotates blocks in order; `take` gets the next ones with their sentences, and how much is done, 0 to 1. Gives what is counted of the whole, and the best `fresh` phrases that nobody knows. */
   async annotate(
     blocks: readonly OwnBlock[],
     split: boolean,
     own: readonly OwnTerm[],
     take: (next: AnnotatedSegment[][], share: number) => void,
     signal: AbortSignal,
+    fresh = 0,
   ): Promise<NonNullable<AnnotatePart["counted"]>> {
-    const call = { own, blocks: { split, zh: blocks.map(({ zh }) => zh) } };
-    let sum: NonNullable<AnnotatePart["counted"]> = { terms: [], vocabulary: [] };
+    const wanted = fresh > 0 ? { fresh: { most: fresh, phrases: this.addresses.phrases } } : {};
+    const call = { own, blocks: { split, zh: blocks.map(({ zh }) => zh) }, ...wanted };
+    let sum: NonNullable<AnnotatePart["counted"]> = { terms: [], vocabulary: [], fresh: [] };
     await this.#call(
       call,
       ({ blocks: next = [], share, counted = sum }) => {

@@ -1,11 +1,19 @@
 import { el } from "@/browser/site/el";
 import { recall, remember } from "@/browser/site/remember";
-import { segmentOf } from "@/core/own/blocks";
+import { countEnglish, segmentOf } from "@/core/own/blocks";
 import { englishOf } from "@/core/own/draw";
+import { withMatched } from "@/core/own/match-english";
 import { pairEnglish } from "@/core/own/pair-english";
+import { shiftEnglish } from "@/core/own/shift-english";
+import type { OwnBlock } from "@/core/own/text";
+import { readableFiles } from "@/core/intake/document";
+import { layOut } from "@/core/intake/lay-out";
 import { dropDraft, keepDraft, withTyped } from "./drafts";
 import { blockElement, putBlock } from "./drawing";
+import { Intake, Refused } from "./intake";
+import { matchEnglish } from "./match";
 import type { OwnPage } from "./own-page";
+import { fillIn } from "./page";
 
 /** How long after the last key what was typed is written: it is safe before (drafts.ts). */
 const pause = 600;
@@ -74,55 +82,52 @@ export function startEnglish(page: OwnPage): void {
     for (const sentence of article.querySelectorAll(`.zh .s[data-s="${CSS.escape(place)}"]`)) sentence.classList.toggle("lit", on);
   };
 
+  /** The places of a block's English: its sentences, or the whole where that is how it has one, or is to have one. */
+  const placesOf = (block: OwnBlock): string[] => {
+    const { whole, sentences, machine } = englishOf(block, drawn.body.en);
+    const hasSentences = !machine && sentences.some((each) => each !== undefined);
+    const isWhole = (whole !== undefined && !machine) || (by === "paragraph" && !hasSentences);
+    return isWhole ? [block.id] : block.zh.map((_, j) => segmentOf(block.id, j));
+  };
+
   /** Fields in the place of a block's English. */
   const open = (i: number): void => {
     const block = drawn.blocks[i];
     const old = block && blockElement(article, block.id);
     if (!block || !old || old.querySelector(".typed-en")) return;
-    const { whole, sentences, machine } = englishOf(block, drawn.body.en);
-    const hasSentences = !machine && sentences.some((each) => each !== undefined);
-    const isWhole = (whole !== undefined && !machine) || (by === "paragraph" && !hasSentences);
     const empty = { text: "\u200b", by: "reader" as const };
-    const place = isWhole ? [block.id] : block.zh.map((_, j) => segmentOf(block.id, j));
+    const place = placesOf(block);
     // Drawn as if each place had an English, so that the fields stand where it will.
     putBlock(article, { ...drawn, body: { ...drawn.body, en: Object.fromEntries(place.map((at) => [at, empty])) } }, i);
     const made = blockElement(article, block.id);
     for (const [j, span] of [...(made?.querySelectorAll<HTMLElement>(".en .s") ?? [])].entries()) {
       const at = place[j];
-      if (at) span.replaceChildren(area("en", at, words.englishFor ?? ""), noteArea(at === block.id ? segmentOf(at, 0) : at));
+      if (at) span.replaceChildren(area("en", at, words.englishFor ?? ""), noteArea(at === block.id ? segmentOf(at, 0) : at), ...shiftButtons(at));
     }
-    if (!isWhole) return;
-    const shift = (label: string | undefined, step: number) => {
-      const button = el("button", { type: "button", class: "as-link" }, label ?? "");
-      button.addEventListener("click", () => void shiftFrom(i, step));
-      return button;
-    };
-    made?.querySelector(".en")?.append(el("span", { class: "shift" }, shift(words.shiftDown, 1), " ", shift(words.shiftUp, -1)));
   };
 
-  /** Moves the English of this paragraph and all after it one down, or one up, where what is above then has both. */
-  const shiftFrom = async (from: number, step: number): Promise<void> => {
+  /** What moves the English from here on, where what was laid beside the text is off by one. */
+  const shiftButtons = (at: string): HTMLElement[] => {
+    const kept = drawn.body.en[at];
+    if (!kept || kept.by === "machine") return [];
+    const shift = (sign: string, label: string | undefined, step: number) => {
+      const button = el("button", { type: "button", class: "as-link", title: label, "aria-label": `${label ?? ""} ${at}` }, sign);
+      button.addEventListener("click", () => void shiftFrom(at, step));
+      return button;
+    };
+    return [el("span", { class: "shift" }, shift("↓", words.shiftDown, 1), " ", shift("↑", words.shiftUp, -1))];
+  };
+
+  /** Moves the English of this place and of all after it one down, or one up, where what is above then has both. */
+  const shiftFrom = async (at: string, step: number): Promise<void> => {
     await flush();
-    const ids = drawn.blocks.map((block) => block.id);
+    const places = drawn.blocks.flatMap(placesOf);
     const done = await page.change(({ head, body }) => {
-      const en = { ...body.en };
-      const moved = ids.map((at) => body.en[at]);
-      if (step > 0) moved.splice(from, 0, undefined);
-      else {
-        const [here] = moved.splice(from, 1);
-        const above = moved[from - 1];
-        if (here && from > 0) moved[from - 1] = above ? { ...above, text: `${above.text}\n${here.text}` } : here;
-      }
-      // What is pushed off the end stays with the last paragraph.
-      const rest = moved.slice(ids.length).flatMap((each) => each ?? []);
-      const last = moved[ids.length - 1];
-      if (rest.length) moved[ids.length - 1] = { text: [last, ...rest].flatMap((each) => each?.text ?? []).join("\n"), by: "file" };
-      for (const [i, at] of ids.entries()) {
-        const own = moved[i];
-        if (own) en[at] = own;
-        else delete en[at];
-      }
-      return { head, body: { ...body, en } };
+      // A machine's is no part of it: it stands wherever nobody has written any.
+      const machine = Object.entries(body.en).filter(([, { by }]) => by === "machine");
+      const human = Object.entries(body.en).filter(([, { by }]) => by !== "machine");
+      const en = { ...Object.fromEntries(machine), ...shiftEnglish(places, Object.fromEntries(human), at, step) };
+      return { head: { ...head, english: countEnglish(body.blocks, en) }, body: { ...body, en } };
     });
     if (done) redraw();
   };
@@ -198,11 +203,12 @@ export function startEnglish(page: OwnPage): void {
   if (new URLSearchParams(location.search).get("english") === "give") askTranslation(page, redraw);
 }
 
-/** Takes a translation that the reader has, and lays it beside the text paragraph by paragraph; a wrong pair is moved by hand. */
+/** Takes a translation that the reader has, pasted or as a file, and lays it beside the text paragraph by paragraph, then sentence by sentence; a wrong pair is moved by hand. */
 function askTranslation(page: OwnPage, redraw: () => void): void {
   const { root, words, drawn } = page;
   const field = el("textarea", { lang: "en", rows: "12", name: "translation", "aria-label": words.giveTranslation });
   const said = el("p", { role: "status" });
+  const file = el("input", { type: "file", class: "visually-hidden", accept: readableFiles });
   const dialog = el(
     "dialog",
     { class: "reader-dialog give-english", "aria-label": words.giveTranslation },
@@ -214,22 +220,56 @@ function askTranslation(page: OwnPage, redraw: () => void): void {
   const button = (label: string | undefined, main: boolean) =>
     el("button", { type: "button", class: main ? "button main small" : "button small" }, label ?? "");
   const [take, leave] = [button(words.take, true), button(words.cancel, false)];
-  dialog.append(el("p", {}, take, " ", leave));
+  dialog.append(el("p", {}, take, " ", el("label", { class: "button small" }, words.giveFile ?? "", file), " ", leave));
   leave.addEventListener("click", () => dialog.close());
+  file.addEventListener("change", () => {
+    const [chosen] = file.files ?? [];
+    file.value = "";
+    if (!chosen) return;
+    said.textContent = words.reading ?? "";
+    void readLines(root, chosen).then(
+      (lines) => {
+        field.value = lines.join("\n");
+        said.textContent = "";
+        take.focus();
+      },
+      (error: unknown) => {
+        said.textContent = fillIn(words[error instanceof Refused ? `refused-${error.code}` : "refusedDamaged"], {
+          name: chosen.name,
+          detail: error instanceof Refused ? (error.detail ?? "") : "",
+        });
+      },
+    );
+  });
   take.addEventListener("click", () => {
     const paired = pairEnglish(drawn.blocks, field.value);
     void page
       .change(({ head, body }) => {
-        const en = { ...body.en, ...paired };
-        return { head: { ...head, english: body.blocks.reduce((sum, { id, zh }) => sum + (en[id] ? zh.length : 0), 0) }, body: { ...body, en } };
+        const en = withMatched(body.blocks, body.en, paired);
+        return { head: { ...head, english: countEnglish(body.blocks, en) }, body: { ...body, en } };
       })
       .then((kept) => {
         if (!kept) return;
         dialog.close();
         redraw();
+        void matchEnglish(page, redraw);
       });
   });
   dialog.addEventListener("close", () => dialog.remove());
   root.append(dialog);
   dialog.showModal();
+}
+
+/** The paragraphs of a file. Rejects with Refused where it has none. */
+async function readLines(root: HTMLElement, file: File): Promise<string[]> {
+  const intake = new Intake(root.dataset.intake ?? "");
+  try {
+    const { document, repairs } = await intake.read(
+      { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name, maps: root.dataset.maps ?? "" },
+      () => undefined,
+    );
+    return layOut(document, repairs).map(({ text }) => text);
+  } finally {
+    intake.stop();
+  }
 }

@@ -12,15 +12,20 @@ import { saveNotes } from "@/browser/storage/study";
 import { joinTabs } from "@/browser/storage/tabs";
 import { BadData } from "@/core/exchange/shape";
 import { ranks, termTypes } from "@/core/glossary/kinds";
-import { decodeText } from "@/core/intake/decode";
 import { type Layer, makeEntry, type OwnEntry, type OwnRendering, preferredOf } from "@/core/own/entry";
-import { readGlossaryFile, writeEntries, writeEntryTable } from "@/core/own/glossary-file";
+import { writeEntries, writeEntryTable } from "@/core/own/glossary-file";
 import { glossaryAt } from "./cards";
 import { noteOwn } from "@/browser/site/own-flag";
+import { watchDoor } from "@/browser/site/door";
+import { Intake, Refused } from "./intake";
 import { fillIn, findIn, newId, readWords, warnOf } from "./page";
 import { entryNote } from "./study";
 
 const undoTime = 10_000;
+/** Bytes of a glossary file. */
+const largest = 20_000_000;
+/** Entries of a file that are listed. */
+const mostListed = 500;
 
 /** What a form says of an entry; lines are renderings, ` | ` parts one to avoid from its why. */
 function readForm(form: HTMLFormElement, before: OwnEntry, now: number): OwnEntry {
@@ -196,14 +201,32 @@ async function start(root: HTMLElement): Promise<void> {
     const away = el("button", { type: "button", class: "as-link" }, words.remove ?? "");
     away.setAttribute("aria-label", `${words.remove ?? ""}: ${layer.name}`);
     away.addEventListener("click", () => void attempt((own) => removeLayer(own, layer.id)));
-    return el(
-      "li",
-      {},
-      el("label", {}, box, " ", layer.name, " ", el("small", {}, fillIn(words.layerEntries, { n: layer.entries.length }))),
-      " ",
-      away,
+    const list = el("ol");
+    const details = el(
+      "details",
+      { id: layer.id },
+      el("summary", {}, fillIn(words.layerEntries, { n: layer.entries.length.toLocaleString("en") })),
+      list,
     );
+    details.addEventListener("toggle", () => {
+      if (!details.open || list.childElementCount) return;
+      // One that the address names stands first: a card leads here.
+      const named = layer.entries.filter(({ id }) => id === location.hash.slice(1));
+      list.append(...[...named, ...layer.entries.filter((entry) => !named.includes(entry)).slice(0, mostListed)].map(layerLine));
+    });
+    return el("li", {}, el("label", {}, box, " ", layer.name), " ", away, details);
   };
+  const layerLine = (entry: OwnEntry): HTMLLIElement =>
+    el(
+      "li",
+      { id: entry.id },
+      el("b", { lang: "zh-Hans" }, entry.zh),
+      " ",
+      el("span", { class: "pinyin", lang: "zh-Latn-pinyin" }, entry.pinyin),
+      " ",
+      el("span", { lang: "en" }, [preferredOf(entry), entry.gloss].filter(Boolean).join(": ")),
+      ...(entry.corrects ? [" ", el("small", {}, words.correctsOurs ?? "")] : []),
+    );
 
   const draw = (): void => {
     const open = new Set([...list.querySelectorAll<HTMLElement>("details[open]")].map(({ id }) => id));
@@ -211,35 +234,46 @@ async function start(root: HTMLElement): Promise<void> {
     if (named) open.add(named);
     const sorted = [...entries].sort((a, b) => b.added - a.added);
     list.replaceChildren(...sorted.map(drawEntry));
+    findIn(root, ".entries-none").hidden = entries.length > 0;
+    const section = findIn(root, ".layers");
+    section.hidden = layers.length === 0;
+    for (const { id } of section.querySelectorAll<HTMLElement>("details[open]")) open.add(id);
+    for (const layer of layers) if (named && layer.entries.some(({ id }) => id === named)) open.add(layer.id);
+    findIn(section, "ul").replaceChildren(...layers.map(drawLayer));
     for (const id of open) {
       const details = document.getElementById(id);
       if (details instanceof HTMLDetailsElement) details.open = true;
     }
-    findIn(root, ".entries-none").hidden = entries.length > 0;
-    const section = findIn(root, ".layers");
-    section.hidden = layers.length === 0;
-    findIn(section, "ul").replaceChildren(...layers.map(drawLayer));
   };
 
-  findIn<HTMLInputElement>(root, "input[type=file]").addEventListener("change", ({ target }) => {
-    const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
-    if (!(target instanceof HTMLInputElement) || !file) return;
-    void (async () => {
-      const now = Date.now();
-      const id = newId();
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      target.value = "";
-      try {
-        const found = readGlossaryFile(decodeText(bytes).text, file.name, now, (i) => `${id}-${i.toString(36)}`);
-        const data = await ours().catch(() => undefined);
-        const byZh = new Map(Object.entries(data?.terms ?? {}).map(([own, { zh }]) => [zh, own]));
-        const read = found.map((entry) => ({ ...entry, corrects: byZh.get(entry.zh) ?? "" }));
-        await attempt((own) => saveLayer(own, { id, name: file.name.slice(0, 300), on: true, added: now, entries: read }));
-        write(said, fillIn(words.layerRead, { n: read.length, name: file.name }));
-      } catch {
-        write(said, fillIn(words.layerUnread, { name: file.name }));
-      }
-    })();
+  const intake = new Intake(root.dataset.intake ?? "");
+  const takeFile = async (file: File): Promise<void> => {
+    if (file.size > largest) {
+      write(said, fillIn(words.tooLarge, { name: file.name }));
+      return;
+    }
+    const now = Date.now();
+    const id = newId();
+    write(said, words.reading ?? "");
+    try {
+      const { entries: found, problems } = await intake.readGlossary({
+        glossary: new Uint8Array(await file.arrayBuffer()),
+        name: file.name,
+        id,
+        now,
+      });
+      const data = await ours().catch(() => undefined);
+      const byZh = new Map(Object.entries(data?.terms ?? {}).map(([own, { zh }]) => [zh, own]));
+      const read = found.map((entry) => ({ ...entry, corrects: byZh.get(entry.zh) ?? "" }));
+      await attempt((own) => saveLayer(own, { id, name: file.name.slice(0, 300), on: true, added: now, entries: read }));
+      write(said, fillIn(problems ? words.layerReadSome : words.layerRead, { n: read.length, name: file.name, left: problems }));
+    } catch (error) {
+      const isEmpty = error instanceof Refused && error.code === "empty";
+      write(said, fillIn(isEmpty ? words.layerUnread : words.layerDamaged, { name: file.name }));
+    }
+  };
+  watchDoor(root, (incoming) => {
+    for (const one of incoming) if ("file" in one) void takeFile(one.file);
   });
   const deeds: Record<string, () => void> = {
     new: () => {

@@ -1,9 +1,11 @@
 import { startWorker, type WorkerClient } from "@/browser/workers/client";
-import type { IntakeCall, IntakePart } from "@/browser/workers/intake";
+import type { GlossaryCall, IntakeCall, IntakePart } from "@/browser/workers/intake";
+import type { ReadGlossary } from "@/core/own/glossary-bytes";
 import type { BlockKind, Document, Encoding, Format, Reading, RefusalCode, TextBlock, Warning } from "@/core/intake/document";
 import { layOut } from "@/core/intake/lay-out";
 import type { Repair, RepairKind, RepairReason } from "@/core/intake/repairs/repair";
-import { countHanziOf, nameOf, type Paragraph, toBlocks } from "@/core/own/blocks";
+import { englishAnew, type Placed } from "@/core/own/beside";
+import { blocksOf, countEnglish, countHanziOf, nameOf, type Paragraph } from "@/core/own/blocks";
 import { endsSentence } from "@/core/text/sentences";
 import type { OwnRepair, OwnText, TextBody, TextHead } from "@/core/own/text";
 
@@ -30,24 +32,44 @@ export class Intake {
   constructor(private readonly worker: string) {}
 
   /** Rejects with Refused where there is no text to be had, with the signal's reason where it is called off. */
-  async read(call: IntakeCall, progress: (share: number) => void, signal?: AbortSignal): Promise<Taken> {
+  async read(call: Exclude<IntakeCall, GlossaryCall>, progress: (share: number) => void, signal?: AbortSignal): Promise<Taken> {
+    const part = await this.#call(call, progress, signal);
+    if (part.kind !== "read") throw new Error("the worker said nothing of the text");
+    return part;
+  }
+
+  /** Reads a glossary file. Rejects with Refused where there is none in it. */
+  async readGlossary(call: GlossaryCall): Promise<ReadGlossary> {
+    const part = await this.#call(call, () => undefined);
+    if (part.kind !== "glossary") throw new Error("the worker said nothing of the glossary");
+    return part.glossary;
+  }
+
+  async #call(
+    call: IntakeCall,
+    progress: (share: number) => void,
+    signal?: AbortSignal,
+  ): Promise<Exclude<IntakePart, { kind: "progress" | "refused" }>> {
     this.#client ??= startWorker<IntakeCall, IntakePart>(this.worker, () => {
       this.#client = undefined;
     });
-    let taken: Taken | undefined;
-    let refused: Refused | undefined;
+    let last: Exclude<IntakePart, { kind: "progress" }> | undefined;
     await this.#client.call(
       call,
       (part) => {
         if (part.kind === "progress") progress(part.share);
-        else if (part.kind === "read") taken = part;
-        else refused = new Refused(part.code, part.detail);
+        else last = part;
       },
       signal,
     );
-    if (refused) throw refused;
-    if (!taken) throw new Error("the worker said nothing of the text");
-    return taken;
+    if (last?.kind === "refused") throw new Refused(last.code, last.detail);
+    if (!last) throw new Error("the worker said nothing");
+    return last;
+  }
+
+  stop(): void {
+    this.#client?.stop();
+    this.#client = undefined;
   }
 }
 
@@ -90,10 +112,15 @@ export function documentOf({ head, body }: OwnText): { document: Document; repai
 export function layOutAgain(text: OwnText, repairs: readonly OwnRepair[]): OwnText {
   const body: TextBody = { ...text.body, repairs: [...repairs] };
   const { document, repairs: own, undone } = documentOf({ head: text.head, body });
-  const paragraphs = paragraphsOf(layOut(document, own, undone));
+  const laid = layOut(document, own, undone);
+  const paragraphs = paragraphsOf(laid);
+  const made = blocksOf(paragraphs);
+  const blocks = made.flat();
+  const placed = laid.flatMap(({ span }, i): Placed[] => (made[i]?.[0] ? [{ span, id: made[i][0].id }] : []));
+  const en = englishAnew(text.body, blocks, placed, repairs);
   return {
-    head: { ...text.head, characters: countHanziOf(paragraphs.map(({ text: each }) => each).join("")) },
-    body: { ...body, split: false, blocks: toBlocks(paragraphs) },
+    head: { ...text.head, characters: countHanziOf(paragraphs.map(({ text: each }) => each).join("")), english: countEnglish(blocks, en) },
+    body: { ...body, split: false, blocks, en },
   };
 }
 

@@ -6,15 +6,17 @@ import { write } from "@/browser/site/languages";
 import { localDay } from "@/browser/site/local-day";
 import { withModule } from "@/browser/site/on-demand";
 import { forget, recall, remember } from "@/browser/site/remember";
+import { tell } from "@/browser/site/tell";
 import { readAll } from "@/browser/storage/contents";
 import { openDatabase } from "@/browser/storage/database";
 import { problemOf } from "@/browser/storage/problem";
 import type { Database, TextProfile } from "@/browser/storage/schema";
 import { lastBackup, recordBackup, storageStatus } from "@/browser/storage/status";
 import { joinTabs } from "@/browser/storage/tabs";
-import { addFolder, addTexts, loadFolders, loadHeads, loadProfiles, loadText, moveTexts, removeTexts } from "@/browser/storage/texts";
+import { addFolder, addTexts, loadFolders, loadHeads, loadProfiles, loadText, mergeTexts, moveTexts, removeTexts } from "@/browser/storage/texts";
 import { loadEntries } from "@/browser/storage/entries";
 import { writeBackup } from "@/core/exchange/backup";
+import { languagesOf, withTranslation } from "@/core/own/beside";
 import { listTexts, readSort, type Row, type Sort } from "@/core/own/library";
 import type { OwnText, TextHead } from "@/core/own/text";
 import { spellBytes } from "@/core/study/safety";
@@ -22,6 +24,10 @@ import { readable } from "@/core/study/vocabulary";
 import type { Document, Encoding } from "@/core/intake/document";
 import { Intake, Refused } from "./intake";
 import { fillIn, findIn, readWords, warnOf } from "./page";
+import { watchDoor } from "@/browser/site/door";
+import { clearHandover, readHandover } from "@/browser/storage/handover";
+import { type Incoming, readTransfer } from "@/browser/site/transfer";
+import { typing } from "@/browser/site/typing";
 import { takeIn } from "./taking";
 
 /** Rows that are drawn at first. */
@@ -68,7 +74,7 @@ async function start(root: HTMLElement): Promise<void> {
 
   // ---- what comes in ----
   let reading: AbortController | undefined;
-  const take = async (incoming: ({ text: string } | { file: File })[]): Promise<void> => {
+  const take = async (incoming: readonly Incoming[], taken: () => Promise<void> = async () => undefined): Promise<void> => {
     say("");
     reading = new AbortController();
     const line = findIn(box, ".paste-progress");
@@ -103,11 +109,48 @@ async function start(root: HTMLElement): Promise<void> {
     } finally {
       clearTimeout(waiting);
       line.hidden = true;
+      root.dataset.taken = String(incoming.length);
     }
+    await taken();
+    const paired = made.length === 2 && incoming.length === 2 && database ? await offerPair(made, database) : undefined;
     const [only] = made;
-    if (made.length === 1 && incoming.length === 1 && only) location.assign(reviewAddress(only));
+    if (paired) location.assign(reviewAddress(paired));
+    else if (made.length === 1 && incoming.length === 1 && only) location.assign(reviewAddress(only));
     else if (made.length) await load();
   };
+
+  /** Two files that came together, one Chinese and one English, may be a text and its translation: asks, and makes them one. Gives its name where they are. */
+  const offerPair = async (ids: readonly string[], own: Database): Promise<string | undefined> => {
+    const both = languagesOf((await Promise.all(ids.map((id) => loadText(own, id)))).flatMap((text) => text ?? []));
+    if (!both || !(await askPair(both))) return undefined;
+    await mergeTexts(own, both.zh.head.id, both.en.head.id, withTranslation);
+    return both.zh.head.id;
+  };
+  const askPair = ({ zh, en }: { zh: OwnText; en: OwnText }): Promise<boolean> =>
+    new Promise((resolve) => {
+      const answer = (label: string | undefined, main: boolean) => {
+        const button = el("button", { type: "button", class: `button small${main ? " main" : ""}`, "data-pair": String(main) }, label ?? "");
+        button.addEventListener("click", () => {
+          resolve(main);
+          asking.close();
+        });
+        return button;
+      };
+      const asking = el(
+        "dialog",
+        { class: "reader-dialog pairing", "aria-labelledby": "pairing-title" },
+        el("h2", { id: "pairing-title" }, words.pairTitle ?? ""),
+        el("p", { lang: "zh-Hans" }, zh.head.title),
+        el("p", { lang: "en" }, en.head.title),
+        el("p", {}, answer(words.pairTake, true), " ", answer(words.pairLeave, false)),
+      );
+      asking.addEventListener("close", () => {
+        resolve(false);
+        asking.remove();
+      });
+      root.append(asking);
+      asking.showModal();
+    });
 
   /** Shows how a file reads in each encoding in which it reads as something; gives the one that is chosen. */
   const chooseEncoding = (read: Document): Promise<Encoding | undefined> =>
@@ -158,39 +201,24 @@ async function start(root: HTMLElement): Promise<void> {
     if (field.value.length < 1_000_000) remember(pasted, field.value);
     say("");
   });
-  field.addEventListener("paste", (event) => {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length && !text) {
-      event.preventDefault();
-      void take(files.map((file) => ({ file })));
-      return;
+  /** Takes in what was pasted; it stands in the box meanwhile, and stays there where it cannot be kept. */
+  const takePasted = (incoming: readonly Incoming[], taken?: () => Promise<void>): Promise<void> => {
+    for (const one of incoming) {
+      if (!("text" in one)) continue;
+      if (one.text.length < 1_000_000) remember(pasted, one.text);
+      field.value = one.text.length < 200_000 ? one.text : `${one.text.slice(0, 2000)} …`;
     }
-    // Into what is typed already it is pasted as anywhere; a whole text is taken in.
-    if (field.value.trim() || !text.trim()) return;
+    return take(incoming, taken);
+  };
+  // Into what is typed already it is pasted as anywhere; a whole text is taken in, wherever on the page it is pasted.
+  document.addEventListener("paste", (event) => {
+    if (event.target === field ? field.value.trim() : typing(event.target)) return;
+    const incoming = readTransfer(event.clipboardData);
+    if (incoming.length === 0) return;
     event.preventDefault();
-    if (text.length < 1_000_000) remember(pasted, text);
-    field.value = text.length < 200_000 ? text : `${text.slice(0, 2000)} …`;
-    void take([{ text }]);
+    void takePasted(incoming);
   });
-  box.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    box.classList.add("over");
-  });
-  for (const type of ["dragleave", "drop"]) box.addEventListener(type, () => box.classList.remove("over"));
-  box.addEventListener("drop", (event) => {
-    event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    const text = event.dataTransfer?.getData("text/plain") ?? "";
-    if (files.length) void take(files.map((file) => ({ file })));
-    else if (text.trim()) void take([{ text }]);
-  });
-  findIn<HTMLInputElement>(box, "input[type=file]").addEventListener("change", ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const files = [...(target.files ?? [])];
-    target.value = "";
-    if (files.length) void take(files.map((file) => ({ file })));
-  });
+  watchDoor(box, (incoming) => void take(incoming));
   findIn(box, "[data-do=stop]").addEventListener("click", () => reading?.abort());
   for (const sample of root.querySelectorAll<HTMLElement>("[data-sample]"))
     sample.addEventListener("click", () => void take([{ text: sample.dataset.sample ?? "" }]));
@@ -301,9 +329,34 @@ async function start(root: HTMLElement): Promise<void> {
 
   const chosen = (): string[] => [...table.querySelectorAll<HTMLInputElement>("input:checked")].map(({ value }) => value);
   const showChosen = (): void => {
-    const count = chosen().length;
-    chosenBar.hidden = count === 0;
-    findIn(chosenBar, "b").textContent = fillIn(words.chosen, { n: count });
+    const ids = chosen();
+    chosenBar.hidden = ids.length === 0;
+    findIn(chosenBar, "b").textContent = fillIn(words.chosen, { n: ids.length });
+    const [first] = heads.filter(({ id }) => ids.includes(id));
+    // What cannot be done with these stays where it is, and says why.
+    const can: Record<string, boolean> = {
+      compare: ids.length === 2,
+      check: ids.length === 2 || (ids.length === 1 && (first?.english ?? 0) > 0),
+      pair: ids.length === 2,
+    };
+    for (const [name, possible] of Object.entries(can)) {
+      const button = findIn(chosenBar, `[data-do=${name}]`);
+      button.toggleAttribute("data-cannot", !possible);
+      button.setAttribute("aria-disabled", String(!possible));
+      if (possible) button.removeAttribute("title");
+      else button.title = words[`cannot-${name}`] ?? "";
+    }
+  };
+  const cannot = (name: string): boolean => {
+    const refused = findIn(chosenBar, `[data-do=${name}]`).hasAttribute("data-cannot");
+    if (refused) tell(words[`cannot-${name}`] ?? "");
+    return refused;
+  };
+  /** The chosen texts, the earlier first: by the year that their titles say, else as they were added. */
+  const inTime = (): TextHead[] => {
+    const ids = chosen();
+    const year = ({ title, origin }: TextHead): number => Number(/(?:19|20)\d\d/.exec(`${title} ${origin.from}`)?.[0] ?? 0);
+    return heads.filter(({ id }) => ids.includes(id)).sort((a, b) => year(a) - year(b) || a.added - b.added);
   };
   table.addEventListener("change", showChosen);
 
@@ -370,6 +423,13 @@ async function start(root: HTMLElement): Promise<void> {
     undo = undefined;
     undoLine.hidden = true;
   };
+  /** Says what was done, and puts these back for as long as it stands. */
+  const offerUndo = (before: OwnText[], said: string) => {
+    endUndo();
+    undo = { texts: before, timer: setTimeout(endUndo, undoTime) };
+    undoLine.hidden = false;
+    findIn(undoLine, "span").textContent = said;
+  };
   findIn(undoLine, "button").addEventListener("click", () => {
     const back = undo?.texts ?? [];
     endUndo();
@@ -421,14 +481,26 @@ async function start(root: HTMLElement): Promise<void> {
       all = true;
       draw();
     },
+    compare: () => {
+      const [a, b] = inTime();
+      if (!cannot("compare") && a && b) location.assign(`${root.dataset.redline ?? ""}?a=${a.id}&b=${b.id}`);
+    },
+    check: () => {
+      const [a, b] = inTime();
+      if (!cannot("check") && a) location.assign(`${root.dataset.check ?? ""}?a=${a.id}${b ? `&b=${b.id}` : ""}`);
+    },
+    pair: () => {
+      if (cannot("pair")) return;
+      attempt(async (own) => {
+        const both = languagesOf((await Promise.all(chosen().map((id) => loadText(own, id)))).flatMap((text) => text ?? []));
+        if (!both) return tell(words["cannot-pair"] ?? "");
+        offerUndo(await mergeTexts(own, both.zh.head.id, both.en.head.id, withTranslation), fillIn(words.pairDone, { title: both.zh.head.title }));
+      });
+    },
     delete: () =>
       attempt(async (own) => {
-        const ids = chosen();
-        const gone = await removeTexts(own, ids);
-        endUndo();
-        undo = { texts: gone, timer: setTimeout(endUndo, undoTime) };
-        undoLine.hidden = false;
-        findIn(undoLine, "span").textContent = fillIn(words.deleted, { n: gone.length });
+        const gone = await removeTexts(own, chosen());
+        offerUndo(gone, fillIn(words.deleted, { n: gone.length }));
       }),
     export: () =>
       attempt(async (own) => {
@@ -469,7 +541,12 @@ async function start(root: HTMLElement): Promise<void> {
     await known.load();
     await load();
     const kept = recall(pasted);
-    if (location.hash === "#paste" && kept?.trim()) {
+    const handed = location.hash === "#incoming" ? await readHandover().catch(() => []) : [];
+    if (handed.length) {
+      history.replaceState(history.state, "", location.pathname);
+      root.dataset.ready = "";
+      await takePasted(handed, () => clearHandover().catch(() => undefined));
+    } else if (location.hash === "#paste" && kept?.trim()) {
       history.replaceState(history.state, "", location.pathname);
       field.value = kept;
       await take([{ text: kept }]);

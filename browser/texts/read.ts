@@ -34,6 +34,7 @@ async function markKeys(page: OwnPage, keys: readonly string[]): Promise<void> {
     for (const term of pair.querySelectorAll<HTMLElement>(".zh .term")) {
       const id = term.dataset.term ?? "";
       term.classList.toggle("key", wanted.has(id));
+      term.classList.toggle("everyday", !wanted.has(id) && page.drawn.everyday?.has(id) === true);
       if (term.parentElement?.closest(".term")) continue;
       term.classList.toggle("first", !met.has(id));
       met.add(id);
@@ -143,6 +144,13 @@ async function start(root: HTMLElement): Promise<void> {
       terms: none,
       words: { note: words.note ?? "", machine: words.machine ?? "", machineWhy: words.machineWhy ?? "" },
     };
+    // It comes while the engine is made; what is drawn before has these marks taken away at the end.
+    void glossary().then(
+      ({ terms }) => {
+        drawn.everyday = new Set(Object.entries(terms).flatMap(([id, { everyday }]) => (everyday ? [id] : [])));
+      },
+      () => undefined,
+    );
     const known = new KnownWords(new AbortController().signal);
     const cards = new OwnCards(
       engine,
@@ -224,6 +232,12 @@ function startDeeds(page: OwnPage, entries: readonly OwnEntry[]): void {
         failed,
         ({ translateText }) => translateText(page),
       ),
+    match: () =>
+      withModule(
+        () => import("./match"),
+        failed,
+        ({ matchEnglish }) => matchEnglish(page),
+      ),
     study: () =>
       withModule(
         () => import("./study"),
@@ -249,7 +263,12 @@ function startDeeds(page: OwnPage, entries: readonly OwnEntry[]): void {
       },
       () => undefined,
     );
-  if (new URLSearchParams(location.search).has("english")) void deeds.english?.();
+  const english = new URLSearchParams(location.search).get("english");
+  if (english === "match") {
+    // Once: the address is that of the text afterwards.
+    history.replaceState(history.state, "", `${location.pathname}?t=${page.text.head.id}${location.hash}`);
+    void deeds.match?.();
+  } else if (english !== null) void deeds.english?.();
 }
 
 const root = document.querySelector<HTMLElement>(".reader.own");

@@ -11,9 +11,9 @@ import { layOut } from "@/core/intake/lay-out";
 import { applyRepairs } from "@/core/intake/repairs/repair";
 import { drawReviewBlock, drawStrip, type Marked, placeRepairs, type RepairWords, type Shown } from "@/core/own/draw-review";
 import { makeEntry, type OwnEntry } from "@/core/own/entry";
-import { createNewFinder, type NewPhrase } from "@/core/own/new-here";
+import type { NewPhrase } from "@/core/own/new-here";
 import { sentencesOf } from "@/core/own/blocks";
-import type { OwnText } from "@/core/own/text";
+import type { OwnRepair, OwnText } from "@/core/own/text";
 import { inTurns } from "./drawing";
 import { engineTerms, TextEngine } from "./engine";
 import { documentOf, layOutAgain, withTitle } from "./intake";
@@ -76,9 +76,11 @@ async function start(root: HTMLElement): Promise<void> {
       const sums = {
         joined: of((kind, undone) => !undone && ["join", "break", "hyphen"].includes(kind)),
         closed: of((kind, undone) => !undone && ["spaces", "punctuation"].includes(kind)),
-        out: of((kind, undone) => !undone && kind === "drop"),
-        kept: of((_, undone) => undone),
+        out: text.body.repairs.filter(({ kind, why, undone }) => !undone && kind === "drop" && why !== "translation").length,
+        beside: Object.values(text.body.en).filter(({ by }) => by === "file").length,
+        kept: text.body.repairs.filter(({ why, undone }) => undone && why !== "translation").length,
       };
+      showParted(sums.beside);
       for (const [name, n] of Object.entries(sums)) {
         const span = findIn(root, `[data-count=${name}]`);
         span.hidden = n === 0;
@@ -88,6 +90,18 @@ async function start(root: HTMLElement): Promise<void> {
       const all = findIn(root, "[data-do=undo-all]");
       all.hidden = text.body.repairs.length === 0;
       all.textContent = (text.body.repairs.some(({ undone }) => !undone) ? words.undoAll : words.redoAll) ?? "";
+    };
+
+    /** Whether the text has its English with it, and whether that is read beside it. */
+    const showParted = (beside: number): void => {
+      const isParted = text.body.repairs.some(({ why }) => why === "translation");
+      const fact = findIn(root, ".parted");
+      fact.hidden = !isParted && beside === 0;
+      findIn(root, ".no-english").hidden = !fact.hidden;
+      write(findIn(fact, "span"), beside ? fillIn(words.besideOf, { n: beside }) : (words.asOne ?? ""));
+      const button = findIn(fact, "[data-do=part]");
+      button.hidden = !isParted;
+      button.textContent = (beside ? words.takeAsOne : words.takeApart) ?? "";
     };
 
     const draw = async (focus?: number): Promise<void> => {
@@ -125,20 +139,26 @@ async function start(root: HTMLElement): Promise<void> {
       });
       const annotated: AnnotatedSegment[][] = [];
       const terms = new Set<string>();
+      let found: NewPhrase[];
       try {
-        await engine.annotate(
+        const counted = await engine.annotate(
           blocks,
           false,
           engineTerms(entries),
           (next) => {
+            const from = annotated.length;
             for (const segments of next) {
               for (const { matches } of segments) for (const { term } of matches) terms.add(term);
               annotated.push(segments);
             }
             findIn(root, "[data-sum=terms]").textContent = terms.size.toLocaleString("en");
+            // What is in sight has its terms as soon as they are known.
+            if (from === 0) void mark(annotated.keys());
           },
           signal,
+          mostNew,
         );
+        found = counted.fresh;
       } catch {
         if (!signal.aborted) {
           const notice = findIn(root, ".texts-notice");
@@ -147,43 +167,52 @@ async function start(root: HTMLElement): Promise<void> {
         }
         return;
       }
-      const own = new Set(entries.flatMap(({ zh, aliases }) => [zh, ...aliases]));
-      const finder = createNewFinder();
-      await inTurns(annotated, (segments) => finder.add(segments), signal);
       if (signal.aborted) return;
-      fresh = finder.found(mostNew).filter(({ zh, why }) => why !== "bound" && (!own.has(zh) || made.has(zh)));
-      marked = [];
-      for (const [n, segments] of annotated.entries()) {
-        let from = 0;
-        marked[order[n] ?? -1] = segments.flatMap(({ text: sentence, matches }) => {
-          const start = from;
-          from += sentence.length;
-          const spans: Marked[] = matches
-            .filter(({ depth }) => depth === 0)
-            .map((match) => ({ start: start + match.start, end: start + match.end, as: "term" }));
-          for (const { zh } of fresh)
-            for (let at = sentence.indexOf(zh); at >= 0; at = sentence.indexOf(zh, at + zh.length))
-              spans.push({ start: start + at, end: start + at + zh.length, as: "candidate" });
-          return spans;
-        });
-      }
+      const own = new Set(entries.flatMap(({ zh, aliases }) => [zh, ...aliases]));
+      fresh = found.filter(({ zh, why }) => why.some(({ code }) => code !== "bound") && (!own.has(zh) || made.has(zh)));
       showFresh(annotated);
-      await inTurns(
-        order,
-        (i) => {
-          if (!marked[i]?.length) return;
-          const old = nodes[i];
-          // A tie that has the focus keeps it.
-          const focused = old?.contains(document.activeElement) ? document.activeElement?.getAttribute("data-repair") : null;
-          const again = drawOne(i);
-          nodes[i] = again.firstElementChild ?? undefined;
-          old?.replaceWith(again);
-          if (focused) sheet.querySelector<HTMLElement>(`[data-repair="${focused}"]`)?.focus();
-        },
-        signal,
-      );
+      await mark(annotated.keys());
+      if (signal.aborted) return;
       root.dataset.looked = "";
+
+      /** Draws blocks again with their terms and what is new in them. */
+      async function mark(which: Iterable<number>): Promise<void> {
+        await inTurns(
+          which,
+          (n) => {
+            const i = order[n] ?? -1;
+            const spans = marksOf(annotated[n] ?? []);
+            if (!spans.length || sameMarks(spans, marked[i])) return;
+            marked[i] = spans;
+            const old = nodes[i];
+            // A tie that has the focus keeps it.
+            const focused = old?.contains(document.activeElement) ? document.activeElement?.getAttribute("data-repair") : null;
+            const again = drawOne(i);
+            nodes[i] = again.firstElementChild ?? undefined;
+            old?.replaceWith(again);
+            if (focused) sheet.querySelector<HTMLElement>(`[data-repair="${focused}"]`)?.focus();
+          },
+          signal,
+        );
+      }
     };
+    /** Where terms and new phrases stand in a block. */
+    const marksOf = (segments: readonly AnnotatedSegment[]): Marked[] => {
+      let from = 0;
+      return segments.flatMap(({ text: sentence, matches }) => {
+        const start = from;
+        from += sentence.length;
+        const spans: Marked[] = matches
+          .filter(({ depth }) => depth === 0)
+          .map((match) => ({ start: start + match.start, end: start + match.end, as: "term" }));
+        for (const { zh } of fresh)
+          for (let at = sentence.indexOf(zh); at >= 0; at = sentence.indexOf(zh, at + zh.length))
+            spans.push({ start: start + at, end: start + at + zh.length, as: "candidate" });
+        return spans;
+      });
+    };
+    const sameMarks = (spans: readonly Marked[], before: readonly Marked[] | undefined): boolean =>
+      before !== undefined && before.length === spans.length && spans.every(({ start, as }, i) => before[i]?.start === start && before[i]?.as === as);
 
     // ---- what is new ----
     const made = new Map<string, string>();
@@ -207,7 +236,12 @@ async function start(root: HTMLElement): Promise<void> {
       list.replaceChildren(...(rows.length ? rows : [el("li", { class: "nothing" }, words.nothingNew ?? "")]));
     };
     const reason = ({ why, count: n }: NewPhrase): HTMLElement => {
-      const small = el("small", {}, el("em", {}, words[`new-${why}`] ?? ""));
+      const [first, ...others] = why.slice(0, 3).map((each) => {
+        const said = words[`new-${each.code}`] ?? "";
+        return each.detail ? `${said} (${each.detail})` : said;
+      });
+      const small = el("small", {}, el("em", {}, first ?? ""));
+      for (const other of others) small.append(` · ${other}`);
       if (n > 1) small.append(` · ×${n}`);
       return small;
     };
@@ -240,12 +274,12 @@ async function start(root: HTMLElement): Promise<void> {
     };
 
     // ---- deeds ----
-    const repair = async (how: (undone: boolean, i: number) => boolean, focus?: number): Promise<void> => {
+    const repairAll = async (how: (repair: OwnRepair, i: number) => boolean, focus?: number): Promise<void> => {
       if (
         await change((now) =>
           layOutAgain(
             now,
-            now.body.repairs.map((each, i) => ({ ...each, undone: how(each.undone, i) })),
+            now.body.repairs.map((each, i) => ({ ...each, undone: how(each, i) })),
           ),
         )
       )
@@ -255,7 +289,7 @@ async function start(root: HTMLElement): Promise<void> {
       const button = target instanceof Element ? target.closest<HTMLElement>("[data-repair]") : null;
       if (!button) return;
       const wanted = Number(button.dataset.repair);
-      void repair((undone, i) => (i === wanted ? !undone : undone), wanted);
+      void repairAll(({ undone }, i) => (i === wanted ? !undone : undone), wanted);
     });
     const title = findIn<HTMLTextAreaElement>(root, "#text-title");
     const from = findIn<HTMLInputElement>(root, "#text-from");
@@ -292,9 +326,13 @@ async function start(root: HTMLElement): Promise<void> {
     const deeds: Record<string, () => void> = {
       "undo-all": () => {
         const undo = text.body.repairs.some(({ undone }) => !undone);
-        void repair(() => undo);
+        void repairAll(() => undo);
       },
-      keep: () => void read(""),
+      keep: () => void read(Object.values(text.body.en).some(({ by }) => by === "file") ? "&english=match" : ""),
+      part: () => {
+        const undo = text.body.repairs.some(({ why, undone }) => why === "translation" && !undone);
+        void repairAll(({ why, undone }) => (why === "translation" ? undo : undone));
+      },
       give: () => void read("&english=give"),
       type: () => void read("&english=type"),
       discard: () =>

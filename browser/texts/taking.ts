@@ -3,13 +3,14 @@ import { addTexts } from "@/browser/storage/texts";
 import { joinTabs } from "@/browser/storage/tabs";
 import { askToPersist } from "@/browser/storage/status";
 import type { Document, Encoding } from "@/core/intake/document";
+import type { Incoming } from "@/browser/site/transfer";
 import { type Intake, makeText, type Taken } from "./intake";
 import { newId } from "./page";
 
 /** Reads what came in and keeps it, to be looked at: what was pasted is on the disk before anything else happens to it. Gives the text's name. */
 export async function takeIn(
   intake: Intake,
-  incoming: { text: string } | { file: File },
+  incoming: Incoming,
   maps: string,
   progress: (share: number) => void,
   signal?: AbortSignal,
@@ -20,7 +21,7 @@ export async function takeIn(
   const way = "text" in incoming ? "paste" : "file";
   const read = async (encoding: Encoding | undefined): Promise<Taken> =>
     "text" in incoming
-      ? intake.read({ text: incoming.text }, progress, signal)
+      ? intake.read(incoming, progress, signal)
       : intake.read(
           {
             bytes: new Uint8Array(await incoming.file.arrayBuffer()),

@@ -1,9 +1,14 @@
 import type { AnnotatedSegment } from "@/core/annotation";
 import type { Definition } from "@/core/dictionary/define";
+import type { Measures } from "@/core/coinages/features";
+import { frequenciesOf } from "@/core/coinages/frequencies";
+import { createKin } from "@/core/coinages/kin";
+import { decodePhrases } from "@/core/coinages/phrases";
+import { createNewFinder, type NewPhrase } from "@/core/own/new-here";
 import { createEngine, type Engine, type EngineData, type EngineParts } from "@/core/engine";
 import { type EngineFiles, fetchParts } from "./engine";
 import { type VocabularyRow, vocabularyOf } from "@/core/study/vocabulary";
-import { breathe, serveWorker } from "./serve";
+import { breathe, fetchFile, serveWorker } from "./serve";
 
 /** The text engine off the main thread: any text, annotated as the shipped articles are. */
 
@@ -21,6 +26,8 @@ export interface AnnotateCall {
   own?: readonly OwnTerm[];
   /** A text in blocks, in the place of `text`: each its sentences, or as one string where it is not cut yet. */
   blocks?: { split: boolean; zh: readonly (readonly string[])[] };
+  /** So many set phrases of the blocks that nobody knows are wanted; `phrases` is the address of what the reports and the news use as such. */
+  fresh?: { most: number; phrases: string };
   /** Words to be defined, in the place of a text. */
   define?: readonly string[];
 }
@@ -32,7 +39,7 @@ export interface AnnotatePart {
   /** Of a text in blocks: the next ones, each with its sentences. */
   blocks?: AnnotatedSegment[][];
   /** With the last of them: what is counted of the whole, since it takes a moment. */
-  counted?: { terms: string[]; vocabulary: VocabularyRow[] };
+  counted?: { terms: string[]; vocabulary: VocabularyRow[]; fresh: NewPhrase[] };
   /** What the dictionary says of the words that were asked for, those it knows. */
   words?: Record<string, Definition[]>;
 }
@@ -60,7 +67,18 @@ function startAnnotator(): void {
     if (engine?.own !== key) engine = { own: key, made: own.length ? withOwn(fetched, own) : createEngine(fetched) };
     return engine.made;
   };
-  serveWorker<AnnotateCall, AnnotatePart>(async ({ files, text, article, own = [], blocks, define }, part, signal) => {
+  /** What phrases are held against; without what is common in the reports (offline before it was ever here) by words and kin alone. */
+  const measuresOf = async (files: EngineFiles, made: Engine, address: string): Promise<Measures> => {
+    const [{ data }, phrases] = await Promise.all([
+      parts ?? fetchParts(files),
+      fetchFile(address).then(
+        async (file) => decodePhrases(new Uint8Array(await file.arrayBuffer())),
+        () => undefined,
+      ),
+    ]);
+    return { frequencies: frequenciesOf(made.dictionary), kin: createKin(data.terms.map(({ zh }) => zh)), phrases };
+  };
+  serveWorker<AnnotateCall, AnnotatePart>(async ({ files, text, article, own = [], blocks, define, fresh }, part, signal) => {
     const made = await engineOf(files, own);
     const context = article === undefined ? {} : { article };
     if (define) {
@@ -74,6 +92,7 @@ function startAnnotator(): void {
     }
     if (blocks) {
       const all: AnnotatedSegment[] = [];
+      const whole: AnnotatedSegment[][] = [];
       let ready: AnnotatedSegment[][] = [];
       let size = 0;
       let most = firstPart;
@@ -82,6 +101,7 @@ function startAnnotator(): void {
         const annotated = (sentences.length ? sentences : zh).map((sentence) => made.annotate(sentence, context));
         ready.push(annotated);
         all.push(...annotated);
+        whole.push(annotated);
         size += zh.reduce((sum, { length }) => sum + length, 0);
         if (size < most && i < blocks.zh.length - 1) continue;
         part({ segments: [], share: (i + 1) / blocks.zh.length, blocks: ready });
@@ -92,7 +112,17 @@ function startAnnotator(): void {
         if (signal.aborted) return;
       }
       const terms = [...new Set(all.flatMap(({ matches }) => matches.map(({ term }) => term)))];
-      part({ segments: [], share: 1, blocks: [], counted: { terms, vocabulary: vocabularyOf(all) } });
+      let found: NewPhrase[] = [];
+      if (fresh) {
+        const finder = createNewFinder(await measuresOf(files, made, fresh.phrases));
+        for (const [i, segments] of whole.entries()) {
+          finder.add(segments);
+          if (i % 50 === 49) await breathe();
+          if (signal.aborted) return;
+        }
+        found = finder.found(fresh.most);
+      }
+      part({ segments: [], share: 1, blocks: [], counted: { terms, vocabulary: vocabularyOf(all), fresh: found } });
     }
     if (text === undefined) return;
     const texts = made.split(text);

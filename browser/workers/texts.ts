@@ -1,5 +1,6 @@
 import type { Pair } from "@/core/align/anchors";
 import type { Change } from "@/core/compare/change";
+import { alignTexts } from "@/core/align/texts";
 import { type ComparedPair, compareTexts } from "@/core/compare/compare";
 import { type BriefTerm, termsBrief } from "@/core/review/brief";
 import { openTexts, type TextsData, type TextsKnowledge } from "@/core/review/data";
@@ -15,13 +16,15 @@ export interface TextsFiles extends EngineFiles {
   texts: string;
 }
 
-/** For `terms` there is only `a`. Otherwise `a` is the Chinese or the earlier text, `b` the English or the later one, as they were pasted; `anchors` are pairs that the reader fixed, by line. */
+/** For `terms` there is only `a`; `match` lays the English of `lines` beside its Chinese. Otherwise `a` is the Chinese or the earlier text, `b` the English or the later one, as they were pasted; `anchors` are pairs that the reader fixed, by line. */
 export interface TextsCall {
   files: TextsFiles;
-  job: "review" | "compare" | "terms";
+  job: "review" | "compare" | "terms" | "match";
   a: string;
   b: string;
   anchors: Pair[];
+  /** For `match`: the texts cut already, a sentence a line, a blank line after each paragraph. */
+  lines?: Lines;
 }
 
 /** What one asks of a formulation that a result names. */
@@ -37,6 +40,7 @@ export interface Lines {
 }
 export type TextsPart =
   | { job: "terms"; found: string[] }
+  | { job: "match"; pairs: Pair[] }
   | { job: "review"; lines: Lines; review: Review; brief: BriefTerm[]; terms: Record<string, NamedTerm> }
   | { job: "compare"; lines: Lines; pairs: ComparedPair[]; changes: Change[]; terms: Record<string, NamedTerm> };
 
@@ -59,12 +63,16 @@ function nameTerms(ids: Iterable<string | undefined>, { terms }: TextsKnowledge)
 
 function startTexts(): void {
   let opened: Promise<TextsKnowledge> | undefined;
-  serveWorker<TextsCall, TextsPart>(async ({ files, job, a, b, anchors }, part) => {
+  serveWorker<TextsCall, TextsPart>(async ({ files, job, a, b, anchors, lines: given }, part) => {
     opened ??= open(files).catch((error: unknown) => {
       opened = undefined;
       throw error;
     });
     const knowledge = await opened;
+    if (job === "match") {
+      part({ job, pairs: given ? alignTexts(given.a, given.b, knowledge, { anchors }) : [] });
+      return;
+    }
     const lines = { a: toSentenceLines(a), b: toSentenceLines(b) };
     if (job === "terms") {
       part({ job, found: [...new Set(lines.a.flatMap((line) => knowledge.annotate(line).matches.map(({ term }) => term)))] });

@@ -31,7 +31,7 @@ export function OwnGlossaryPage({ locale, t, assets }: Props) {
         </button>{" "}
         <label className="button small">
           {t("texts:glossary.import")}
-          <input type="file" className="visually-hidden" accept=".csv,.tsv,.txt,.json,application/json,text/*" />
+          <input type="file" className="visually-hidden" accept=".csv,.tsv,.txt,.json,.tbx,.xml,.xlsx,.zip,application/json,text/*" />
         </label>{" "}
         <button type="button" className="as-link" data-do="csv">
           {t("texts:glossary.csv")}

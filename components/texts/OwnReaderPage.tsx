@@ -31,6 +31,11 @@ export function OwnReaderPage({ locale, t, assets }: Props) {
                 {t("texts:read.english")}
               </button>
             </li>
+            <li>
+              <button type="button" data-do="match">
+                {t("texts:read.match")}
+              </button>
+            </li>
             <li hidden>
               <button type="button" data-do="translate">
                 {t("texts:read.translate")}

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { readableFiles } from "@/core/intake/document";
 
 /** Where a text comes in: pasted, typed, dropped, or chosen as a file. On the home page a smaller one leads to the library's. */
 export function PasteBox({ t, action, small = false }: { t: TFunction; action: string; small?: boolean }) {
@@ -22,12 +23,10 @@ export function PasteBox({ t, action, small = false }: { t: TFunction; action: s
             {t("texts:cancel")}
           </button>
         </p>
-        {small ? null : (
-          <label className="button small choose-file">
-            {t("texts:paste.choose")}
-            <input type="file" multiple className="visually-hidden" accept=".txt,.md,.html,.htm,.docx,.epub,.srt,.pdf,text/*" />
-          </label>
-        )}
+        <label className="button small choose-file needs-script">
+          {t("texts:paste.choose")}
+          <input type="file" multiple className="visually-hidden" accept={readableFiles} />
+        </label>
         <button type="submit" className="button main small needs-script">
           {t("texts:paste.check")}
         </button>

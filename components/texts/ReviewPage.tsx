@@ -11,7 +11,7 @@ interface Props {
   assets: OwnAssets;
 }
 
-const counts = ["joined", "closed", "out", "kept"] as const;
+const counts = ["joined", "closed", "out", "beside", "kept"] as const;
 const facts = ["from", "encoding", "english"] as const;
 
 /** A text that has just come in, before it is read: what would mend it is shown in its place and undone there; what it is called; what is new in it. browser/texts/review makes it alive. */
@@ -103,13 +103,18 @@ export function ReviewPage({ locale, t, assets }: Props) {
                       <input id="text-from" lang="zh-Hans" autoComplete="off" placeholder={t("texts:review.fromHint")} />
                     ) : name === "english" ? (
                       <>
-                        <span>{t("texts:review.noneYet")}</span>{" "}
-                        <button type="button" className="as-link" data-do="give">
-                          {t("texts:review.give")}
-                        </button>{" "}
-                        <button type="button" className="as-link" data-do="type">
-                          {t("texts:review.type")}
-                        </button>
+                        <span className="no-english">
+                          <span>{t("texts:review.noneYet")}</span>{" "}
+                          <button type="button" className="as-link" data-do="give">
+                            {t("texts:review.give")}
+                          </button>{" "}
+                          <button type="button" className="as-link" data-do="type">
+                            {t("texts:review.type")}
+                          </button>
+                        </span>
+                        <span className="parted" hidden>
+                          <span /> <button type="button" className="as-link" data-do="part" />
+                        </span>
                       </>
                     ) : null}
                   </dd>

@@ -16,7 +16,13 @@ const columns = ["title", "added", "characters", "terms", "readable", "place"] a
 /** Where texts of one's own come in and are kept: the paste box, what is said of the storage, the library. browser/texts/library makes it alive. */
 export function TextsPage({ locale, t, assets }: Props) {
   return (
-    <div className="texts-page" data-texts-page="" {...ownData(locale, t, assets)}>
+    <div
+      className="texts-page"
+      data-texts-page=""
+      data-redline={href(locale, "redline")}
+      data-check={href(locale, "review")}
+      {...ownData(locale, t, assets)}
+    >
       <p className="texts-notice" role="alert" hidden />
       <section className="desk">
         <header>
@@ -120,6 +126,11 @@ export function TextsPage({ locale, t, assets }: Props) {
           </p>
           <div className="chosen-bar" role="toolbar" aria-label={t("texts:chosen.label")} hidden>
             <b />
+            {(["compare", "check", "pair"] as const).map((name) => (
+              <button key={name} type="button" className="as-link" data-do={name}>
+                {t(`texts:chosen.${name}`)}
+              </button>
+            ))}
             <button type="button" className="as-link" data-do="move" popoverTarget="move-to">
               {t("texts:chosen.move")}
             </button>

@@ -20,6 +20,7 @@ export function Shell({ locale, t, assets, children }: Props) {
       data-locale={locale}
       data-lookup={assets.lookup}
       data-offline={JSON.stringify(t("offline", { returnObjects: true }))}
+      data-pasted={JSON.stringify(t("pasted", { returnObjects: true }))}
       suppressHydrationWarning
     >
       <head>

@@ -6,6 +6,9 @@
 /** The formats that are read. Found by content; a file's name decides only between kinds of plain text. */
 export type Format = "txt" | "md" | "html" | "docx" | "epub" | "srt" | "pdf";
 
+/** What a file chooser offers; every file is looked at by its content. */
+export const readableFiles = ".txt,.md,.html,.htm,.docx,.epub,.srt,.pdf,text/*";
+
 export type BlockKind = "title" | "heading" | "paragraph" | "list" | "quote" | "table" | "caption";
 
 /** A stretch of the raw string. Blocks are in order and do not overlap; between them is white space. */

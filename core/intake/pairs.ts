@@ -19,23 +19,30 @@ const enough = 0.7;
 
 const cellText = (raw: string, span: Span | undefined): string => (span ? raw.slice(span[0], span[1]).trim() : "");
 
-/** Which of two columns is Chinese: the one that has it in most rows. */
-function columnsOf(document: Document): PairProposal | undefined {
+/** The rows of a document's tables, and which of their columns is Chinese and which English: the one that is so in most rows. */
+export function findColumns(document: Document): { rows: Span[][]; zh: number; en: number; share: number } | undefined {
   const rows = document.blocks.flatMap(({ rows = [] }) => rows).filter((row) => row.length >= 2);
   if (rows.length < 2) return undefined;
-  const texts = rows.map((row) => row.map((span) => cellText(document.raw, span)));
-  const width = Math.max(...texts.map(({ length }) => length));
-  const share = (column: number, lang: Lang): number => texts.filter((row) => langOf(row[column] ?? "") === lang).length / texts.length;
+  const langs = rows.map((row) => row.map((span) => langOf(cellText(document.raw, span))));
+  const width = langs.reduce((most, { length }) => Math.max(most, length), 0);
+  const share = (column: number, lang: Lang): number => langs.filter((row) => row[column] === lang).length / langs.length;
   const columns = Array.from({ length: width }, (_, i) => i);
   const zh = columns.find((column) => share(column, "zh") >= enough);
   const en = columns.find((column) => share(column, "en") >= enough);
-  if (zh === undefined || en === undefined) return undefined;
-  const pairs = texts.map((row) => ({ zh: row[zh] ?? "", en: row[en] ?? "" })).filter((pair) => pair.zh !== "" || pair.en !== "");
-  return { by: "columns", pairs, share: Math.min(share(zh, "zh"), share(en, "en")) };
+  return zh === undefined || en === undefined ? undefined : { rows, zh, en, share: Math.min(share(zh, "zh"), share(en, "en")) };
+}
+
+function columnsOf(document: Document): PairProposal | undefined {
+  const columns = findColumns(document);
+  if (!columns) return undefined;
+  const pairs = columns.rows
+    .map((row) => ({ zh: cellText(document.raw, row[columns.zh]), en: cellText(document.raw, row[columns.en]) }))
+    .filter((pair) => pair.zh !== "" || pair.en !== "");
+  return { by: "columns", pairs, share: columns.share };
 }
 
 /** Paragraphs one after the other, each followed by its English: or the other way round. Several of one language in a row belong to one pair. */
-function alternatingOf(blocks: readonly TextBlock[]): PairProposal | undefined {
+export function alternatingOf(blocks: readonly TextBlock[]): PairProposal | undefined {
   const told = blocks.filter(({ lang }) => lang !== undefined);
   const first = told[0]?.lang;
   if (told.length < 4 || first === undefined) return undefined;

@@ -53,7 +53,11 @@ export function recognize(bytes: Uint8Array, name: string): Format {
   const start = sketch(bytes);
   if (start.slice(0, 1024).includes("%PDF-")) return "pdf";
   for (const [mark, what] of others) if (startsWith(bytes, ...mark)) throw new Refusal("unsupported", what);
-  const named = ending(name);
+  return recognizeText(start, ending(name));
+}
+
+/** Which kind of plain text it is, by how it begins and by its name's ending. */
+export function recognizeText(start: string, named = ""): Format {
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return "html";
   if (/^(?:html?|xhtml)$/.test(named) && /<[a-z!/]/i.test(start)) return "html";
   if (/^\s*\d+\s*\r?\n\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/.test(start)) return "srt";

@@ -38,21 +38,21 @@ function cutLong(text: string): string[] {
   return pieces;
 }
 
-/** Paragraphs as blocks with ids, as an article has them: the head is section 0, each heading begins the next. Sentences are cut later, by the text engine. */
-export function toBlocks(paragraphs: readonly Paragraph[]): OwnBlock[] {
-  const blocks: OwnBlock[] = [];
+/** Each paragraph as its blocks, mostly one, with ids as an article has them: the head is section 0, each heading begins the next. Sentences are cut later, by the text engine. */
+export function blocksOf(paragraphs: readonly Paragraph[]): OwnBlock[][] {
   let section = 0;
   let last = 0;
-  for (const { kind, text } of paragraphs) {
+  return paragraphs.map(({ kind, text }) => {
     const inHead = section === 0 && (kind === "title" || kind === "byline");
     if (kind === "heading" || (section === 0 && !inHead)) {
       section++;
       last = 0;
     }
-    for (const piece of cutLong(text)) blocks.push({ id: `${section}.${++last}`, kind, zh: [piece] });
-  }
-  return blocks;
+    return cutLong(text).map((piece) => ({ id: `${section}.${++last}`, kind, zh: [piece] }));
+  });
 }
+
+export const toBlocks = (paragraphs: readonly Paragraph[]): OwnBlock[] => blocksOf(paragraphs).flat();
 
 /** The id of a sentence of a block, counted from 0. */
 export const segmentOf = (block: string, i: number): string => `${block}.${i + 1}`;

@@ -49,11 +49,14 @@ export function placeRepairs(
       else if (before?.kind === "block") before.marks.push({ ...mark, at: before.block.text.length });
     }
     const marks: Mark[] = [];
+    const beside: Shown[] = [];
     for (; (repairs[next]?.start ?? Number.POSITIVE_INFINITY) < block.span[1]; next++) {
       const mark = markAt(next, from, block.text.length);
-      if (mark) marks.push(mark);
+      // The English of a paragraph stands below it, on whichever side of it it stood.
+      if (mark?.repair.why === "translation" && !mark.undone) beside.push({ kind: "strip", mark });
+      else if (mark) marks.push(mark);
     }
-    shown.push({ kind: "block", block, marks });
+    shown.push({ kind: "block", block, marks }, ...beside);
   }
   for (; next < repairs.length; next++) {
     const mark = markAt(next, 0, 0);
@@ -76,9 +79,11 @@ function drawMark(mark: Mark, words: RepairWords): SafeHtml {
     : html`<span class="cut"><span class="visually-hidden" lang="${words.lang}">${words.takenOut}: </span>${text}</span><button type="button" class="as-link" data-repair="${i}" lang="${words.lang}">${words.keep}</button>`;
 }
 
-/** A line that was taken out, with why. */
+/** A line that was taken out, with why; English that will stand beside the Chinese is not struck out. */
 export const drawStrip = ({ i, repair }: Mark, words: RepairWords): SafeHtml =>
-  html`<p class="strip"><s>${repair.original.trim()}</s><small lang="${words.lang}">${words[`why-${repair.why}`] ?? ""}</small><button type="button" class="as-link" data-repair="${i}" lang="${words.lang}">${words.keep}</button></p>`;
+  repair.why === "translation"
+    ? html`<p class="strip beside"><span lang="en">${repair.original.replace(/\s+/g, " ").trim()}</span><button type="button" class="as-link" data-repair="${i}" lang="${words.lang}">${words.intoText}</button></p>`
+    : html`<p class="strip"><s>${repair.original.trim()}</s><small lang="${words.lang}">${words[`why-${repair.why}`] ?? ""}</small><button type="button" class="as-link" data-repair="${i}" lang="${words.lang}">${words.keep}</button></p>`;
 
 /** A laid block with its terms, what is new in it, and its repairs in their places. */
 export function drawReviewBlock({ text, kind }: TextBlock, marks: readonly Mark[], marked: readonly Marked[], words: RepairWords): SafeHtml {

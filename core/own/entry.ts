@@ -43,6 +43,11 @@ export interface OwnEntry {
   edited: number;
 }
 
+/** An entry with the name of the file that it comes from; undefined for one of the reader's own making. */
+export interface KnownEntry extends OwnEntry {
+  layer?: string;
+}
+
 /** A glossary that a reader has brought as a file: beside ours, switched on and off as a whole. */
 export interface Layer {
   id: string;

@@ -13,7 +13,7 @@ export interface CardData {
 }
 
 /** What a card is made from: of an entry as much as this. */
-export type CardEntry = Pick<Term, "zh" | "pinyin" | "gloss" | "rank" | "type" | "parts" | "renderings">;
+export type CardEntry = Pick<Term, "zh" | "pinyin" | "gloss" | "rank" | "type" | "parts" | "renderings" | "everyday"> & Pick<CardTerm, "layer">;
 
 /** Whether what came from outside is such data: a page kept from before may ask for a file of another shape. */
 export const isCardData = (data: unknown): data is CardData =>
@@ -34,70 +34,102 @@ function defineAll(texts: Iterable<string>, define: (word: string) => readonly C
   );
 }
 
-const wordsOf = (segments: readonly AnnotatedSegment[]): Set<string> =>
-  new Set(segments.flatMap(({ tokens }) => tokens.flatMap(({ text }) => (hanzi.test(text) ? [text] : []))));
+const addWords = (words: Set<string>, { tokens }: AnnotatedSegment): void => {
+  for (const { text } of tokens) if (hanzi.test(text)) words.add(text);
+};
 
 /** The characters of the longer words of a text as the dictionary defines them: asked for seldom, so they are a file of their own. */
-export const characterData = (segments: readonly AnnotatedSegment[], define: (word: string) => readonly CardWord[]): Record<string, CardWord[]> =>
-  defineAll(new Set([...wordsOf(segments)].flatMap((word) => ([...word].length > 1 ? [...word].filter((char) => hanzi.test(char)) : []))), define);
+export function characterData(segments: readonly AnnotatedSegment[], define: (word: string) => readonly CardWord[]): Record<string, CardWord[]> {
+  const words = new Set<string>();
+  for (const segment of segments) addWords(words, segment);
+  return defineAll(new Set([...words].flatMap((word) => ([...word].length > 1 ? [...word].filter((char) => hanzi.test(char)) : []))), define);
+}
 
 const isWithin = (inner: Match, outer: Match): boolean =>
   inner !== outer && inner.depth === outer.depth + 1 && inner.start >= outer.start && inner.end <= outer.end && inner.term !== outer.term;
 
-/** For each term of a text, the terms that stand directly inside it somewhere. */
-function termsInside(segments: readonly AnnotatedSegment[]): Map<string, Set<string>> {
+/** Adds, for each term of a segment, the terms that stand directly inside it. */
+function addInside(inside: Map<string, Set<string>>, { matches }: AnnotatedSegment): void {
+  for (const outer of matches) {
+    const own = inside.get(outer.term) ?? new Set();
+    inside.set(outer.term, own);
+    for (const inner of matches) if (isWithin(inner, outer)) own.add(inner.term);
+  }
+}
+
+/** Adds what is derived in a segment, each by its characters once; of two explanations of the same the one that says more. */
+function addDerived(derived: Record<string, CardTerm>, { tokens, derived: found = [] }: AnnotatedSegment): void {
+  for (const { start, end, zh, en, gloss, rank = "", parts, rule, full, parent } of found) {
+    if ((derived[zh]?.gloss.length ?? -1) >= gloss.length) continue;
+    const words = tokens
+      .filter((token) => token.start < end && token.end > start)
+      .map((token) => spellWord(token.pinyin))
+      .filter(Boolean);
+    // A body that is called by its place is a proper name: each word of it has a capital.
+    const isName = rule === "organ" && words.some((word) => /^\p{Lu}/u.test(word));
+    const pinyin = words.map((word) => (isName ? word.charAt(0).toUpperCase() + word.slice(1) : word)).join(" ");
+    derived[zh] = { zh, pinyin, en, gloss, rank, type: "", parts, derived: true, ...(full ? { full } : {}), ...(parent ? { parent } : {}) };
+  }
+}
+
+/** Collects what the cards of a text need, segment by segment, so that a page can pause between them. */
+export interface CardCollector {
+  add(segment: AnnotatedSegment): void;
+  /** The words so far that the dictionary may know. */
+  words: ReadonlySet<string>;
+  /** What the cards need of what was added; `only` are the terms that stand in no other text of the edition. */
+  data(glossary: ReadonlyMap<string, CardEntry>, define: (word: string) => readonly CardWord[], only?: ReadonlySet<string>): CardData;
+}
+
+export function collectCards(): CardCollector {
   const inside = new Map<string, Set<string>>();
-  for (const { matches } of segments)
-    for (const outer of matches) {
-      const own = inside.get(outer.term) ?? new Set();
-      inside.set(outer.term, own);
-      for (const inner of matches) if (isWithin(inner, outer)) own.add(inner.term);
-    }
-  return inside;
-}
-
-/** What is derived in a text, each by its characters once; of two explanations of the same the one that says more. */
-function derivedTerms(segments: readonly AnnotatedSegment[]): Record<string, CardTerm> {
+  const words = new Set<string>();
   const derived: Record<string, CardTerm> = {};
-  for (const { tokens, derived: found = [] } of segments)
-    for (const { start, end, zh, en, gloss, rank = "", parts, rule, full, parent } of found) {
-      if ((derived[zh]?.gloss.length ?? -1) >= gloss.length) continue;
-      const words = tokens
-        .filter((token) => token.start < end && token.end > start)
-        .map((token) => spellWord(token.pinyin))
-        .filter(Boolean);
-      // A body that is called by its place is a proper name: each word of it has a capital.
-      const isName = rule === "organ" && words.some((word) => /^\p{Lu}/u.test(word));
-      const pinyin = words.map((word) => (isName ? word.charAt(0).toUpperCase() + word.slice(1) : word)).join(" ");
-      derived[zh] = { zh, pinyin, en, gloss, rank, type: "", parts, derived: true, ...(full ? { full } : {}), ...(parent ? { parent } : {}) };
-    }
-  return derived;
+  return {
+    words,
+    add(segment) {
+      addInside(inside, segment);
+      addWords(words, segment);
+      addDerived(derived, segment);
+    },
+    data(glossary, define, only = new Set()) {
+      const terms: Record<string, CardTerm> = {};
+      const add = (id: string): void => {
+        const term = glossary.get(id);
+        if (!term || terms[id]) return;
+        const parts = [...new Set([...term.parts.filter((part) => glossary.has(part)), ...(inside.get(id) ?? [])])];
+        const { zh, pinyin, gloss, rank, type } = term;
+        const misleading = term.renderings.find(({ kind }) => kind === "avoid");
+        const avoid = misleading?.why ? { en: misleading.en, why: misleading.why } : undefined;
+        terms[id] = {
+          zh,
+          pinyin,
+          en: preferred(term),
+          gloss,
+          rank,
+          type,
+          parts,
+          ...(avoid ? { avoid } : {}),
+          ...(only.has(id) ? { only: true } : {}),
+          ...(term.layer ? { layer: term.layer } : {}),
+        };
+        parts.forEach(add);
+      };
+      for (const id of inside.keys()) add(id);
+      for (const { parts } of Object.values(derived)) parts.forEach(add);
+      return { terms, words: defineAll(words, define), ...(Object.keys(derived).length > 0 ? { derived: { ...derived } } : {}) };
+    },
+  };
 }
 
-/**
- * What the cards of a text need: its terms with their parts, and the dictionary's words that stand in it. For shipped articles and a reader's own texts; `only`
- * are the terms that stand in no other text of the edition.
- */
+/** What the cards of a text need: its terms with their parts, and the dictionary's words that stand in it. For shipped articles and a reader's own texts. */
 export function cardData(
   segments: readonly AnnotatedSegment[],
   glossary: ReadonlyMap<string, CardEntry>,
   define: (word: string) => readonly CardWord[],
-  only: ReadonlySet<string> = new Set(),
+  only?: ReadonlySet<string>,
 ): CardData {
-  const inside = termsInside(segments);
-  const terms: Record<string, CardTerm> = {};
-  const add = (id: string): void => {
-    const term = glossary.get(id);
-    if (!term || terms[id]) return;
-    const parts = [...new Set([...term.parts.filter((part) => glossary.has(part)), ...(inside.get(id) ?? [])])];
-    const { zh, pinyin, gloss, rank, type } = term;
-    const misleading = term.renderings.find(({ kind }) => kind === "avoid");
-    const avoid = misleading?.why ? { en: misleading.en, why: misleading.why } : undefined;
-    terms[id] = { zh, pinyin, en: preferred(term), gloss, rank, type, parts, ...(avoid ? { avoid } : {}), ...(only.has(id) ? { only: true } : {}) };
-    parts.forEach(add);
-  };
-  for (const id of inside.keys()) add(id);
-  const derived = derivedTerms(segments);
-  for (const { parts } of Object.values(derived)) parts.forEach(add);
-  return { terms, words: defineAll(wordsOf(segments), define), ...(Object.keys(derived).length > 0 ? { derived } : {}) };
+  const cards = collectCards();
+  for (const segment of segments) cards.add(segment);
+  return cards.data(glossary, define, only);
 }

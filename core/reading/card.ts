@@ -22,6 +22,8 @@ export interface CardTerm {
   full?: string;
   /** What it belongs to, in English. */
   parent?: string;
+  /** The file of a reader's own that says so. */
+  layer?: string;
 }
 
 /** A dictionary word: readings with their definitions. */
@@ -121,11 +123,11 @@ function renderSubject(layers: CardLayers, context: CardContext): SafeHtml {
   const [text, sound] = first ? [first.term.zh, first.term.pinyin] : word ? [word.zh, word.pinyin] : [layers.characters, ""];
   const heading = html`<div class="card-head"><h2>${zh(text, context)}</h2>${context.can.hear && iconButton("hear", "hear", labels.hear)}${iconButton("close", "close", labels.close)}</div>${sound && html`<p>${pinyin(sound, context)}</p>`}`;
   if (!first) return heading;
-  const { en, gloss, rank, type, avoid, derived, full, parent } = first.term;
+  const { en, gloss, rank, type, avoid, derived, full, parent, layer } = first.term;
   const level = rank && (labels.rank[rank] ?? rank);
   return html`${heading}<p class="preferred"><span lang="en">${en}</span>${iconButton("copy", "copy-english", labels.copyEnglish)}</p>
 ${layers.here && html`<p class="here"><span class="label">${labels.here}</span> <q lang="en">${layers.here}</q></p>`}<p class="gloss" lang="en">${gloss}</p>
-${full && html`<p class="full"><span class="label">${labels.full}</span> ${zh(full, context)}</p>`}${parent && html`<p class="full"><span class="label">${labels.parent}</span> ${english(parent)}</p>`}<p class="kind">${[level, derived ? labels.derived : (labels.type[type] ?? type)].filter(Boolean).join(" · ")}</p>
+${full && html`<p class="full"><span class="label">${labels.full}</span> ${zh(full, context)}</p>`}${parent && html`<p class="full"><span class="label">${labels.parent}</span> ${english(parent)}</p>`}<p class="kind">${[layer, level, derived ? labels.derived : (labels.type[type] ?? type)].filter(Boolean).join(" · ")}</p>
 ${avoid && html`<p class="avoid">${labels.not} <s lang="en">${avoid.en}</s>: <span lang="en">${avoid.why}</span></p>`}`;
 }
 

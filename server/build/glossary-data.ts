@@ -9,9 +9,9 @@ export function glossaryData(): GlossaryData {
   const counts = countCorpus(articles.map(matchArticle));
   return {
     terms: Object.fromEntries(
-      terms.map(({ id, zh, pinyin, gloss, rank, type, parts, renderings, aliases }) => {
+      terms.map(({ id, zh, pinyin, gloss, rank, type, parts, renderings, aliases, everyday }) => {
         const forms = aliases.length ? { forms: aliases.map((alias) => alias.zh) } : {};
-        return [id, { zh, pinyin, gloss, rank, type, parts, renderings, ...forms }];
+        return [id, { zh, pinyin, gloss, rank, type, parts, renderings, ...forms, ...(everyday ? { everyday } : {}) }];
       }),
     ),
     articles: counts.articles,

@@ -41,6 +41,14 @@ function fixedBetween(one: SourceBlock | undefined, other: SourceBlock | undefin
   return isLoose(one) && isLoose(other) ? undefined : "apart";
 }
 
+/** A line of English: words, none of them with a hanzi. A name or a formula in a Chinese sentence is shorter. */
+const isEnglish = ({ text }: Line): boolean => /(?:[A-Za-z][\w'’,-]*\s+){3}/.test(text) && !/\p{Script=Han}/u.test(text);
+const isChinese = ({ text }: Line): boolean => /\p{Script=Han}/u.test(text);
+
+/** A sentence does not go on in another language, nor an English one after its full stop: a text that has both, line after line, is not one paragraph. */
+const partsLanguages = (line: Line, next: Line): boolean =>
+  isEnglish(line) ? isChinese(next) || (isEnglish(next) && /[.!?]["'”’)]*$/.test(line.text.trimEnd())) : isChinese(line) && isEnglish(next);
+
 /**
  * What a text copied from a page needs to be read: lines inside sentences joined, heads of pages taken out, half-width marks and spaces mended. Proposals
  * over the raw string, sorted, none overlapping; nothing is applied here. 57,000 characters take some 50 ms.
@@ -51,7 +59,8 @@ export function proposeRepairs(raw: string, { blocks = [], format }: RepairConte
   const isTable = ({ start }: Line): boolean => blockAt(start)?.kind === "table";
   const lines = linesOf(raw).filter((line) => !isTable(line));
   const { repairs: drops, standing } = findFurniture(raw, lines);
-  const isFixed = (line: Line, next: Line): Fixed => fixedBetween(blockAt(line.start), blockAt(next.start), format);
+  const isFixed = (line: Line, next: Line): Fixed =>
+    partsLanguages(line, next) ? "apart" : fixedBetween(blockAt(line.start), blockAt(next.start), format);
   const joins = findJoins({ raw, lines: standing, isFixed, likelihood });
   const whole = standing.map((line) => ({ ...line, text: raw.slice(line.start, line.end) }));
   const marks = whole.flatMap((line) => [...findByline(line), ...findHalfwidth(line), ...findSpaces(line, likelihood)]);

@@ -25,7 +25,8 @@ export type RepairReason =
   | "turn-line" // 下转第四版
   | "staff-line" // 责任编辑 …
   | "ornament" // ■ ◆ //
-  | "byline"; // a break before the reporter's name
+  | "byline" // a break before the reporter's name
+  | "translation"; // the English of a text that has both: it is read beside the Chinese (parting.ts)
 
 /** One change over the raw string: `original` at `start` to `end` (half-open, UTF-16) is read as `replacement`. */
 export interface Repair {

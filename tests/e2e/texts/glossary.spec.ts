@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { article, clickAt } from "../reader/helpers";
+import { writeTbx } from "@/core/exchange/tbx";
+import { noRecord } from "@/core/exchange/term-record";
 import { openTexts } from "./helpers";
 
 test("an own entry and a correction on ours are used in our articles, in the look-up, in study and in the file, at once", async ({ page }) => {
@@ -44,6 +46,22 @@ test("an own entry and a correction on ours are used in our articles, in the loo
     .setInputFiles({ name: "agency.csv", mimeType: "text/csv", buffer: Buffer.from("Chinese,English\n治理队伍,the governing team\n") });
   await expect(page.locator(".layers li")).toContainText("agency.csv");
   expect(file).toBeTruthy();
+  // A file of a term bank as well; its name stands on the cards of what it has.
+  const bank = writeTbx(
+    [
+      {
+        ...noRecord,
+        id: "x",
+        zh: "领航",
+        pinyin: "lǐngháng",
+        renderings: [{ en: "at the helm", status: "preferred", kind: "", source: "", why: "" }],
+      },
+    ],
+    "Bank",
+    "none",
+  );
+  await page.locator("input[type=file]").setInputFiles({ name: "bank.tbx", mimeType: "application/xml", buffer: Buffer.from(bank) });
+  await expect(page.locator(".layers li")).toHaveCount(2);
   await page.goto(article);
   await expect(
     page
@@ -52,7 +70,7 @@ test("an own entry and a correction on ours are used in our articles, in the loo
       .first(),
   ).toBeAttached();
   await page.goto("/en/texts/glossary/");
-  await page.locator(".layers input").uncheck();
+  await page.locator(".layers li").filter({ hasText: "agency.csv" }).locator("input").uncheck();
   await page.goto(article);
   await expect(page.locator(".zh .term[data-term^=own-]").first()).toBeAttached();
   await expect(page.locator(".zh .term[data-term^=own-]").filter({ hasText: /治理.*队伍/ })).toHaveCount(0);
