@@ -7,9 +7,11 @@ import { packEntry } from "@/core/lookup/entry-blocks";
 import { blockName, type LookupFile, type LookupFiles, type PassageBlock, shardName } from "@/core/lookup/messages";
 import { inBlocks, type PassageData } from "@/core/lookup/passages";
 import { shardLookup } from "@/core/lookup/sharded";
+import { locales } from "@/core/locales";
 import { writeDictionary } from "./dictionary/build";
 import { articleOf, edition } from "./edition";
 import { libraryEntries } from "./library";
+import { takeData } from "./take";
 import { termListing } from "./listing";
 import { lookupData, openLookupDictionary } from "./lookup";
 
@@ -68,11 +70,11 @@ function termsFile(data: LookupData, files: LookupFiles, writeFolder: WriteFolde
 }
 
 /**
- * Writes what looking up loads on demand. `write` puts a value under a hashed name and gives [name, path]; `worker` is the path of the bundled
- * worker; `writeLive` does the same under a name that stays while the scripts do; without `writeFolder` terms are sent whole however many there are. Gives the
+ * Writes what looking up loads on demand. `write` puts a value under a hashed name and gives [name, path]; `scriptAt` gives the path of a bundled
+ * script; `writeLive` does the same under a name that stays while the scripts do; without `writeFolder` terms are sent whole however many there are. Gives the
  * entry of the manifest that pages know: the data of the terms, which names all other files.
  */
-export function writeLookup(write: WriteData, writeLive: WriteData, worker: string, writeFolder?: WriteFolder): [string, string] {
+export function writeLookup(write: WriteData, writeLive: WriteData, scriptAt: (name: string) => string, writeFolder?: WriteFolder): [string, string] {
   const terms = lookupData(edition());
   const newestFirst = libraryEntries().flatMap(({ slug }) => articleOf(slug) ?? []);
   const lengthOf = ({ zh, en }: Article) => [zh, en].flatMap((texts) => Object.values(texts)).reduce((sum, { length }) => sum + length, 0);
@@ -80,6 +82,7 @@ export function writeLookup(write: WriteData, writeLive: WriteData, worker: stri
     const [, path] = write(i === 0 ? "passages.json" : `passages-${i + 1}.json`, passageData(articles, terms.variants));
     return { path, articles: articles.length };
   });
+  const take = Object.fromEntries(locales.map((locale) => [locale, write(`take-${locale}.json`, takeData(locale, scriptAt))[1]]));
   const [, listing] = write("terms.json", termListing());
-  return writeLive("lookup.json", termsFile(terms, { worker, passages, listing, ...writeWords() }, writeFolder));
+  return writeLive("lookup.json", termsFile(terms, { worker: scriptAt("lookup-worker.js"), passages, listing, take, ...writeWords() }, writeFolder));
 }

@@ -3,6 +3,7 @@ import type { Lines, NamedTerm, TextsCall, TextsFiles, TextsPart } from "@/brows
 import { sayDone } from "@/browser/site/copy";
 import { download } from "@/browser/site/download";
 import { singleKey } from "@/browser/site/keys";
+import { withModule } from "@/browser/site/on-demand";
 import { lettersOff } from "@/browser/site/remember";
 import { tell } from "@/browser/site/tell";
 import { fill as put, nodesOf } from "@/browser/site/trusted";
@@ -11,7 +12,6 @@ import { compareRows } from "@/core/beside/compare-rows";
 import { type DrawContext, drawRow, drawSign, type RowWords } from "@/core/beside/draw";
 import { reviewRows } from "@/core/beside/review-rows";
 import { fixPairs, type Row, type Side } from "@/core/beside/row";
-import { toTable } from "@/core/beside/table";
 import { html } from "@/core/html";
 import { type BriefTerm, briefCsv, briefText } from "@/core/review/brief";
 import type { Recurring } from "@/core/review/review";
@@ -299,7 +299,12 @@ class Beside {
   async #carryAway(act: string, button: HTMLElement): Promise<void> {
     if (!this.#shown) return;
     const { rows, terms, brief } = this.#shown;
-    if (act === "table") download(`tifa-${this.#job}.csv`, `\uFEFF${toTable(rows, this.#words, terms, this.#said.head)}`, "text/csv");
+    if (act === "table")
+      await withModule(
+        () => import("@/browser/take/findings"),
+        this.#said.failed,
+        ({ takeFindings }) => takeFindings(this.#job, rows, this.#words, terms, this.#said.head),
+      );
     else if (act === "brief-table") download("tifa-terms.csv", `\uFEFF${briefCsv(brief)}`, "text/csv");
     else if (act === "brief")
       try {

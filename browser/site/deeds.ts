@@ -11,9 +11,9 @@ const deeds: [selector: string, act: (button: HTMLElement) => Promise<void>][] =
     "[data-take]",
     (button) =>
       withModule(
-        () => import("@/browser/glossary/take"),
+        () => import("@/browser/take/open"),
         failure(button),
-        ({ takeTerms }) => takeTerms(button),
+        ({ openTakeOf }) => openTakeOf(button),
       ),
   ],
   [

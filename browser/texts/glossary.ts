@@ -1,7 +1,6 @@
-import { download } from "@/browser/site/download";
 import { el } from "@/browser/site/el";
 import { write } from "@/browser/site/languages";
-import { localDay } from "@/browser/site/local-day";
+import { withModule } from "@/browser/site/on-demand";
 import { tell } from "@/browser/site/tell";
 import { openDatabase } from "@/browser/storage/database";
 import { loadEntries, loadLayers, removeEntry, removeLayer, saveEntry, saveLayer } from "@/browser/storage/entries";
@@ -13,7 +12,6 @@ import { joinTabs } from "@/browser/storage/tabs";
 import { BadData } from "@/core/exchange/shape";
 import { ranks, termTypes } from "@/core/glossary/kinds";
 import { type Layer, makeEntry, type OwnEntry, type OwnRendering, preferredOf } from "@/core/own/entry";
-import { writeEntries, writeEntryTable } from "@/core/own/glossary-file";
 import { glossaryAt } from "./cards";
 import { noteOwn } from "@/browser/site/own-flag";
 import { watchDoor } from "@/browser/site/door";
@@ -286,8 +284,12 @@ async function start(root: HTMLElement): Promise<void> {
       details.addEventListener("toggle", () => details.querySelector("input")?.focus(), { once: true });
       findIn(root, ".entries-none").hidden = true;
     },
-    csv: () => download(`tifa-glossary-${localDay()}.csv`, writeEntryTable(entries), "text/csv;charset=utf-8"),
-    json: () => download(`tifa-glossary-${localDay()}.json`, writeEntries(entries), "application/json"),
+    take: () =>
+      void withModule(
+        () => import("@/browser/take/own-texts"),
+        root.dataset.unavailable ?? "",
+        ({ takeOwnEntries }) => takeOwnEntries(entries),
+      ),
   };
   root.addEventListener("click", ({ target }) => {
     const name = target instanceof Element ? target.closest<HTMLElement>("[data-do]")?.dataset.do : undefined;

@@ -14,7 +14,7 @@ import type { Database, TextProfile } from "@/browser/storage/schema";
 import { lastBackup, recordBackup, storageStatus } from "@/browser/storage/status";
 import { joinTabs } from "@/browser/storage/tabs";
 import { addFolder, addTexts, loadFolders, loadHeads, loadProfiles, loadText, mergeTexts, moveTexts, removeTexts } from "@/browser/storage/texts";
-import { loadEntries } from "@/browser/storage/entries";
+import { loadEntries, loadGlossary } from "@/browser/storage/entries";
 import { writeBackup } from "@/core/exchange/backup";
 import { languagesOf, withTranslation } from "@/core/own/beside";
 import { listTexts, readSort, type Row, type Sort } from "@/core/own/library";
@@ -475,6 +475,14 @@ async function start(root: HTMLElement): Promise<void> {
       ),
     );
   });
+  const takeAway = async (own: Database, texts: OwnText[]): Promise<void> => {
+    const entries = await loadGlossary(own);
+    await withModule(
+      () => import("@/browser/take/own-texts"),
+      box.dataset.failed ?? "",
+      ({ takeOwnTexts }) => takeOwnTexts(texts, entries, JSON.parse(root.dataset.engine ?? "{}")),
+    );
+  };
   const deeds: Record<string, () => void> = {
     folder: () => makeFolder([]),
     all: () => {
@@ -506,10 +514,14 @@ async function start(root: HTMLElement): Promise<void> {
       attempt(async (own) => {
         const ids = chosen();
         const gone = (await Promise.all(ids.map((id) => loadText(own, id)))).flatMap((text) => text ?? []);
-        await withModule(
-          () => import("./export"),
-          box.dataset.failed ?? "",
-          ({ exportTexts }) => exportTexts(gone),
+        await takeAway(own, gone);
+      }),
+    "take-shown": () =>
+      attempt(async (own) => {
+        const ids = rows().map(({ head }) => head.id);
+        await takeAway(
+          own,
+          (await Promise.all(ids.map((id) => loadText(own, id)))).flatMap((text) => text ?? []),
         );
       }),
     backup: () =>

@@ -238,6 +238,12 @@ function startDeeds(page: OwnPage, entries: readonly OwnEntry[]): void {
         failed,
         ({ matchEnglish }) => matchEnglish(page),
       ),
+    take: () =>
+      withModule(
+        () => import("@/browser/take/own-texts"),
+        failed,
+        ({ takeOwnTexts }) => takeOwnTexts([page.text], entries, JSON.parse(page.root.dataset.engine ?? "{}")),
+      ),
     study: () =>
       withModule(
         () => import("./study"),

@@ -18,8 +18,8 @@ export const breathe = (): Promise<void> =>
   });
 
 /** Fetches a file. Rejects where the server says no. */
-export async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
+export async function fetchFile(address: string, how: RequestInit = {}): Promise<Response> {
+  const response = await fetch(address, how);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }

@@ -100,7 +100,7 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
               {t("beside:next")} <kbd>J</kbd>
             </button>
             <button type="button" className="button small" data-act="table">
-              <Icon name="download" /> <span>{t("beside:table")}</span>
+              <Icon name="download" /> <span>{t("take:label")}</span>
             </button>
             {job === "review" && (
               <>

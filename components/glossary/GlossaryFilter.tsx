@@ -53,7 +53,7 @@ export function GlossaryFilter({ locale, t, total, choices }: { locale: Locale; 
           </label>
         ))}
         <output>{t("glossary:count", { n: total })}</output>
-        <TakeTerms t={t} label={t("glossary:takeTerms")} name="tifa-glossary" />
+        <TakeTerms t={t} label={t("take:label")} name="tifa-glossary" />
       </form>
     </search>
   );

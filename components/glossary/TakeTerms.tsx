@@ -8,33 +8,27 @@ interface Props {
   /** The file's name without its ending. */
   name: string;
   /** The term itself, where it is one that the page has. */
-  row?: TermRow;
-  /** The article whose terms are meant. */
+  term?: { id: string; row: TermRow };
+  /** The article that is meant, with its terms. */
   article?: string;
 }
 
-/** Takes terms out as a table (browser/glossary/take does it): one, an article's, or those that a list of the page holds (`data-ids`). */
-export function TakeTerms({ t, label, name, row, article }: Props) {
+/** Takes along (browser/take): a term, an article, or the terms that a list of the page holds (`data-ids`). */
+export function TakeTerms({ t, label, name, term, article }: Props) {
   return (
-    <details
-      className="take needs-script"
+    <button
+      type="button"
+      className="button small take needs-script"
+      data-take=""
       data-name={name}
-      data-row={row && JSON.stringify(row)}
+      data-term={term?.id}
+      data-row={term && JSON.stringify(term.row)}
       data-article={article}
       data-failed={t("glossary:takeFailed")}
+      aria-haspopup="dialog"
     >
-      <summary className="button small">
-        <Icon name="download" />
-        <span>{label}</span>
-      </summary>
-      <div className="take-menu">
-        <button type="button" data-take="csv">
-          {t("glossary:takeCsv")}
-        </button>
-        <button type="button" data-take="tsv">
-          {t("glossary:takeTsv")}
-        </button>
-      </div>
-    </details>
+      <Icon name="download" />
+      <span>{label}</span>
+    </button>
   );
 }

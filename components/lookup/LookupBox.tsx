@@ -61,7 +61,7 @@ export function LookupBox({ t, id = "lookup", placeholder, take = false }: Props
       <p className="lookup-status" role="status" />
       {take ? (
         <div className="lookup-take" hidden>
-          <TakeTerms t={t} label={t("glossary:takeTerms")} name="tifa-lookup" />
+          <TakeTerms t={t} label={t("take:label")} name="tifa-lookup" />
         </div>
       ) : null}
       <div id={`${id}-list`} role="listbox" aria-label={t("lookup.title")} className="lookup-list" hidden />

@@ -17,7 +17,7 @@ export function ArticleEnd({ locale, t, slug, next }: Props) {
       <a className="button" href={`${href(locale, "study")}?article=${slug}`}>
         {t("reader:end.study")}
       </a>
-      <TakeTerms t={t} label={t("glossary:takeTerms")} name={`tifa-${slug}`} article={slug} />
+      <TakeTerms t={t} label={t("take:label")} name={`tifa-${slug}`} article={slug} />
       {next ? (
         <a className="next-article" href={href(locale, articlePath(next.slug))}>
           <small>{t("reader:end.next")}</small>

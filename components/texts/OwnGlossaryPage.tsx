@@ -15,7 +15,13 @@ const texts = ["zh", "pinyin", "en", "others", "avoid", "gloss", "usage"] as con
 /** A reader's own glossary: their entries, their corrections on ours, files beside it. browser/texts/glossary makes it alive. */
 export function OwnGlossaryPage({ locale, t, assets }: Props) {
   return (
-    <div className="page own-glossary" data-own-glossary="" {...ownData(locale, t, assets)} data-terms={href(locale, "glossary")}>
+    <div
+      className="page own-glossary"
+      data-own-glossary=""
+      {...ownData(locale, t, assets)}
+      data-terms={href(locale, "glossary")}
+      data-unavailable={t("reader:unavailable")}
+    >
       <p>
         <a href={href(locale, "texts")}>← {t("texts:title")}</a>
       </p>
@@ -33,11 +39,8 @@ export function OwnGlossaryPage({ locale, t, assets }: Props) {
           {t("texts:glossary.import")}
           <input type="file" className="visually-hidden" accept=".csv,.tsv,.txt,.json,.tbx,.xml,.xlsx,.zip,application/json,text/*" />
         </label>{" "}
-        <button type="button" className="as-link" data-do="csv">
-          {t("texts:glossary.csv")}
-        </button>{" "}
-        <button type="button" className="as-link" data-do="json">
-          {t("texts:glossary.json")}
+        <button type="button" className="button small" data-do="take" aria-haspopup="dialog">
+          {t("take:label")}
         </button>
       </p>
       <p className="glossary-said" role="status" />

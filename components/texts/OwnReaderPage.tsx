@@ -42,6 +42,11 @@ export function OwnReaderPage({ locale, t, assets }: Props) {
               </button>
             </li>
             <li>
+              <button type="button" data-do="take" aria-haspopup="dialog">
+                {t("take:label")}
+              </button>
+            </li>
+            <li>
               <button type="button" data-do="find">
                 {t("texts:read.find")}
               </button>

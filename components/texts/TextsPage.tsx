@@ -122,6 +122,9 @@ export function TextsPage({ locale, t, assets }: Props) {
             <span role="status" />
             <button type="button" className="as-link" data-do="all" hidden>
               {t("texts:table.all")}
+            </button>{" "}
+            <button type="button" className="as-link" data-do="take-shown" aria-haspopup="dialog">
+              {t("texts:table.take")}
             </button>
           </p>
           <div className="chosen-bar" role="toolbar" aria-label={t("texts:chosen.label")} hidden>

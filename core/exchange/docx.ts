@@ -7,6 +7,7 @@ import {
   Packer,
   PageBreak,
   PageNumber,
+  PageOrientation,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -37,6 +38,8 @@ export interface DocumentWords {
 
 /** A twentieth of a point. */
 const width = 9600;
+/** The same of the long side. */
+const wide = 14_400;
 const zhFont = { ascii: "Georgia", hAnsi: "Georgia", eastAsia: "SimSun" };
 const enFont = { ascii: "Georgia", hAnsi: "Georgia", eastAsia: "SimSun" };
 
@@ -55,21 +58,21 @@ const paragraph = (children: readonly ParagraphChild[], after = 100): Paragraph 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const hair = { style: BorderStyle.SINGLE, size: 2, color: "D8D2C4" } as const;
 
-const cell = (children: readonly Paragraph[], share: number): TableCell =>
+const cell = (children: readonly Paragraph[], size: number): TableCell =>
   new TableCell({
     children: [...children],
-    width: { size: Math.round(width * share), type: WidthType.DXA },
+    width: { size: Math.round(size), type: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
     margins: { top: 60, bottom: 60, left: 80, right: 120 },
     borders: { top: none, left: none, right: none, bottom: hair },
   });
 
-const table = (shares: readonly number[], rows: readonly (readonly Paragraph[])[][]): Table =>
+const table = (shares: readonly number[], rows: readonly (readonly Paragraph[])[][], whole = width): Table =>
   new Table({
-    width: { size: width, type: WidthType.DXA },
+    width: { size: whole, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    columnWidths: shares.map((share) => Math.round(width * share)),
-    rows: rows.map((cells) => new TableRow({ children: cells.map((children, i) => cell(children, shares[i] ?? 0.5)) })),
+    columnWidths: shares.map((share) => Math.round(whole * share)),
+    rows: rows.map((cells) => new TableRow({ children: cells.map((children, i) => cell(children, (shares[i] ?? 0.5) * whole)) })),
   });
 
 /** The Chinese of a block, its terms' first occurrences in bold where `marked` has them. */
@@ -110,14 +113,19 @@ const termTable = (terms: readonly TermRecord[], blank = false): Table =>
     ]),
   );
 
-function documentOf(title: string, children: readonly (Paragraph | Table)[], foot: string): Promise<Uint8Array> {
+function documentOf(title: string, children: readonly (Paragraph | Table)[], foot: string, isWide = false): Promise<Uint8Array> {
   const document = new Document({
     creator: "Tifa",
     title: withoutForbidden(title),
     styles: { default: { document: { run: { font: enFont, size: 21 } } } },
     sections: [
       {
-        properties: { page: { margin: { top: 1000, bottom: 1000, left: 1150, right: 1150 } } },
+        properties: {
+          page: {
+            ...(isWide ? { size: { orientation: PageOrientation.LANDSCAPE } } : {}),
+            margin: { top: 1000, bottom: 1000, left: 1150, right: 1150 },
+          },
+        },
         footers: {
           default: new Footer({
             children: [
@@ -141,7 +149,7 @@ const titles = ({ title, facts }: ArticleRecord): Paragraph[] => [
     children: [run(title.zh, "zh-CN", { bold: true, size: 32, color: "1F1C18" })],
     spacing: { after: 60 },
   }),
-  paragraph([run(title.en, "en-US", { size: 26 })], 60),
+  ...(title.en === title.zh ? [] : [paragraph([run(title.en, "en-US", { size: 26 })], 60)]),
   ...(facts ? [paragraph([run(facts, "en-US", { size: 18, color: "6B6457" })], 240)] : []),
 ];
 
@@ -189,9 +197,10 @@ export function writeWorksheet(article: ArticleRecord, terms: readonly TermRecor
   );
 }
 
-/** Any table as a document: a comparison's changes, a review's findings. The header is repeated on each page. */
+/** Any table as a document: a comparison's changes, a review's findings. More than four columns lie on the long side of the paper. */
 export function writeTableDocx(title: string, rows: readonly (readonly string[])[], shares: readonly number[], rights: string): Promise<Uint8Array> {
   const languageOf = (text: string) => (/\p{Script=Han}/u.test(text) ? "zh-CN" : "en-US");
+  const isWide = shares.length > 4;
   return documentOf(
     title,
     [
@@ -203,8 +212,10 @@ export function writeTableDocx(title: string, rows: readonly (readonly string[])
       table(
         shares,
         rows.map((cells, i) => cells.map((text) => [paragraph([run(text, languageOf(text), { bold: i === 0 })], 0)])),
+        isWide ? wide : width,
       ),
     ],
     rights,
+    isWide,
   );
 }

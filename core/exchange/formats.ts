@@ -25,12 +25,8 @@ const rowsOf = async (parcel: Parcel, rows: Rows): Promise<string[][]> => {
 
 const rightsOf = ({ rights }: Parcel, rows: Rows): string => (rows === "terms" ? rights.glossary : rights.articles);
 
-/** Rows with a last column that says under which terms they may be used: a table has no other place that every program keeps. */
-export const withRights = (rows: readonly (readonly string[])[], rights: string): string[][] =>
-  rows.map((row, i) => [...row, i === 0 ? "License" : rights]);
-
 async function writeRows(parcel: Parcel, rows: Rows, kind: "csv" | "tsv"): Promise<string> {
-  const { writeTable } = await import("./table");
+  const { withRights, writeTable } = await import("./table");
   const { rights } = parcel;
   return writeTable(withRights(await rowsOf(parcel, rows), rows === "terms" ? rights.shortGlossary : rights.shortArticles), kind);
 }
@@ -207,5 +203,6 @@ export async function writeFindings({ title, rows, shares, rights }: Findings, f
     const [head = [], ...rest] = rows;
     return `${JSON.stringify({ title, rights, rows: rest.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ""]))) }, null, 1)}\n`;
   }
-  return (await import("./table")).writeTable(withRights(rows, rights), format);
+  const { withRights, writeTable } = await import("./table");
+  return writeTable(withRights(rows, rights), format);
 }

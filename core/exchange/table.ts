@@ -25,3 +25,7 @@ export function readTable(text: string, fileName = ""): Table {
   const { rows, unclosed } = parseDelimited(body, guessSeparator(body, fileName));
   return { rows: rows.map((row) => row.map(restoreCell)), unclosed };
 }
+
+/** Rows with a last column that says under which terms they may be used: a table has no other place that every program keeps. */
+export const withRights = (rows: readonly (readonly string[])[], rights: string): string[][] =>
+  rows.map((row, i) => [...row, i === 0 ? "License" : rights]);

@@ -1,4 +1,4 @@
-import { type TableKind, writeTable } from "./table";
+import { type TableKind, withRights, writeTable } from "./table";
 
 /** A term as a translator takes it along. */
 export interface TermRow {
@@ -36,5 +36,8 @@ const cellsOf = ({ zh, pinyin, preferred, others, avoid, gloss, level, link }: T
   link,
 ];
 
-/** Terms as a table (table.ts). */
-export const writeTermTable = (rows: readonly TermRow[], format: TableFormat): string => writeTable([header, ...rows.map(cellsOf)], format);
+/** Terms as a table (table.ts); with `rights` a last column says under which terms each may be used. */
+export const writeTermTable = (rows: readonly TermRow[], format: TableFormat, rights = ""): string => {
+  const table = [header, ...rows.map(cellsOf)];
+  return writeTable(rights === "" ? table : withRights(table, rights), format);
+};

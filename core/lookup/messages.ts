@@ -19,6 +19,8 @@ export interface LookupFiles {
   wordIndex: string;
   /** All terms, for tables (core/glossary/listing). */
   listing: string;
+  /** What the dialog for taking things along says, by interface language (browser/take). */
+  take: Readonly<Record<string, string>>;
 }
 
 /** All terms, each without what can be told from the rest of it (unpackEntry): a fifth less to fetch. */
@@ -32,7 +34,7 @@ export const blockName = (number: number): string => `entries-${number}.json`;
 
 /** A query for the lower tiers, and the addresses of what they are searched in. */
 export interface LookupCall {
-  files: Omit<LookupFiles, "worker" | "listing">;
+  files: Omit<LookupFiles, "worker" | "listing" | "take">;
   typed: string;
   /** The Chinese forms that the query was found to mean. */
   forms: string[];

@@ -44,7 +44,9 @@ const modules = [
   "browser/workers/annotate.ts",
   "browser/workers/texts.ts",
   "browser/workers/intake.ts",
+  "browser/workers/export.ts",
   "app/styles/pages.css",
+  "app/styles/take-dialog.css",
 ];
 const plain = ["browser/site/theme.ts", "browser/site/entry.ts"];
 /** The names by which pages ask for the entry points. */
@@ -67,9 +69,11 @@ export const scriptNames: Record<string, string> = {
   "browser/workers/annotate.ts": "annotate-worker.js",
   "browser/workers/texts.ts": "texts-worker.js",
   "browser/workers/intake.ts": "intake-worker.js",
+  "browser/workers/export.ts": "export-worker.js",
   "browser/site/theme.ts": "theme.js",
   "browser/site/entry.ts": "entry.js",
   "app/styles/pages.css": "pages.css",
+  "app/styles/take-dialog.css": "take-dialog.css",
 };
 
 async function bundle(entryPoints: string[], format: "esm" | "iife"): Promise<Metafile["outputs"]> {
@@ -187,7 +191,7 @@ export async function buildAssets(): Promise<void> {
     ...scripts,
     ...writeEngine(),
     ...(await writePictures()),
-    writeLookup(writeData, writeLive(scripts), new Map(scripts).get("lookup-worker.js") ?? "", writeFolder),
+    writeLookup(writeData, writeLive(scripts), (name) => new Map(scripts).get(name) ?? "", writeFolder),
     ["cmaps", writeFolder("cmaps", characterMaps())],
     writeData("glossary.json", glossaryData()),
     writeData("study.json", studyFile(studyData(), { value: writeData, folder: writeFolder })),

@@ -38,7 +38,7 @@ const lookupFiles = ofEdition(() => {
     files.set(name, JSON.stringify(value));
     return [name, `_dev/${name}`];
   };
-  writeLookup(write, write, "_dev/lookup-worker.js");
+  writeLookup(write, write, (name) => `_dev/${name}`);
   return files;
 });
 

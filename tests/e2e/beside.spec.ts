@@ -55,9 +55,11 @@ test("a translation is checked: findings by severity, keys, filters, a brief and
   await page.getByRole("button", { name: "Copy the terms as a brief" }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("高质量发展\thigh-quality development");
   const coming = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await page.getByRole("button", { name: "Take with you", exact: true }).click();
+  await page.locator("[data-offer=csv-findings]").click();
   const rows = readDelimited(readFileSync(await (await coming).path(), "utf8").slice(1), ",");
   expect(rows.length).toBe(6);
+  await page.keyboard.press("Escape");
 
   await page.getByRole("checkbox", { name: "Pair by hand" }).check();
   await page.locator("[data-row='1'] button[data-move=up]").click();

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { readDelimited } from "@/core/exchange/delimited";
+import { readTbx } from "@/core/exchange/tbx";
+import { preferredIn } from "@/core/exchange/term-record";
+import { readSheet } from "@/core/exchange/term-sheet";
+import { readXlsx } from "@/core/exchange/xlsx";
 
 test("a term page: its English on the second line, then what it is, members, evidence, trajectory, citation", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -53,14 +57,14 @@ test("a term is saved to study from its page, and taken along as a table", async
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("button", { name: "Saved" })).toHaveAttribute("aria-pressed", "true");
   await expect(page.getByRole("status").filter({ hasText: "Saved to study: 基层" })).toBeVisible();
-  await page.getByText("Download", { exact: true }).click();
+  await page.getByRole("button", { name: "Take with you" }).click();
   const coming = page.waitForEvent("download");
-  await page.getByRole("button", { name: /^CSV/ }).click();
+  await page.getByRole("button", { name: /CSV$/ }).click();
   const file = await coming;
   expect(file.suggestedFilename()).toBe("tifa-jiceng.csv");
   const text = readFileSync(await file.path(), "utf8");
   const [names, cells] = readDelimited(text.replace("\uFEFF", ""), ",");
-  expect(names).toEqual(["Chinese", "Pinyin", "English", "Other English", "Avoid", "Gloss", "Level", "Link"]);
+  expect(names).toEqual(["Chinese", "Pinyin", "English", "Other English", "Avoid", "Gloss", "Level", "Link", "License"]);
   expect(cells?.slice(0, 3)).toEqual(["基层", "jīcéng", "primary level"]);
   expect(cells?.[4]).toContain("community (kept for 社区)");
   expect(cells?.[7]).toContain("/en/glossary/jiceng/");
@@ -259,11 +263,28 @@ test("choices narrow the list; a long list is drawn as far as it is looked at; w
   const both = Number.parseInt((await output.textContent()) ?? "", 10);
   expect(both).toBeGreaterThan(3);
   expect(both).toBeLessThan(inArticle);
-  await page.locator(".take summary").click();
-  const coming = page.waitForEvent("download");
-  await page.getByRole("button", { name: /^TSV/ }).click();
-  const text = readFileSync(await (await coming).path(), "utf8");
-  expect(readDelimited(text, "\t")).toHaveLength(both + 1);
+  // In three formats, each read back: as many terms, and the same.
+  await page.getByRole("button", { name: "Take with you" }).click();
+  await expect(page.locator(".take-what")).toHaveText(`${both} entries of the glossary`);
+  const take = async (offer: string) => {
+    const coming = page.waitForEvent("download");
+    await page.locator(`[data-offer="${offer}"]`).click();
+    const file = await coming;
+    await expect(page.locator(".take-status")).toContainText(`Saved: ${file.suggestedFilename()}`);
+    return readFileSync(await file.path());
+  };
+  const table = readDelimited((await take("tsv")).toString("utf8").slice(1), "\t");
+  expect(table).toHaveLength(both + 1);
+  const base = readTbx((await take("tbx")).toString("utf8"));
+  expect(base.problems).toEqual([]);
+  expect(base.terms.map(({ zh }) => zh)).toEqual(table.slice(1).map(([zh]) => zh));
+  expect(base.terms.map(preferredIn)).toEqual(table.slice(1).map(([, , en]) => en));
+  expect(base.terms[0]?.link).toMatch(new RegExp(`^${new URL(page.url()).origin}/en/glossary/`));
+  const [sheet, about] = await readXlsx(await take("xlsx"));
+  expect(readSheet(sheet?.rows ?? [])?.terms.map(({ id }) => id)).toEqual(base.terms.map(({ id }) => id));
+  expect(about?.rows.flat().join(" ")).toContain("CC BY-SA 4.0");
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(page.locator(".take-dialog")).toHaveCount(0);
   await page.goto("/en/glossary/?rank=central");
   const rows = page.locator("#filtered .terms > li");
   await expect(rows.first()).toBeVisible();

@@ -75,7 +75,7 @@ export function Head({ note, level, times, ...context }: Props) {
         <CopyButton t={t} text={citeTerm(term, address)}>
           {t("glossary:citeTerm")}
         </CopyButton>
-        <TakeTerms t={t} label={t("glossary:take")} name={`tifa-${term.id}`} row={rowOf(listTerm(term), level, address)} />
+        <TakeTerms t={t} label={t("take:label")} name={`tifa-${term.id}`} term={{ id: term.id, row: rowOf(listTerm(term), level, address) }} />
       </div>
       <Facts {...context} />
     </header>

@@ -38,8 +38,10 @@ test("an own entry and a correction on ours are used in our articles, in the loo
   await page.locator("details[open] [data-entry=study]").click();
   await expect(page.locator(".saved-note")).toContainText("聚焦组织体系");
   const download = page.waitForEvent("download");
-  await page.locator("[data-do=csv]").click();
+  await page.locator("[data-do=take]").click();
+  await page.locator("[data-offer=csv]").click();
   const file = await (await download).path();
+  await page.keyboard.press("Escape");
   // What goes out as a file comes in as a layer, which is switched off and on.
   await page
     .locator("input[type=file]")

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { compareRows } from "@/core/beside/compare-rows";
 import { drawRow, type DrawContext } from "@/core/beside/draw";
 import { fixPairs, type Row } from "@/core/beside/row";
-import { toTable } from "@/core/beside/table";
+import { toRows } from "@/core/beside/table";
+import { writeTable } from "@/core/exchange/table";
 import { readDelimited } from "@/core/exchange/delimited";
 
 const rowOf = (a: number[], b: number[]): Pick<Row, "lines"> => ({ lines: { a, b } });
@@ -91,6 +92,6 @@ it("draws a text as text, whatever stands in it, and says the mark in words", ()
 });
 
 it("keeps a cell from being a formula", () => {
-  const table = row ? toTable([{ ...row, text: { a: "=1+1", b: "x" } }], words, {}, ["a", "b", "c", "d", "e", "f", "g"]) : "";
+  const table = row ? writeTable(toRows([{ ...row, text: { a: "=1+1", b: "x" } }], words, {}, ["a", "b", "c", "d", "e", "f", "g"]), "csv") : "";
   expect(readDelimited(table, ",")[1]?.[5]).toBe("'=1+1");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { meant } from "@/browser/glossary/take";
+import { meant } from "@/browser/take/open";
 
 const listing = { terms: ["a", "b", "c"].map((id) => ({ id })), articles: { one: [2, 0] }, retired: { old: "b" } };
 
