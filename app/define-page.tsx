@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import type { ReactElement } from "react";
 import { href, siteUrl } from "@/components/site";
 import { Html } from "@/components/ui/Html";
+import type { Embedded } from "@/core/article/cite/embedded";
+import { groupBy } from "@/core/collections";
 import { html } from "@/core/html";
 import { isLocale, type Locale, locales } from "@/core/locales";
 import { pictureSize } from "@/core/share/picture";
@@ -25,6 +27,8 @@ export interface PageHead {
   picture?: string;
   /** What kind of thing it is to Open Graph. */
   type?: "article" | "website";
+  /** What reference managers read of it (core/article/cite/embedded); `address` is the page's own. */
+  embedded?: (address: string) => Embedded;
 }
 
 /** A page's head, everything in it said: what Next is given and what the build writes. Addresses are absolute. */
@@ -41,6 +45,7 @@ export interface FullHead {
   type: "article" | "website";
   site: string;
   locale: string;
+  embedded: Embedded;
 }
 
 /** A page as a pure function of data: the build knows from the data alone whether the page has changed (docs/adr/0007). */
@@ -69,7 +74,7 @@ export function fullHead<Data, Params extends Record<string, string>>(
   context: PageContext,
   params: Params,
 ): FullHead {
-  const { title, alone = false, description, standsFor, picture = "share/home.png", type = "website" } = head(data, context);
+  const { title, alone = false, description, standsFor, picture = "share/home.png", type = "website", embedded } = head(data, context);
   const below = standsFor ?? fill(path, params);
   const at = (locale: Locale) => siteUrl + href(locale, below);
   return {
@@ -84,6 +89,7 @@ export function fullHead<Data, Params extends Record<string, string>>(
     type,
     site: context.t("name"),
     locale: context.locale.replace("-", "_"),
+    embedded: embedded?.(at(context.locale)) ?? [],
   };
 }
 
@@ -118,6 +124,8 @@ export function definePage<Data, Params extends Record<string, string> = Record<
     return {
       title: head.alone ? { absolute: title } : title,
       description,
+      // Names that come more than once are lists.
+      other: Object.fromEntries([...groupBy(head.embedded, ([name]) => name)].map(([name, all]) => [name, all.map(([, content]) => content)])),
       alternates: {
         canonical: url,
         languages: Object.fromEntries(head.alternates.map(({ lang, address }) => [lang, address])),

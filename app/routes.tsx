@@ -48,11 +48,14 @@ export async function drawFrame(layout: typeof import("./[locale]/layout"), loca
 }
 
 /** What follows the title, in the order in which Next writes it (compareWithNext holds the two together). */
-function Head({ title, description, canonical, alternates, feed, picture, pictureAlt, type, site, locale }: FullHead) {
+function Head({ embedded, title, description, canonical, alternates, feed, picture, pictureAlt, type, site, locale }: FullHead) {
   const { width, height } = pictureSize;
   return (
     <>
       <meta name="description" content={description} />
+      {embedded.map(([name, content]) => (
+        <meta key={name + content} name={name} content={content} />
+      ))}
       <link rel="canonical" href={canonical} />
       {alternates.map(({ lang, address }) => (
         <link key={lang} rel="alternate" hrefLang={lang} href={address} />

@@ -66,6 +66,15 @@ export function ReaderDialogs({ t }: { t: TFunction }) {
             <textarea id={`cite-${style}`} name={style} lang={style === "gbt7714" ? "zh-Hans" : "en"} readOnly rows={style === "bibtex" ? 7 : 3} />
           </p>
         ))}
+        <p className="citation-style">
+          <span>{t("reader:cite.evidence")}</span>
+          <button type="button" data-capsule="link">
+            {t("reader:cite.evidenceLink")}
+          </button>
+          <button type="button" data-capsule="file">
+            {t("reader:cite.evidenceFile")}
+          </button>
+        </p>
         <form method="dialog">
           <button type="submit">{t("reader:card.labels.close")}</button>
         </form>

@@ -80,6 +80,7 @@ export const shapes = {
     facts: text,
     citation: text,
     link: text,
+    source: z.strictObject({ file: text, sha256: text }).describe("The page as it came, kept byte for byte, and its SHA-256."),
     blocks: z.array(
       z.strictObject({
         kind: text,

@@ -18,13 +18,17 @@ const head = { api: "v1", license: licenses.edition.url } as const;
 const ofTerms = { ...head, attribution: glossaryRights };
 const ofArticles = { ...head, attribution: articleRights };
 
-const articleFile = ({ slug, title, facts, citation, link, blocks, notes }: ArticleRecord): ApiFile<"article"> => ({
+const articleFile = (
+  { slug, title, facts, citation, link, blocks, notes }: ArticleRecord,
+  source: ApiFile<"article">["source"],
+): ApiFile<"article"> => ({
   ...ofArticles,
   slug,
   title,
   facts,
   citation,
   link,
+  source,
   blocks: blocks.map(({ kind, segments }) => ({
     kind,
     segments: segments.map(({ id, zh, en, annotated }) => ({
@@ -129,7 +133,10 @@ export const apiFiles = ofEdition((whole): Map<string, string> => {
       [...neighboursOf(whole)].map(([id, { broader, related }]) => [id, { broader: [...broader], related: [...related] }]),
     ),
   });
-  for (const record of records()) put("article", articleFile(record), record.slug);
+  whole.articles.forEach(({ slug, file }, i) => {
+    const record = records()[i];
+    if (record) put("article", articleFile(record, { file: file.source, sha256: whole.sources.get(file.source)?.sha256 ?? "" }), slug);
+  });
   const segmentsOf = ({ blocks }: ArticleRecord) => blocks.flatMap(({ segments }) => segments);
   put("articles", {
     ...ofArticles,

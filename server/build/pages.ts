@@ -64,7 +64,7 @@ function parting(a: string, b: string): string {
 }
 
 const ownHead =
-  /<title>.*?<\/title><meta name="description" content="[^"]*"\/>(?:<(?:link rel="(?:canonical|alternate)"|meta (?:property="og:|name="twitter:))[^>]*>)*/s;
+  /<title>.*?<\/title><meta name="description" content="[^"]*"\/>(?:<(?:link rel="(?:canonical|alternate)"|meta (?:property="og:|name="(?:twitter:|citation_|DC\.)))[^>]*>)*/s;
 
 /** With what the page itself has in its head at the end: where in the head Next puts it hangs on when it is ready. */
 const inOneOrder = (html: string): string => html.replace(ownHead, "") + (ownHead.exec(html)?.[0] ?? "");

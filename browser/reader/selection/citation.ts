@@ -2,6 +2,7 @@ import { addressOf } from "@/browser/reader/place/permalink";
 import { copyText } from "@/browser/reader/text/announce";
 import { storedText } from "@/browser/reader/text/elements";
 import { el } from "@/browser/site/el";
+import { withModule } from "@/browser/site/on-demand";
 import { localDay } from "@/browser/site/local-day";
 import { cite } from "@/core/article/cite";
 import type { CitedArticle } from "@/core/article/cite/citable";
@@ -16,6 +17,13 @@ export function openCitation(root: HTMLElement, segments: readonly string[]): vo
     const button = target instanceof Element ? target.closest<HTMLElement>("[data-copy]") : null;
     const field = button && dialog.querySelector<HTMLTextAreaElement>(`[name="${button.dataset.copy}"]`);
     if (button && field) void copyText(root, field.value, button);
+    const evidence = target instanceof Element ? target.closest<HTMLElement>("[data-capsule]") : null;
+    if (evidence)
+      void withModule(
+        () => import("./capsule"),
+        root.dataset.unavailable ?? "",
+        ({ takeCapsule }) => takeCapsule(root, segments, styles.chicago.trim(), evidence),
+      );
   };
   dialog.addEventListener("click", copy, { signal: whileOpen.signal });
   dialog.addEventListener("close", () => whileOpen.abort(), { signal: whileOpen.signal });

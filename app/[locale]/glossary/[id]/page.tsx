@@ -3,6 +3,7 @@ import { RetiredEntry } from "@/components/glossary/RetiredEntry";
 import { TermEntry } from "@/components/glossary/TermEntry";
 import { href, siteUrl, termPath } from "@/components/site";
 import { SitePage } from "@/components/ui/SitePage";
+import { embedTerm } from "@/core/article/cite/embedded";
 import { structuredTerm } from "@/core/glossary/cite";
 import { heardOf } from "@/core/glossary/heard";
 import { preferred } from "@/core/glossary/relations";
@@ -44,7 +45,13 @@ const page = definePage({
     };
   },
   head(data) {
-    if (!data.retired) return { title: `${data.term.zh}: ${preferred(data.term)}`, description: data.term.gloss, picture: "share/terms.png" };
+    if (!data.retired)
+      return {
+        title: `${data.term.zh}: ${preferred(data.term)}`,
+        description: data.term.gloss,
+        picture: "share/terms.png",
+        embedded: (address) => embedTerm(data.term, address),
+      };
     const { zh, successor, reason } = data.retired;
     return { title: `${zh}: ${preferred(successor)}`, description: reason, standsFor: termPath(successor.id), picture: "share/terms.png" };
   },

@@ -1,6 +1,8 @@
 import { definePage } from "@/app/define-page";
 import { ArticlePage } from "@/components/reader/ArticlePage";
 import { readTitle } from "@/core/article/blocks";
+import { citedArticle } from "@/core/article/cite/cited-article";
+import { embedArticle } from "@/core/article/cite/embedded";
 import { writeSuccessors } from "@/core/glossary/retired";
 import { asset } from "@/server/assets";
 import { briefOf } from "@/server/brief";
@@ -32,7 +34,7 @@ const page = definePage({
   head({ article }, { locale }) {
     const title = readTitle(article);
     const said = locale === "en" ? { title: title.en, description: article.file.about } : { title: title.zh, description: article.file.aboutZh };
-    return { ...said, picture: `share/${article.slug}.png`, type: "article" };
+    return { ...said, picture: `share/${article.slug}.png`, type: "article", embedded: (address) => embedArticle(citedArticle(article), address) };
   },
   body: (data, { locale, t }) => <ArticlePage locale={locale} t={t} {...data} />,
 });
