@@ -3,11 +3,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { readTitle } from "@/core/article/blocks";
 import type { Article } from "@/core/article/schema";
 import type { LookupData } from "@/core/lookup/entry";
-import { packEntry } from "@/core/lookup/entry-blocks";
 import { blockName, type LookupFile, type LookupFiles, type PassageBlock, shardName } from "@/core/lookup/messages";
 import { inBlocks, type PassageData } from "@/core/lookup/passages";
 import { shardLookup } from "@/core/lookup/sharded";
 import { locales } from "@/core/locales";
+import { packWhole } from "@/core/lookup/whole";
 import { writeDictionary } from "./dictionary/build";
 import { articleOf, edition } from "./edition";
 import { libraryEntries } from "./library";
@@ -50,13 +50,13 @@ type WriteData = (name: string, value: unknown) => [string, string];
 /** Puts files into a folder under a hashed name; gives its path. */
 type WriteFolder = (name: string, files: ReadonlyMap<string, string | Uint8Array>) => string;
 
-/** So many terms are sent whole, so that the second page keeps looking up for offline (in shards all of it is three times as large); in shards a first query would fetch hardly less (docs/adr/0007, tests/bench/lookup/growth.ts). */
-const mostWhole = 2500;
+/** So many terms are sent whole, so that looking up is kept for offline (in shards all of it is five times as large); in shards a first query would fetch hardly less (docs/adr/0007, tests/bench/lookup/growth.ts). */
+const mostWhole = 3000;
 
-function termsFile(data: LookupData, files: LookupFiles, writeFolder: WriteFolder | undefined): LookupFile {
+function termsFile(data: LookupData, files: LookupFiles, write: WriteData, writeFolder: WriteFolder | undefined): LookupFile {
   if (!writeFolder || data.entries.length <= mostWhole) {
-    const { entries, variants, sounds } = data;
-    return { packed: entries.map(packEntry), variants, sounds, files };
+    const { whole, glosses } = packWhole(data);
+    return { ...whole, glosses: write("lookup-glosses.json", glosses)[1], files };
   }
   const { core, shards, blocks } = shardLookup(data);
   const folder = writeFolder(
@@ -84,5 +84,5 @@ export function writeLookup(write: WriteData, writeLive: WriteData, scriptAt: (n
   });
   const take = Object.fromEntries(locales.map((locale) => [locale, write(`take-${locale}.json`, takeData(locale, scriptAt))[1]]));
   const [, listing] = write("terms.json", termListing());
-  return writeLive("lookup.json", termsFile(terms, { worker: scriptAt("lookup-worker.js"), passages, listing, take, ...writeWords() }, writeFolder));
+  return writeLive("lookup.json", termsFile(terms, { worker: scriptAt("lookup-worker.js"), passages, listing, take, ...writeWords() }, write, writeFolder));
 }

@@ -64,7 +64,11 @@ export function soundTable({ dictionary, index }: Pick<LookupDictionary, "dictio
     } of index.readingsOf(word, [character]))
       if (sound && !isOther) table.set(sound, (table.get(sound) ?? new Set()).add(character));
   });
-  return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([sound, characters]) => [sound, [...characters].join("")]));
+  return Object.fromEntries(
+    [...table]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([sound, characters]) => [sound, [...characters].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join("")]),
+  );
 }
 
 /** A term with more names, where they are not its own already. */

@@ -1,9 +1,9 @@
 import { startWorker, type WorkerClient } from "@/browser/workers/client";
 import type { LookupData } from "@/core/lookup/entry";
 import { type Lookup, LookupBuilder } from "@/core/lookup/lookup";
-import { unpackEntry } from "@/core/lookup/entry-blocks";
 import { blockName, type LookupCall, type LookupFile, type LookupFiles, type LookupPart, shardName } from "@/core/lookup/messages";
 import { openSharded, type ShardedLookup } from "@/core/lookup/sharded";
+import { unpackWhole } from "@/core/lookup/whole";
 
 /** What the box asks. */
 export interface Source {
@@ -48,8 +48,12 @@ async function load(): Promise<{ lookup: ShardedLookup; files: LookupFiles }> {
     });
     return { lookup, files };
   }
-  const { packed, variants, sounds } = data;
-  const lookup = await makeLookup({ entries: packed.map(unpackEntry), variants, sounds });
+  // Kept by the second page only (docs/adr/0008): without them terms are found by everything else.
+  const glosses = await fetchData(addressOf(data.glosses)).then(
+    (response): Promise<string[]> => response.json(),
+    () => undefined,
+  );
+  const lookup = await makeLookup(unpackWhole(data, glosses));
   return { lookup: async (typed, limit) => lookup(typed, limit), files };
 }
 

@@ -3,7 +3,6 @@ import { readAll } from "@/browser/storage/contents";
 import { problemOf } from "@/browser/storage/problem";
 import { loadNotes } from "@/browser/storage/study";
 import { readAnkiText, writeAnkiText } from "@/core/exchange/anki-text";
-import { decodeStrictly } from "@/core/intake/decode";
 import { sortIncoming } from "@/core/exchange/incoming";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
@@ -51,13 +50,19 @@ export function startAnki(page: Page, deck: Deck): void {
       return save(`tifa-${dateStamp()}.txt`, async () => writeAnkiText(notes, base), "text/plain", notes.length);
     }),
   );
+  /** What reads a file, fetched when one is given: what tells encodings apart knows how common each character is, and is larger than all else that studying needs. */
+  const readerOf = async (name: string, now: number) => {
+    if (/\.apkg$/i.test(name)) {
+      const { NewestFormat, readApkg } = await import("@/core/exchange/apkg");
+      return { read: (bytes: Uint8Array) => readApkg(bytes, now), isNewest: (error: unknown) => error instanceof NewestFormat };
+    }
+    const { decodeStrictly } = await import("@/core/intake/decode");
+    return { read: async (bytes: Uint8Array) => readAnkiText(decodeStrictly(bytes), now, name), isNewest: () => false };
+  };
   const take = async (file: File): Promise<string> => {
-    const now = Date.now();
-    const isPackage = /\.apkg$/i.test(file.name);
-    const { NewestFormat, readApkg } = isPackage ? await import("@/core/exchange/apkg") : { NewestFormat: undefined, readApkg: undefined };
+    const { read, isNewest } = await readerOf(file.name, Date.now());
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { notes, skipped, unclosed } = readApkg ? await readApkg(bytes, now) : readAnkiText(decodeStrictly(bytes), now, file.name);
+      const { notes, skipped, unclosed } = await read(new Uint8Array(await file.arrayBuffer()));
       // Without the glossary, a term of its own comes in as a plain word.
       const terms = await loadLibrary(page.root.dataset.study ?? "").then(
         (library) => library.all(),
@@ -68,7 +73,7 @@ export function startAnki(page: Page, deck: Deck): void {
       const said = say(mute > 0 ? words.anki.importedMute : words.anki.imported, { n, known: notes.length - mute - n, skipped, mute });
       return unclosed.length > 0 ? `${said} ${say(words.anki.unclosed, { lines: listLines(unclosed) })}` : said;
     } catch (error) {
-      if (NewestFormat && error instanceof NewestFormat) return words.anki.newFormat;
+      if (isNewest(error)) return words.anki.newFormat;
       if (error instanceof DOMException) throw error;
       return words.anki.unreadable;
     }

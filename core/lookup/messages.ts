@@ -1,7 +1,6 @@
-import type { LookupData } from "./entry";
-import type { PackedEntry } from "./entry-blocks";
 import type { PassageAnswer } from "./passages";
 import type { LookupCore } from "./sharded";
+import type { WholeLookup } from "./whole";
 import type { WordResult } from "./words";
 
 export interface PassageBlock {
@@ -23,11 +22,8 @@ export interface LookupFiles {
   take: Readonly<Record<string, string>>;
 }
 
-/** All terms, each without what can be told from the rest of it (unpackEntry): a fifth less to fetch. */
-export type WholeLookup = Pick<LookupData, "variants" | "sounds"> & { packed: readonly PackedEntry[] };
-
-/** What the first look-up fetches: all terms, or of a large glossary what every query needs, and the folder of its shards and blocks (`shardName`, `blockName`). */
-export type LookupFile = { files: LookupFiles } & (WholeLookup | (LookupCore & { folder: string }));
+/** What the first look-up fetches: all terms, with the path of their explanations, or of a large glossary what every query needs, and the folder of its shards and blocks (`shardName`, `blockName`). */
+export type LookupFile = { files: LookupFiles } & ((WholeLookup & { glosses: string }) | (LookupCore & { folder: string }));
 
 export const shardName = (number: number): string => `lists-${number}.bin`;
 export const blockName = (number: number): string => `entries-${number}.json`;

@@ -5,9 +5,9 @@ import type { Metafile } from "esbuild";
 import type { Lists } from "@/core/offline/lists";
 import { locales } from "@/core/locales";
 
-/** What few readers ever need is kept when it is first used: the traditional characters, what makes an .apkg, the engine for texts of one's own, their formats and pages, two texts side by side. */
+/** What few readers ever need is kept when it is first used: the traditional characters, what makes an .apkg, the engine for texts of one's own, their formats and pages, two texts side by side; and what looks words up in the dictionary, which itself is fetched when it is first asked. */
 const onDemand =
-  /node_modules\/(?:sql\.js|opencc-js|fflate|mammoth|htmlparser2|marked|pdfjs-dist|saxes|docx|read-excel-file|write-excel-file)\/|^core\/intake\/(?:formats|repairs)\/|^browser\/(?:workers\/(?:annotate|intake|texts)|(?:beside|reports)\/main|study\/apkg|texts\/[\w-]+)\.ts$/;
+  /node_modules\/(?:sql\.js|opencc-js|fflate|mammoth|htmlparser2|marked|pdfjs-dist|saxes|docx|read-excel-file|write-excel-file)\/|^core\/intake\/(?:formats\/|repairs\/|decode\.ts)|^browser\/(?:workers\/(?:annotate|intake|lookup|texts)|(?:beside|reports)\/main|study\/apkg|texts\/[\w-]+)\.ts$/;
 
 /** The bundles to keep ahead: those that an entry point leads to by imports, also such as are made later, but for what is on demand and what only that needs. */
 export function scriptsAhead(outputs: Metafile["outputs"]): string[] {
@@ -44,11 +44,18 @@ export interface Precache {
 const below = (folder: string, ending: RegExp): string[] =>
   existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => ending.test(file)) : [];
 
+/** The data of looking up: terms, their explanations where these are apart, and the list that the glossary is filtered by. */
+export interface LookupPaths {
+  lookup: string;
+  glosses?: string | undefined;
+  terms: string;
+}
+
 /**
  * Chooses from a finished export, in order of need: what every page is made of, the small pages, the data that looking up is done in, the list of the
  * glossary and what it is filtered by. What the budget of the first visit has no room for is left for the second page.
  */
-export function choosePrecache(out: string, scripts: readonly string[], lookup: string, terms: string): Precache {
+export function choosePrecache(out: string, scripts: readonly string[], { lookup, glosses, terms }: LookupPaths): Precache {
   const measure = (path: string, locale?: string): Kept => {
     const content = readFileSync(`${out}/${path.endsWith("/") ? `${path}index.html` : path}`);
     return { path, bytes: content.length, gzip: gzipSync(content, { level: 9 }).length, ...(locale ? { locale } : {}) };
@@ -60,6 +67,7 @@ export function choosePrecache(out: string, scripts: readonly string[], lookup: 
     ...pages(["", "read/", "lookup/", "study/", "about/"]),
     measure(lookup),
     ...pages(["glossary/"]),
+    ...(glosses ? [measure(glosses)] : []),
     measure(terms),
   ];
   const precache: Precache = { first: [], later: [] };

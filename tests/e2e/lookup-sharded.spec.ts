@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { packEntry, unpackEntry } from "@/core/lookup/entry-blocks";
 import { blockName, type LookupFile, shardName } from "@/core/lookup/messages";
 import { shardLookup } from "@/core/lookup/sharded";
+import { unpackWhole } from "@/core/lookup/whole";
 
 /** A glossary too large to be sent whole, and a library of which the older part is a block of its own: made of what the site has, served in its place. */
 
@@ -16,8 +17,9 @@ async function serveLarge(page: Page): Promise<string[]> {
     // Our own build's file.
     const file: LookupFile = await (await route.fetch()).json();
     const passages = [...file.files.passages, { path: older, articles: 40 }];
-    if (!("packed" in file)) return route.fulfill({ json: { ...file, files: { ...file.files, passages } } });
-    const entries = file.packed.map(unpackEntry);
+    if (!("columns" in file)) return route.fulfill({ json: { ...file, files: { ...file.files, passages } } });
+    const glosses: string[] = await (await page.request.get(`/${file.glosses}`)).json();
+    const { entries, variants, sounds } = unpackWhole(file, glosses);
     const more = entries.map((entry, i) => ({
       ...entry,
       id: `${entry.id}-${i}`,
@@ -27,7 +29,7 @@ async function serveLarge(page: Page): Promise<string[]> {
       members: [],
     }));
     const all = [...entries, ...more].map(packEntry).map(unpackEntry);
-    const { core, shards, blocks } = shardLookup({ entries: all, variants: file.variants, sounds: file.sounds });
+    const { core, shards, blocks } = shardLookup({ entries: all, variants, sounds });
     for (const [i, bytes] of shards.entries()) files.set(shardName(i), Buffer.from(bytes));
     for (const [i, block] of blocks.entries()) files.set(blockName(i), JSON.stringify(block));
     await route.fulfill({ json: { ...core, files: { ...file.files, passages }, folder } });

@@ -34,7 +34,20 @@ for (const locale of ["en", "zh-CN"])
       },
     );
 
-test("looking up is kept by the second page, whichever it is", async ({ page, site }) => {
+test("look up offline after one visit", async ({ page, site }) => {
+  await page.goto(`${site.origin}/en/`);
+  await kept(page);
+  site.down = true;
+  await page.goto(`${site.origin}/en/lookup/`);
+  for (const query of ["三报到", "sanbaodao", "three check-ins"]) {
+    await page.locator("main input").fill(query);
+    await expect(page.locator("main").getByRole("option").first(), query).toContainText("三报到");
+    await page.locator("main input").fill("");
+    await expect(page.locator("main").getByRole("option")).toHaveCount(0);
+  }
+});
+
+test("explanations come with the second page, whichever it is, and are there offline", async ({ page, site }) => {
   await page.goto(`${site.origin}/en/`);
   await kept(page);
   await page.goto(`${site.origin}/en/about/`);
@@ -42,13 +55,13 @@ test("looking up is kept by the second page, whichever it is", async ({ page, si
     .poll(async () =>
       Object.values(await caches(page))
         .flat()
-        .some((path) => path.includes("/live/lookup.")),
+        .some((path) => path.includes("/lookup-glosses.")),
     )
     .toBe(true);
   site.down = true;
   await page.goto(`${site.origin}/en/lookup/`);
   await page.locator("main input").fill("三报到");
-  await expect(page.locator("main").getByRole("option").first()).toContainText("三报到");
+  await expect(page.locator("main").getByRole("option").first().locator(".gloss")).not.toBeEmpty();
 });
 
 test("the article that was the first page has its cards", async ({ page, site }) => {

@@ -1,9 +1,9 @@
-import { packEntry } from "@/core/lookup/entry-blocks";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createSource } from "@/browser/lookup/source";
 import { createLookup } from "@/core/lookup/lookup";
 import { blockName, shardName } from "@/core/lookup/messages";
 import { shardLookup } from "@/core/lookup/sharded";
+import { packWhole } from "@/core/lookup/whole";
 import { data } from "./entries";
 
 const files = { worker: "", passages: "", listing: "", dictionary: "", wordIndex: "" };
@@ -23,6 +23,10 @@ function serve(content: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>): 
   return asked;
 }
 
+const { whole: sent, glosses } = packWhole(data);
+const explained = "https://tifa.example/base/_tifa/data/lookup-glosses.json";
+const whole = [address, JSON.stringify({ ...sent, glosses: "_tifa/data/lookup-glosses.json", files })] as const;
+
 const { core, shards, blocks } = shardLookup(data);
 const at = (name: string) => `https://tifa.example/base/${folder}/${name}`;
 const inShards = new Map<string, string | Uint8Array<ArrayBuffer>>([
@@ -37,12 +41,18 @@ describe("what the box asks", () => {
   const queries = ["红梅领航", "hongmei", "hmlh", "grassroots governance", "homgmei"];
 
   it("answers from a glossary that is sent whole", async () => {
-    const asked = serve(
-      new Map([[address, JSON.stringify({ packed: data.entries.map(packEntry), variants: data.variants, sounds: data.sounds, files })]]),
-    );
+    const asked = serve(new Map([whole, [explained, JSON.stringify(glosses)]]));
     const lookup = await createSource().terms();
     for (const query of queries) expect(await lookup(query, 9)).toEqual(createLookup(data)(query, 9));
-    expect(asked).toEqual([address]);
+    expect(asked).toEqual([address, explained]);
+  });
+
+  it("answers without explanations where these cannot be fetched", async () => {
+    serve(new Map([whole]));
+    const lookup = await createSource().terms();
+    const plain = createLookup({ ...data, entries: data.entries.map((entry) => ({ ...entry, gloss: "" })) });
+    for (const query of queries) expect(await lookup(query, 9)).toEqual(plain(query, 9));
+    expect((await lookup("红梅领航", 9)).results[0]?.entry.zh).toBe("红梅领航");
   });
 
   it("answers the same from one in shards, each fetched once", async () => {

@@ -1,0 +1,69 @@
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type LookupEntry, soundLines } from "@/core/lookup/entry";
+import { packColumns, unpackColumns } from "@/core/lookup/entry-columns";
+import { packSounds, unpackSounds } from "@/core/lookup/sound-columns";
+import { packWhole, unpackWhole } from "@/core/lookup/whole";
+import { edition } from "@/server/edition";
+import { lookupData } from "@/server/lookup";
+import { makeEntry } from "./entries";
+
+const real = lookupData(edition());
+const sent = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+const back = (entries: readonly LookupEntry[]): LookupEntry[] => {
+  const { columns, glosses } = packColumns(entries);
+  return unpackColumns(sent(columns), glosses);
+};
+
+describe("a glossary by fields", () => {
+  it("comes back as it was", () => expect(unpackWhole(sent(packWhole(real).whole), packWhole(real).glosses)).toEqual(real));
+
+  it("without its explanations lacks nothing else", () =>
+    expect(unpackColumns(packColumns(real.entries).columns)).toEqual(real.entries.map((entry) => ({ ...entry, gloss: "" }))));
+
+  it("takes at most 50 bytes a term (gzip) without explanations: what the first visit has room for (docs/adr/0008)", () => {
+    const { columns } = packWhole(real).whole;
+    expect(gzipSync(JSON.stringify(columns), { level: 9 }).length / real.entries.length).toBeLessThan(50);
+  });
+
+  it.each([
+    ["a character read in two ways", ["银行", "yínháng"], ["行动", "xíngdòng"], ["行长", "hángzhǎng"]],
+    ["capitals", ["红梅", "Hóngméi"], ["红梅", "hóngméi"], ["红梅领航", "Hóngméi Lǐngháng"]],
+    ["an apostrophe", ["西安", "Xī'ān"], ["平安", "píng'ān"]],
+    ["letters and digits", ["1+10+N", "1+10+N"], ["5A级", "5A jí"], ["三十五天", "35 tiān"], ["35天", "sānshíwǔ tiān"]],
+    ["a lone r", ["玩儿", "wánr"], ["儿童", "értóng"], ["玩儿", "wánr"]],
+    ["ü and neutral tones", ["绿色的", "lǜsè de"], ["战略", "zhànlüè"]],
+    ["pinyin that does not fit", ["党建", "dǎng"], ["党建", "dǎng jiàn shè"], ["党建", ""], ["", "dǎng"], ["党建", "dǎng (jiàn)"], ["党建", "!d.^"]],
+    ["rare characters", ["𠀀红", "hē hóng"], ["紅", "hóng"]],
+  ])("keeps %s", (_, ...forms) => {
+    const entries = forms.map(([zh = "", pinyin = ""], i) => makeEntry(zh, pinyin, "x", { id: `t${i}`, sounds: soundLines([{ zh, pinyin }]) }));
+    expect(back(entries)).toEqual(entries);
+  });
+
+  it("keeps whatever stands in it", () => {
+    const form = fc.constantFrom(
+      ...real.entries.slice(0, 400).flatMap(({ zh, pinyin, aliases }) => [{ zh, pinyin }, ...aliases]),
+      { zh: "党.^(", pinyin: "dǎng.^(" },
+      { zh: "x\ny", pinyin: "x\ny" },
+    );
+    const entry = fc.record({ head: form, aliases: fc.array(form, { maxLength: 3 }), members: fc.array(form, { maxLength: 3 }), id: fc.string() });
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 12 }), (list) => {
+        const entries = list.map(({ head, aliases, members, id }) => ({
+          ...makeEntry(head.zh, head.pinyin, "x"),
+          id: id || "x",
+          aliases,
+          ...(members.length > 0 ? { members: members.map((member) => ({ ...member, en: "y" })) } : {}),
+          sounds: soundLines([head, ...aliases, ...members]),
+        }));
+        expect(back(entries)).toEqual(entries);
+      }),
+    );
+  });
+});
+
+describe("readings by character", () => {
+  it("come back as they were", () => expect(unpackSounds(sent(packSounds(real.sounds)))).toEqual(real.sounds));
+  it("where there are none", () => expect(unpackSounds(packSounds({}))).toEqual({}));
+});
