@@ -1,6 +1,6 @@
 import { makesAcronym } from "./acronym";
 import { saysLittle, stemOf } from "./english";
-import { letterFeatures, letterGrams, rowFeatures, soundFeature, spellingFeatures, zhFeatures } from "./features";
+import { letterFeatures, letterGrams, rowFeatures, soundFeature, spellingFeatures, spellingRowFeatures, zhFeatures } from "./features";
 import { likeness, mostFuzzy } from "./fuzzy";
 import { type Postings, PostingsBuilder, type Weighted } from "./postings";
 import { longest, type Query } from "./query";
@@ -33,8 +33,8 @@ export interface CollectionParts {
   settle?(): void;
   /** How many candidates each way of reading a query may bring. */
   candidates: number;
-  /** Whether English run together is looked for by its letters, which the postings must then have. */
-  spelling: boolean;
+  /** The rows by the letters of their English, where English run together is looked for: asked for when a query finds nothing else. */
+  spelling?: () => Postings;
 }
 
 export function createCollection(parts: CollectionParts): Collection {
@@ -47,6 +47,13 @@ export function createCollection(parts: CollectionParts): Collection {
       return best;
     },
   };
+}
+
+/** The index of English by its letters: as large as all else together, and few queries need it. */
+function spellingPostings(rows: readonly Row[]): Postings {
+  const builder = new PostingsBuilder();
+  for (const row of rows) builder.add(spellingRowFeatures(row), row.chars.length);
+  return builder.finish();
 }
 
 /** Takes in rows that stay in memory, their English found too when it is run together. */
@@ -81,7 +88,12 @@ export class RowCollector {
     const none = new Uint32Array(0);
     const rowsWith = (stem: string) => byStem.get(stem) ?? none;
     const countWith = (stem: string) => rowsWith(stem).length;
-    return createCollection({ size: rows.length, postings, rowsWith, countWith, vocabulary: this.#vocabulary, rowAt, candidates, spelling: true });
+    let spelt: Postings | undefined;
+    const spelling = (): Postings => {
+      spelt ??= spellingPostings(rows);
+      return spelt;
+    };
+    return createCollection({ size: rows.length, postings, rowsWith, countWith, vocabulary: this.#vocabulary, rowAt, candidates, spelling });
   }
 }
 
@@ -154,11 +166,15 @@ function rankCandidates(query: Query, parts: CollectionParts, weigh: Weigh): Hit
   parts.settle?.();
   const hits = toRank.map((row) => rankRow(query, row, weigh));
   if (spelling && isEnglish && query.text.length > 3 && !hits.some(({ score }) => score > fuse.enough)) {
-    const alike = postings.pick(lists(spellingFeatures(query)), mostFuzzy / 2);
+    const spelt = spelling();
+    const alike = spelt.pick(
+      spellingFeatures(query).map(([feature, weight]) => [spelt.of(feature), weight] as const),
+      mostFuzzy / 2,
+    );
     parts.settle?.();
-    const spelt = alike.map((row) => rowAt(row, true));
+    const found = alike.map((row) => rowAt(row, true));
     parts.settle?.();
-    hits.push(...runTogether(query, spelt));
+    hits.push(...runTogether(query, found));
   }
   return blend(query, hits);
 }

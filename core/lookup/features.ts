@@ -59,15 +59,16 @@ export function zhRowFeatures({ chars, sounds, letters }: Pick<Row, "chars" | "s
   return list;
 }
 
-/** What a row is found by, its English with it: by its letters alone, so that words run together are found, and by the acronyms that it makes. */
+/** What a row is found by, with the acronyms that its English makes; what else its English is found by is `spellingRowFeatures` and its stems. */
 export function rowFeatures(row: Row): number[] {
   const list = zhRowFeatures(row);
-  const renderings = row.phrases.filter(isRendering);
-  const spelt = new Set(renderings.flatMap(({ text }) => grams(onlyLetters(text), 3)));
-  for (const gram of spelt) list.push(kind.spelling(gram));
-  for (const phrase of renderings) for (const acronym of acronymsOf(phrase)) list.push(kind.acronym(acronym));
+  for (const phrase of row.phrases) if (isRendering(phrase)) for (const acronym of acronymsOf(phrase)) list.push(kind.acronym(acronym));
   return [...new Set(list)];
 }
+
+/** The English of a row by its letters alone, so that words run together are found. */
+export const spellingRowFeatures = ({ phrases }: Pick<Row, "phrases">): number[] =>
+  [...new Set(phrases.filter(isRendering).flatMap(({ text }) => grams(onlyLetters(text), 3)))].map(kind.spelling);
 
 /** All rows that have a stem in their English. */
 export const stemFeature = (stem: string): number => kind.stem(stem);

@@ -4,7 +4,7 @@ import { stemOf } from "./english";
 import type { LookupData, LookupEntry } from "./entry";
 import { type PackedEntry, packEntry, unpackEntry } from "./entry-blocks";
 import { rowsOf } from "./entry-rows";
-import { formFeature, phraseFeature, rowFeatures, stemFeature, syllablesFeature } from "./features";
+import { formFeature, phraseFeature, rowFeatures, spellingRowFeatures, stemFeature, syllablesFeature } from "./features";
 import { candidates, createAnswer, type LookupAnswer, longestText } from "./lookup";
 import { readShard, shardOf, writeShards } from "./posting-shards";
 import { createPicker } from "./postings";
@@ -47,7 +47,7 @@ const numbersIn = (digits: string): Uint16Array => Uint16Array.from({ length: di
 
 /** Everything by which a row is found: what the whole look-up finds it by, its stems, and what it may be inside a longer text. */
 function allFeatures(row: Row): Set<number> {
-  const features = new Set(rowFeatures(row));
+  const features = new Set([...rowFeatures(row), ...spellingRowFeatures(row)]);
   row.phrases.forEach(({ words }, phrase) => {
     for (const { stem } of words) features.add(stemFeature(stem));
     if (isSoughtPhrase(row, phrase)) features.add(phraseFeature(words.map(({ stem }) => stem)));
@@ -240,16 +240,17 @@ export function openSharded(core: LookupCore, source: ShardSource): ShardedLooku
     rowAt,
   };
   const contained = createContained(finders);
+  const postings = { of, ...createPicker(numbersIn(core.lengths)) };
   const collection = createCollection({
     size: entryOf.length,
-    postings: { of, ...createPicker(numbersIn(core.lengths)) },
+    postings,
     rowsWith: (stem) => of(stemFeature(stem)),
     countWith: (stem) => counts.get(stem) ?? 0,
     vocabulary,
     rowAt,
     settle,
     candidates,
-    spelling: true,
+    spelling: () => postings,
   });
   const tools = { fold, ear: createEar(core.sounds), vocabulary };
   const answer = createAnswer({ entryAt: (i) => entries.get(i), collection, tools, contained });

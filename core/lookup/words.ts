@@ -160,7 +160,6 @@ export function createWordLookup(dictionary: Dictionary, index: WordIndex): Word
     vocabulary,
     rowAt,
     candidates,
-    spelling: false,
   });
   const ear = createEar(index.usual);
   const costOf = createCost(dictionary);
