@@ -8,6 +8,7 @@ import { openWordIndex, type WordIndex } from "@/core/lookup/word-index";
 import { openTrie } from "@/core/text/trie";
 import { dictionaryBytes } from "./dictionary/build";
 import { wordIndexBytes } from "./dictionary-lookup";
+import { forFolder } from "./for-folder";
 import { loadReadingModel } from "./pinyin/load";
 
 const hanzi = /\p{Script=Han}/u;
@@ -39,17 +40,13 @@ export interface LookupDictionary {
   indexBytes: Uint8Array;
 }
 
-let opened: LookupDictionary | undefined;
-
 /** Opens the dictionary of the project; the first time on a machine it is made, which takes some twenty seconds. */
-export function openLookupDictionary(root: string = process.cwd()): LookupDictionary {
-  if (opened) return opened;
+export const openLookupDictionary = forFolder((root): LookupDictionary => {
   const bytes = dictionaryBytes(root);
   const dictionary = openDictionary(bytes);
   const indexBytes = wordIndexBytes(bytes, dictionary, root);
-  opened = { dictionary, index: openWordIndex(indexBytes), bytes, indexBytes };
-  return opened;
-}
+  return { dictionary, index: openWordIndex(indexBytes), bytes, indexBytes };
+});
 
 /** Syllable → the characters that can be read so, for those that stand in at least one word: what a person may take for one another by ear. */
 export function soundTable({ dictionary, index }: Pick<LookupDictionary, "dictionary" | "index">): Record<string, string> {

@@ -6,7 +6,6 @@ import { chooseTerms, termNote } from "@/core/study/library";
 import { termNoteId } from "@/core/study/note";
 import { say } from "@/core/study/words";
 import type { Deck } from "./deck";
-import { loadLibrary } from "./library";
 import type { Page } from "./page";
 
 /** Adds whole sets: says how many terms fit before they are added; `added` is called when they are. */
@@ -15,7 +14,7 @@ export function startAdd(page: Page, deck: Deck, added: () => void): void {
   const output = page.find("form.add-cards output");
   if (!(form instanceof HTMLFormElement)) return;
   const chosen = async () => {
-    const library = await loadLibrary(page.root.dataset.study ?? "");
+    const library = await page.library();
     const data = new FormData(form);
     const text = (name: string) => String(data.get(name) ?? "");
     // Met and not learned: what is here already is not offered again.

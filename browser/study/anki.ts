@@ -6,7 +6,6 @@ import { readAnkiText, writeAnkiText } from "@/core/exchange/anki-text";
 import { sortIncoming } from "@/core/exchange/incoming";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
-import { loadLibrary } from "./library";
 import { type Page, dateStamp } from "./page";
 
 /** The first few line numbers; one who has more will find them by these. */
@@ -64,7 +63,7 @@ export function startAnki(page: Page, deck: Deck): void {
     try {
       const { notes, skipped, unclosed } = await read(new Uint8Array(await file.arrayBuffer()));
       // Without the glossary, a term of its own comes in as a plain word.
-      const terms = await loadLibrary(page.root.dataset.study ?? "").then(
+      const terms = await page.library().then(
         (library) => library.all(),
         () => [],
       );

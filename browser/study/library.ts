@@ -65,17 +65,24 @@ function shardedLibrary(file: StudyBasics & { rows: string; folder: string; shar
   };
 }
 
-const fetchFile = rememberFetched<StudyFile>();
-const made = new WeakMap<StudyFile, Library>();
-
-/** The list of all terms that can be studied, fetched once; after a failure the next call tries again. */
+/** Fetches the glossary for study. */
 export async function loadLibrary(address: string): Promise<Library> {
-  const file = await fetchFile(address);
+  const file = await fetchJson<StudyFile>(address);
   // The site's root is where the folder of the scripts and data lies.
   const root = new URL(address.replace(/_(?:tifa|dev)\/.*$/, ""), location.href);
-  const library = made.get(file) ?? ("terms" in file ? wholeLibrary(file) : shardedLibrary(file, root));
-  made.set(file, library);
-  return library;
+  return "terms" in file ? wholeLibrary(file) : shardedLibrary(file, root);
+}
+
+/** The glossary for study of one page, fetched when it is first asked for and once; after a failure the next call tries again. */
+export function libraryOf(address: string): () => Promise<Library> {
+  let loading: Promise<Library> | undefined;
+  return () => {
+    loading ??= loadLibrary(address).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }
 
 const termId = (note: Note): string[] => (note.id.startsWith("t:") ? [note.id.slice(2)] : []);

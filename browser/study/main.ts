@@ -8,7 +8,7 @@ import { formsOf } from "@/core/study/forms";
 import { startAdd } from "./add";
 import { startAnki } from "./anki";
 import { Deck } from "./deck";
-import { loadLibrary, refreshed, termsOf } from "./library";
+import { refreshed, termsOf } from "./library";
 import { type Page, openPage } from "./page";
 import { startSafety } from "./safety";
 import { Session } from "./session";
@@ -18,13 +18,13 @@ import { onVoices } from "@/browser/site/speech";
 
 /** Tells a session in what other forms the notes' Chinese is right. */
 async function tellForms(page: Page, deck: Deck, session: Session): Promise<void> {
-  const library = await loadLibrary(page.root.dataset.study ?? "");
+  const library = await page.library();
   session.forms = formsOf((await termsOf(await loadNotes(deck.database), library)).values(), library.variants);
 }
 
 /** Brings the entries up to date in the background, and with them what else is right; without a network the cards stay as they are. */
 async function refresh(page: Page, deck: Deck, session: Session): Promise<void> {
-  const library = await loadLibrary(page.root.dataset.study ?? "").catch(() => undefined);
+  const library = await page.library().catch(() => undefined);
   if (!library) return;
   const notes = await loadNotes(deck.database);
   const terms = await termsOf(notes, library);

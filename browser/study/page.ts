@@ -1,5 +1,6 @@
 import type { Problem } from "@/browser/storage/problem";
 import type { StudyWords } from "@/core/study/words";
+import { type Library, libraryOf } from "./library";
 
 /** The words that only the page's own parts need, beside those of the cards. */
 export interface PageWords extends StudyWords {
@@ -87,6 +88,8 @@ export interface Page {
   root: HTMLElement;
   words: PageWords;
   locale: string;
+  /** The glossary, fetched when it is first asked for. */
+  library(): Promise<Library>;
   find(selector: string): HTMLElement;
   /** Says what is wrong, until something else is said; undefined takes it back. */
   warn(problem: Problem | undefined): void;
@@ -105,6 +108,7 @@ export function openPage(root: HTMLElement): Page {
     root,
     words,
     locale: document.documentElement.lang,
+    library: libraryOf(root.dataset.study ?? ""),
     find,
     warn(problem) {
       notice.hidden = problem === undefined;

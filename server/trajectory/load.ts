@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import type { TrajectoryTable } from "@/core/glossary/trajectory";
 import { ContentError } from "../content/error";
+import { forFolder } from "../for-folder";
 
 const file = "glossary/trajectory.json";
 const count = z.tuple([z.int().nonnegative(), z.int().positive()]);
@@ -11,16 +12,12 @@ const schema = z.object({
   terms: z.record(z.string(), z.array(count)),
 });
 
-let table: TrajectoryTable | undefined;
-
 /** The committed counts. Throws ContentError where the file is not what `server/trajectory/count.ts` writes. */
-export function trajectoryTable(root: string = process.cwd()): TrajectoryTable {
-  if (table) return table;
+export const trajectoryTable = forFolder((root): TrajectoryTable => {
   if (!existsSync(`${root}/${file}`))
     throw new ContentError(file, "", "the file is missing", "Count again: npx tsx server/trajectory/count.ts FOLDER.");
   const parsed = schema.safeParse(JSON.parse(readFileSync(`${root}/${file}`, "utf8")));
   if (!parsed.success)
     throw new ContentError(file, "", "the counts do not fit their schema", "Count again: npx tsx server/trajectory/count.ts FOLDER.");
-  table = parsed.data;
-  return table;
-}
+  return parsed.data;
+});
