@@ -7,10 +7,13 @@ import { findBrowser } from "@/scripts/browser.mjs";
 /**
  * Whether the tests hold: `npm run bench -- repeat --idle=3 --loaded=3 --journeys=10`. `npm test` so many times on a machine that is idle and with a busy process
  * on each core, then the journeys alone so many times (on the build that is there; where nothing of the others was asked for it is made first). One line a run: time, load, what
- * failed; at the end what failed at all, with how often. Ends with 1 where something did. Nothing else should run meanwhile.
+ * failed; at the end what failed at all, with how often. Ends with 1 where something did. Nothing else should run meanwhile. `--files=reader/card,lookup` takes of the
+ * journeys only those whose files have one of these in their paths, and the build that is there.
  */
 
 const asked = (name: string): number => Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? 0);
+
+const files = (process.argv.find((word) => word.startsWith("--files="))?.slice("--files=".length) ?? "").split(",").filter(Boolean);
 
 const row = (...cells: (string | number)[]): void => void process.stdout.write(`| ${cells.join(" | ")} |\n`);
 
@@ -74,7 +77,8 @@ for (let i = 1; i <= asked("loaded"); i++) {
   run(`npm test, a busy process on each core, ${i}`, ["test"], failedSteps);
   end();
 }
-if (asked("journeys") > 0 && asked("idle") + asked("loaded") === 0) spawnSync("npm", ["run", "build"], { stdio: "ignore" });
-for (let i = 1; i <= asked("journeys"); i++) run(`journeys, ${i}`, ["run", "--silent", "e2e"], () => []);
+if (asked("journeys") > 0 && asked("idle") + asked("loaded") === 0 && files.length === 0) spawnSync("npm", ["run", "build"], { stdio: "ignore" });
+for (let i = 1; i <= asked("journeys"); i++)
+  run(`journeys, ${i}`, ["run", "--silent", "e2e", ...(files.length > 0 ? ["--", ...files] : [])], () => []);
 process.stdout.write(`\n${times.size === 0 ? "Nothing failed." : [...times].map(([what, n]) => `${n} ×  ${what}`).join("\n")}\n`);
 if (times.size > 0) process.exitCode = 1;

@@ -1,43 +1,49 @@
 import { expect, type Page, test } from "@playwright/test";
-import { packEntry, unpackEntry } from "@/core/lookup/entry-blocks";
 import { blockName, type LookupFile, shardName } from "@/core/lookup/messages";
 import { shardLookup } from "@/core/lookup/sharded";
 import { unpackWhole } from "@/core/lookup/whole";
 
-/** A glossary too large to be sent whole, and a library of which the older part is a block of its own: made of what the site has, served in its place. */
+/** A glossary in shards, and a library of which the older part is a block of its own: made of what the site has, served in its place. */
 
 const folder = "_tifa/data/lookup.test.bin";
 const older = "_tifa/data/passages-test.json";
 
+test.describe.configure({ mode: "default" });
+
+/** What is served in the place of the look-up's file, and the files of the folder that it names. */
+let large: { core: object; files: ReadonlyMap<string, string | Buffer> };
+
+test.beforeAll(async ({ request }) => {
+  const html = await (await request.get("/en/lookup/")).text();
+  // Our own build's files.
+  const file: LookupFile = await (await request.get(/data-lookup="([^"]+)"/.exec(html)?.[1] ?? "")).json();
+  const passages = [...file.files.passages, { path: older, articles: 40 }];
+  const named = { files: { ...file.files, passages } };
+  if (!("columns" in file)) {
+    large = { core: { ...file, ...named }, files: new Map() };
+    return;
+  }
+  const glosses: string[] = await (await request.get(`/${file.glosses}`)).json();
+  const { core, shards, blocks } = shardLookup(unpackWhole(file, glosses));
+  large = {
+    core: { ...core, ...named, folder },
+    files: new Map<string, string | Buffer>([
+      ...shards.map((bytes, i) => [shardName(i), Buffer.from(bytes)] as const),
+      ...blocks.map((block, i) => [blockName(i), JSON.stringify(block)] as const),
+    ]),
+  };
+});
+
 /** Puts the large site in the place of the built one; gives what was fetched of its folder. */
 async function serveLarge(page: Page): Promise<string[]> {
   const fetched: string[] = [];
-  const files = new Map<string, string | Buffer>();
-  await page.route(/\/(?:live|_dev)\/lookup\.(?:\w+\.)?json$/, async (route) => {
-    // Our own build's file.
-    const file: LookupFile = await (await route.fetch()).json();
-    const passages = [...file.files.passages, { path: older, articles: 40 }];
-    if (!("columns" in file)) return route.fulfill({ json: { ...file, files: { ...file.files, passages } } });
-    const glosses: string[] = await (await page.request.get(`/${file.glosses}`)).json();
-    const { entries, variants, sounds } = unpackWhole(file, glosses);
-    const more = entries.map((entry, i) => ({
-      ...entry,
-      id: `${entry.id}-${i}`,
-      zh: `新${entry.zh}`,
-      pinyin: `xīn ${entry.pinyin}`,
-      aliases: [],
-      members: [],
-    }));
-    const all = [...entries, ...more].map(packEntry).map(unpackEntry);
-    const { core, shards, blocks } = shardLookup({ entries: all, variants, sounds });
-    for (const [i, bytes] of shards.entries()) files.set(shardName(i), Buffer.from(bytes));
-    for (const [i, block] of blocks.entries()) files.set(blockName(i), JSON.stringify(block));
-    await route.fulfill({ json: { ...core, files: { ...file.files, passages }, folder } });
-  });
-  await page.route(`**/${folder}/*`, (route) => {
+  await page.route(/\/live\/lookup\.\w+\.json$/, (route) => route.fulfill({ json: large.core }));
+  await page.route(/_tifa\/data\/lookup\.\w+\.bin\//, (route) => {
     const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
     fetched.push(name);
-    return route.fulfill({ body: files.get(name) ?? "", status: files.has(name) ? 200 : 404 });
+    const content = large.files.get(name);
+    if (large.files.size === 0) return route.continue();
+    return route.fulfill({ body: content ?? "", status: content === undefined ? 404 : 200 });
   });
   await page.route(`**/${older}`, (route) =>
     route.fulfill({

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { readEntries } from "../entries";
 import { timeDev } from "./dev";
 import { addHeadword, changeGloss, growArticles, growTerms } from "./edits";
 import { buildProject, copyProject, removeProject, type Took } from "./project";
@@ -11,8 +12,8 @@ import { buildProject, copyProject, removeProject, type Took } from "./project";
  * What building the house costs: `npm run bench -- house`. In a copy of the project it builds from nothing, after one edited gloss and after one new
  * headword, says whether that is byte for byte what a build from nothing makes, and measures how long `npm run dev` takes to show an edit in a browser
  * (PLAYWRIGHT_CHROMIUM_PATH names one). Minutes of processor are given beside minutes by the clock, since another process makes only the second longer.
- * `npm run bench -- house --growth [--terms=1300,5000,20000] [--articles=100,1000,10000] [--sample=N]` builds larger editions instead, generated from
- * the real one. Where all pages would take over 20 minutes only every Nth is made (--sample=N says which for all): "whole" reckons the time with all of them. Without
+ * `npm run bench -- house --growth [--terms=0,5000,20000] [--articles=100,1000,10000] [--sample=N]` builds larger editions instead, generated from
+ * the real one (0 is the real one itself). Where all pages would take over 20 minutes only every Nth is made (--sample=N says which for all): "whole" reckons the time with all of them. Without
  * compression, which is of the host. For what a reader fetches: the largest page of a term, the library and study with its data, what a first look-up asks for, all by gzip.
  */
 
@@ -117,7 +118,7 @@ function fetchedOf(out: string): string[] {
     terms[0] ? kilobytes(zipped(terms[0])) : "–",
     sum(/^en\/read\/index\.html$/),
     sum(/^en\/study\/index\.html$/, /^_tifa\/data\/study\.\w+\.json$/),
-    sum(/^live\/lookup\.\w+\.json$/, /^_tifa\/data\/passages\.\w+\.json$/),
+    sum(/^live\/lookup\.\w+\.json$/, /^_tifa\/data\/lookup-glosses\.\w+\.json$/, /^_tifa\/data\/passages\.\w+\.json$/),
   ];
 }
 
@@ -147,8 +148,10 @@ async function measureGrowth(): Promise<void> {
       removeProject(folder);
     }
   };
-  for (const count of asked("terms", [1300, 5000, 20_000]))
-    await grow(`${count} terms`, sampleOf(count, [[20_000, 10]]), (folder) => growTerms(folder, count));
+  for (const count of asked("terms", [0, 5000, 20_000])) {
+    const terms = Math.max(count, readEntries(".").length);
+    await grow(`${terms} terms`, sampleOf(terms, [[20_000, 10]]), (folder) => growTerms(folder, terms));
+  }
   for (const count of asked("articles", [100, 1000, 10_000]))
     await grow(
       `${count} articles`,
