@@ -42,7 +42,10 @@ if (existsSync("out/sw.js")) {
     `${kept.map((bytes) => `${(bytes / 1000).toFixed(0)} kB`).join("; ")}`,
   ]);
 }
-const table = ["| counted | |", "| --- | --- |", ...rows.map((row) => `| ${row.join(" | ")} |`)].join("\n");
+// In columns, as the formatter has tables in Markdown.
+const [wide, narrow] = [0, 1].map((column) => Math.max("counted".length, ...rows.map((row) => row[column]?.length ?? 0)));
+const line = (what: string, count: string, by = " "): string => `| ${what.padEnd(wide ?? 0, by)} | ${count.padEnd(narrow ?? 0, by)} |`;
+const table = [line("counted", ""), line("-", "-", "-"), ...rows.map(([what, count]) => line(what, count))].join("\n");
 
 const [file] = process.argv.slice(2);
 if (file) {
