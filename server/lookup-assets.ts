@@ -84,5 +84,8 @@ export function writeLookup(write: WriteData, writeLive: WriteData, scriptAt: (n
   });
   const take = Object.fromEntries(locales.map((locale) => [locale, write(`take-${locale}.json`, takeData(locale, scriptAt))[1]]));
   const [, listing] = write("terms.json", termListing());
-  return writeLive("lookup.json", termsFile(terms, { worker: scriptAt("lookup-worker.js"), passages, listing, take, ...writeWords() }, write, writeFolder));
+  return writeLive(
+    "lookup.json",
+    termsFile(terms, { worker: scriptAt("lookup-worker.js"), passages, listing, take, ...writeWords() }, write, writeFolder),
+  );
 }
