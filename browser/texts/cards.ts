@@ -10,7 +10,8 @@ import { engineTerms, type TextEngine } from "./engine";
 export function glossaryWith(data: GlossaryData, entries: readonly KnownEntry[]): Map<string, CardEntry> {
   const all = new Map<string, CardEntry>(Object.entries(data.terms));
   for (const entry of entries) {
-    const own = termOf(entry, "2026-01");
+    // What an entry does not say its card leaves out.
+    const own = { ...termOf(entry, "2026-01"), pinyin: entry.pinyin, gloss: entry.gloss };
     const ours = entry.corrects ? all.get(entry.corrects) : undefined;
     if (entry.corrects && !ours) continue;
     const id = ours ? entry.corrects : entry.id;

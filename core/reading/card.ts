@@ -126,7 +126,7 @@ function renderSubject(layers: CardLayers, context: CardContext): SafeHtml {
   const { en, gloss, rank, type, avoid, derived, full, parent, layer } = first.term;
   const level = rank && (labels.rank[rank] ?? rank);
   return html`${heading}<p class="preferred"><span lang="en">${en}</span>${iconButton("copy", "copy-english", labels.copyEnglish)}</p>
-${layers.here && html`<p class="here"><span class="label">${labels.here}</span> <q lang="en">${layers.here}</q></p>`}<p class="gloss" lang="en">${gloss}</p>
+${layers.here && html`<p class="here"><span class="label">${labels.here}</span> <q lang="en">${layers.here}</q></p>`}${gloss && html`<p class="gloss" lang="en">${gloss}</p>`}
 ${full && html`<p class="full"><span class="label">${labels.full}</span> ${zh(full, context)}</p>`}${parent && html`<p class="full"><span class="label">${labels.parent}</span> ${english(parent)}</p>`}<p class="kind">${[layer, level, derived ? labels.derived : (labels.type[type] ?? type)].filter(Boolean).join(" · ")}</p>
 ${avoid && html`<p class="avoid">${labels.not} <s lang="en">${avoid.en}</s>: <span lang="en">${avoid.why}</span></p>`}`;
 }

@@ -1,7 +1,8 @@
 /**
  * Texts of one's own, measured in a real Chromium against a running site: `npx tsx tests/bench/own-texts.ts http://localhost:4173`.
- * A text of 3,000 characters from its paste to its first annotated screen, cold and warm; one of 57,000 and one of a million, with the longest task that the page's
- * thread was kept busy; a library of 200 texts of 7,500 characters, from its opening to its rows, and a search across it.
+ * A text of 3,000 characters from its paste to its first annotated screen, cold and warm; one of 57,000, and with `--million` one of a million, with the longest tasks of the
+ * page's thread, by the clock and by the processor's time (which says the same on a loaded machine); with `--hard` texts that are hard to lay out, each until it is readable; a
+ * library of 200 texts of 7,500 characters, from its opening to its rows, and a search across it.
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { chromium, type Page } from "@playwright/test";
@@ -34,6 +35,39 @@ const longest = (page: Page): Promise<string> =>
     return `longest task ${Math.round(Math.max(0, ...tasks))} ms, over 50 ms: ${tasks.length}`;
   });
 
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Microseconds of the processor. */
+  tdur?: number;
+  args: { name?: string };
+}
+
+/** Does something with a page; gives the longest tasks of its thread in milliseconds of the processor's time. */
+async function traced(page: Page, act: () => Promise<void>): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send("Tracing.start", { categories: "devtools.timeline,disabled-by-default-devtools.timeline", transferMode: "ReportEvents" });
+  await act();
+  const complete = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()));
+  await session.send("Tracing.end");
+  await complete;
+  await session.detach();
+  const threads = new Set(
+    events.flatMap(({ name, args, pid, tid }) => (name === "thread_name" && args.name === "CrRendererMain" ? [`${pid}/${tid}`] : [])),
+  );
+  const tasks = events.flatMap(({ name, pid, tid, tdur = 0 }) => (name === "RunTask" && threads.has(`${pid}/${tid}`) ? [tdur / 1000] : []));
+  return `longest task ${Math.round(tasks.reduce((most, each) => Math.max(most, each), 0))} ms of the processor, over 50 ms: ${tasks.filter((each) => each > 50).length}, all ${Math.round(tasks.reduce((sum, each) => sum + each, 0))} ms`;
+}
+
+const memory = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { memory: used } = performance as { memory?: { usedJSHeapSize: number } };
+    return used ? `${Math.round(used.usedJSHeapSize / 1e6)} MB of the page's own` : "memory not told";
+  });
+
 /** Brings a text; gives the time from the press to the first annotated paragraph of the review, and of the page on which it is read, and until all of it is. */
 async function bring(page: Page, text: string): Promise<string> {
   await page.goto(`${base}/en/texts/`);
@@ -42,22 +76,40 @@ async function bring(page: Page, text: string): Promise<string> {
     if (field instanceof HTMLTextAreaElement) field.value = value;
   }, text);
   const pressed = Date.now();
-  await page.locator("form.paste button[type=submit]").click();
-  await page.locator("[data-review-page] .sheet > *").first().waitFor();
-  const shown = Date.now() - pressed;
-  await page.locator("[data-review-page][data-looked]").waitFor({ timeout: 300_000 });
-  const looked = Date.now() - pressed;
-  const review = await longest(page);
+  let [shown, looked, readable, annotated, whole] = [0, 0, 0, 0, 0];
+  const review = await traced(page, async () => {
+    await page.locator("form.paste button[type=submit]").click();
+    await page.locator("[data-review-page] .sheet > *").first().waitFor({ timeout: patience });
+    shown = Date.now() - pressed;
+    await page.locator("[data-review-page][data-looked]").waitFor({ timeout: patience });
+    looked = Date.now() - pressed;
+  });
+  const reviewTasks = await longest(page);
   const kept = Date.now();
-  await page.locator("[data-do=keep]").click();
-  await page.locator(".own .pair .zh").first().waitFor();
-  const readable = Date.now() - kept;
-  await page.locator(".own .zh .term").first().waitFor({ timeout: 60_000 });
-  const annotated = Date.now() - kept;
-  await page.locator(".own[data-whole]").waitFor({ timeout: 600_000 });
-  const whole = Date.now() - kept;
-  return `review: shown ${shown} ms, all looked at ${looked} ms (${review}); reading: readable ${readable} ms, annotated ${annotated} ms, whole ${whole} ms (${await longest(page)})`;
+  const reading = await traced(page, async () => {
+    await page.locator("[data-do=keep]").click();
+    await page.locator(".own .pair .zh").first().waitFor({ timeout: patience });
+    readable = Date.now() - kept;
+    await page.locator(".own .zh ruby").first().waitFor({ timeout: patience });
+    annotated = Date.now() - kept;
+    await page.locator(".own[data-whole]").waitFor({ timeout: patience });
+    whole = Date.now() - kept;
+  });
+  return `review: shown ${shown} ms, all looked at ${looked} ms (${reviewTasks}; ${review}); reading: readable ${readable} ms, annotated ${annotated} ms, whole ${whole} ms (${await longest(page)}; ${reading}); ${await memory(page)}`;
 }
+
+/** Texts that are hard to lay out. */
+const hard: [name: string, text: () => string][] = [
+  ["1 MB without a line end", () => textOf(330_000).replaceAll("\n", "")],
+  ["1 MB without a mark", () => "网格化管理".repeat(66_000)],
+  ["a million line ends", () => `${textOf(1000)}${"\n".repeat(1_000_000)}${textOf(1000)}`],
+  ["lone surrogates", () => textOf(3000).replaceAll("，", "\ud800")],
+  [
+    "10,000 names",
+    () => Array.from({ length: 10_000 }, (_, i) => `${"赵钱孙李周吴郑王冯陈"[i % 10]}${String.fromCharCode(0x4e00 + i)}同志、`).join(""),
+  ],
+];
+const patience = 600_000;
 
 async function library(page: Page): Promise<string> {
   await page.goto(`${base}/en/texts/`);
@@ -126,6 +178,12 @@ for (const [name, length] of [
   if (length === 3000) process.stdout.write(`warm, 3,000: ${await bring(page, textOf(length))}\n`);
   await context.close();
 }
+if (process.argv.includes("--hard"))
+  for (const [name, text] of hard) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    process.stdout.write(`${name}: ${await bring(await context.newPage(), text())}\n`);
+    await context.close();
+  }
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 process.stdout.write(`${await library(await context.newPage())}\n`);
 await browser.close();

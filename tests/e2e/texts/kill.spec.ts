@@ -1,8 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
-import { makeText } from "@/browser/texts/intake";
 import { writeBackup } from "@/core/exchange/backup";
-import { readPaste } from "@/core/intake/read";
+import { toBlocks } from "@/core/own/blocks";
 import { makeEntry } from "@/core/own/entry";
+import type { OwnText } from "@/core/own/text";
 import { noMarks } from "@/core/study/marks";
 import { everything } from "../matrix";
 import { giveBackup, openPanel } from "../study/helpers";
@@ -130,14 +130,26 @@ test(`${kills} kills while files come in and English is typed lose nothing that 
 });
 
 /** A backup of texts and entries of one's own. */
-async function ownBackup(name: string, texts: number): Promise<string> {
+function ownBackup(name: string, texts: number): string {
   const made = 1_790_000_000_000;
-  const own = await Promise.all(
-    Array.from({ length: texts }, async (_, i) => {
-      const document = await readPaste(textOf(`${name}${i}`, 40));
-      return makeText(`own-${name.codePointAt(0)}-${i}`, { document, repairs: [] }, { way: "paste", name: "" }, made + i);
-    }),
-  );
+  const own = Array.from({ length: texts }, (_, i): OwnText => {
+    const raw = textOf(`${name}${i}`, 40);
+    const blocks = toBlocks(raw.split("\n").map((text, n) => ({ kind: n === 0 ? "title" : "paragraph", text })));
+    const id = `own-${name.codePointAt(0)}-${i}`;
+    const origin = { way: "paste", name: "", format: "txt", encoding: "utf-8", from: "" } as const;
+    const head = {
+      id,
+      title: `${name}${i}`,
+      folder: name,
+      added: made + i,
+      edited: made + i,
+      origin,
+      characters: raw.length,
+      sentences: 41,
+      english: 0,
+    };
+    return { head: { ...head, state: "kept" }, body: { id, raw, source: [], repairs: [], split: false, blocks, en: {}, notes: {} } };
+  });
   const entries = Array.from({ length: texts }, (_, i) => makeEntry({ id: `own-e-${name.codePointAt(0)}-${i}`, zh: `${name}词${i}`, added: made }));
   const data = {
     notes: [],
@@ -153,7 +165,7 @@ async function ownBackup(name: string, texts: number): Promise<string> {
 
 test(`${kills} kills while own texts are restored leave the old or the new, whole${everything ? "" : " @all"}`, async ({ baseURL }) => {
   test.setTimeout(patience);
-  const backups = [await ownBackup("甲", 40), await ownBackup("乙", 60)];
+  const backups = [ownBackup("甲", 40), ownBackup("乙", 60)];
   await withProfile(async (profile) => {
     let run = await launchStudy(profile, baseURL ?? "");
     const restore = async (file: string): Promise<{ done: Promise<void> }> => {

@@ -5,9 +5,6 @@ import { readDocument } from "@/core/intake/read";
 import type { ReadOptions } from "@/core/intake/reader";
 import { proposeRepairs } from "@/core/intake/repairs/propose";
 
-/** A file of tests/fixtures/intake, which real programs made (make.sh there). */
-export const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(`tests/fixtures/intake/${name}`));
-
 const characterMap = async (name: string): Promise<Uint8Array> => new Uint8Array(readFileSync(`node_modules/pdfjs-dist/cmaps/${name}`));
 
 export const read = (bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Document> =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fixture, read, readBlocks } from "./files";
+import { read, readBlocks } from "./files";
+import { fixture } from "./fixture";
 
 const brief = (blocks: { kind: string; text: string }[]): string[] => blocks.map(({ kind, text }) => `${kind} ${text}`);
 

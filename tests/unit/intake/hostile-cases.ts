@@ -1,5 +1,5 @@
 import { deflateSync, strToU8, zipSync, type Zippable } from "fflate";
-import { fixture } from "./files";
+import { fixture } from "./fixture";
 
 /** Files that mean harm or are broken, generated. `keeps` are words that have to be in the text; `refused` the code with which a file is turned away. */
 export interface HostileCase {

@@ -3,7 +3,8 @@ import { layOut } from "@/core/intake/lay-out";
 import { proposeFilePairs, proposePairs } from "@/core/intake/pairs";
 import { readPaste } from "@/core/intake/read";
 import { proposeRepairs } from "@/core/intake/repairs/propose";
-import { fixture, read } from "./files";
+import { read } from "./files";
+import { fixture } from "./fixture";
 
 describe("proposePairs", () => {
   it.each([

@@ -4,7 +4,8 @@ import { partTranslation } from "@/core/intake/parting";
 import { readPaste } from "@/core/intake/read";
 import { proposeRepairs } from "@/core/intake/repairs/propose";
 import type { OwnText } from "@/core/own/text";
-import { fixture, read } from "../intake/files";
+import { read } from "../intake/files";
+import { fixture } from "../intake/fixture";
 
 async function take(source: string | { paste: string; html?: string }): Promise<OwnText> {
   const document = typeof source === "string" ? await read(fixture(source), source) : await readPaste(source.paste, source.html);
