@@ -25,11 +25,19 @@ function readPath(target) {
 /** Whether a path may name a file of the site: nothing upwards, nothing hidden, not the header file itself. */
 const isPublic = (path) => !/(?:^|[/\\])\./.test(path) && !path.includes("\\") && path !== "/_headers";
 
+/** Says to the pages whether there is a corpus behind them (browser/site/theme): they are files, and know only what their host tells. */
+const flag = "tifa_corpus";
+
+function tellOfCorpus(request, response, base, has) {
+  const says = new RegExp(`(?:^|;)\\s*${flag}=1(?:;|$)`).test(request.headers.cookie ?? "");
+  if (says !== has) response.setHeader("Set-Cookie", `${flag}=${has ? 1 : ""}; Path=${base || "/"}; SameSite=Strict${has ? "" : "; Max-Age=0"}`);
+}
+
 /**
  * Makes a request listener for a folder. `base` is the path below which the site lies ("" or like "/tifa"), `cache` the folder in which compressed forms
- * are kept.
+ * are kept, `corpus` what answers below `/api/corpus/`, where there is one (server/corpus/web).
  */
-export function createListener({ folder, base = "", cache }) {
+export function createListener({ folder, base = "", cache, corpus }) {
   const root = resolve(folder);
   const rules = readRules(readFileSync(join(root, "_headers"), "utf8"));
   const forms = openRepresentations(cache);
@@ -79,11 +87,14 @@ export function createListener({ folder, base = "", cache }) {
     const whole = readPath(request.url ?? "");
     for (const [name, value] of headersFor(rules, whole ?? `${base}/`)) response.setHeader(name, value);
     if (whole === undefined) return refuse(response, 400);
+    const question = `${base}/api/corpus/`;
+    if (corpus && whole.startsWith(question)) return corpus.answer(request, response, whole.slice(question.length));
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, { Allow: "GET, HEAD" });
     const below = whole === base || whole.startsWith(`${base}/`);
     const path = whole.slice(base.length);
     if (!below || !isPublic(path)) return sayMissing(request, response);
     const place = join(root, path);
+    if (path.endsWith("/")) tellOfCorpus(request, response, base, corpus !== undefined);
     const index = join(place, "index.html");
     const status = await stat(path.endsWith("/") ? index : place).catch(() => undefined);
     if (isFile(status)) return sendFile(request, response, path.endsWith("/") ? index : place, status);
@@ -116,15 +127,19 @@ export function serve({
   base = process.env.TIFA_BASE_PATH ?? "",
   host = process.env.HOST || loopback,
   cache = join(folder, "../.tifa/compressed"),
+  corpus,
+  token,
 }) {
-  const server = createServer(createListener({ folder, base, cache }));
+  const server = createServer(createListener({ folder, base, cache, corpus }));
   return new Promise((done, reject) => {
     server.on("error", (error) => {
       if (error.code === "EADDRINUSE" && !strict) server.listen(++port, host);
       else reject(error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken: set PORT to another.`) : error);
     });
     server.on("listening", () => {
-      process.stdout.write(`Tifa: http://${nameOf(host)}:${server.address().port}${base}/\n`);
+      const address = `http://${nameOf(host)}:${server.address().port}${base}/`;
+      process.stdout.write(`Tifa: ${address}\n`);
+      if (corpus) process.stdout.write(`Corpus: ${address}en/corpus/${token ? `#token=${token}` : ""}\n`);
       done(server);
     });
     server.listen(port, host);
