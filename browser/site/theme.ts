@@ -4,3 +4,5 @@ import { recall } from "./remember";
 const theme = recall("theme");
 if (theme && theme !== "auto") document.documentElement.dataset.theme = theme;
 document.documentElement.classList.add("js");
+// Whether a server stands behind these files that has a corpus (scripts/serve): the way there is shown from the start.
+if (/(?:^|;)\s*tifa_corpus=1/.test(document.cookie)) document.documentElement.dataset.corpus = "";

@@ -5,7 +5,7 @@ import { type Locale, localeNames, locales } from "@/core/locales";
 import { Icon } from "./Icon";
 
 /** The places in the bar, in their order there. */
-export const places = ["read", "glossary", "texts", "study", "about"] as const;
+export const places = ["read", "glossary", "texts", "corpus", "study", "about"] as const;
 export type Place = (typeof places)[number];
 
 interface Props {
@@ -28,12 +28,20 @@ export function SitePage({ locale, t, current, children }: Props) {
   );
 }
 
-const label = { read: "nav.articles", glossary: "nav.glossary", texts: "nav.texts", study: "nav.study", about: "nav.about" } as const;
+const label = {
+  read: "nav.articles",
+  glossary: "nav.glossary",
+  texts: "nav.texts",
+  corpus: "nav.corpus",
+  study: "nav.study",
+  about: "nav.about",
+} as const;
 
 function SiteBar({ locale, t, current }: Omit<Props, "children">) {
   const other = locales.filter((code) => code !== locale);
   const links = places.map((place) => (
-    <li key={place}>
+    // A site of files alone has no corpus: its place is there where a server says that it has one (browser/site/theme).
+    <li key={place} {...(place === "corpus" ? { className: "where-corpus" } : {})}>
       <a href={href(locale, place)} {...(place === current ? { "aria-current": "page" as const } : {})}>
         {t(label[place])}
       </a>

@@ -25,7 +25,7 @@ export interface LinesAnswer {
 
 /** A line's neighbours, itself among them. */
 export interface ContextAnswer {
-  sentences: { position: number; zh: string; en: string }[];
+  sentences: { position: number; paragraph: number; zh: string; en: string }[];
 }
 
 export interface StatusAnswer {

@@ -5,9 +5,9 @@ import type { Metafile } from "esbuild";
 import type { Lists } from "@/core/offline/lists";
 import { locales } from "@/core/locales";
 
-/** What few readers ever need is kept when it is first used: the traditional characters, what makes an .apkg, the engine for texts of one's own, their formats and pages, two texts side by side; and what looks words up in the dictionary, which itself is fetched when it is first asked. */
+/** What few readers ever need is kept when it is first used: the traditional characters, what makes an .apkg, the engine for texts of one's own, their formats and pages, two texts side by side, the corpus; and what looks words up in the dictionary, which itself is fetched when it is first asked. */
 const onDemand =
-  /node_modules\/(?:sql\.js|opencc-js|fflate|mammoth|htmlparser2|marked|pdfjs-dist|saxes|docx|read-excel-file|write-excel-file)\/|^core\/intake\/(?:formats\/|repairs\/|decode\.ts)|^browser\/(?:workers\/(?:annotate|intake|lookup|texts)|(?:beside|reports)\/main|study\/apkg|texts\/[\w-]+)\.ts$/;
+  /node_modules\/(?:sql\.js|opencc-js|fflate|mammoth|htmlparser2|marked|pdfjs-dist|saxes|docx|read-excel-file|write-excel-file)\/|^core\/intake\/(?:formats\/|repairs\/|decode\.ts)|^browser\/(?:workers\/(?:annotate|intake|lookup|texts)|(?:beside|reports)\/main|corpus\/[\w-]+|study\/apkg|texts\/[\w-]+)\.ts$/;
 
 /** The bundles to keep ahead: those that an entry point leads to by imports, also such as are made later, but for what is on demand and what only that needs. */
 export function scriptsAhead(outputs: Metafile["outputs"]): string[] {

@@ -6,6 +6,7 @@ import { watch } from "chokidar";
 import { type BuildOptions, build } from "esbuild";
 import { bundleRoutes } from "../build/bundle-routes";
 import { scriptNames } from "../build/assets";
+import { startCorpusWeb } from "../corpus/web/start";
 import type { Answer, Ask } from "./answer";
 
 /**
@@ -114,12 +115,16 @@ export async function startDev(port: number): Promise<{ address: string; stop: (
   const listeners = new Set<ServerResponse>();
   // Changes with each change that is taken in, and from one start to the next.
   let state = Date.now();
+  const corpus = startCorpusWeb("127.0.0.1", process.cwd())?.web;
+  const questions = "/api/corpus/";
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const give = (status: number, type: string, body: string | Uint8Array) => {
-      response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" });
+      const told = corpus && type.startsWith("text/html") ? { "Set-Cookie": "tifa_corpus=1; Path=/; SameSite=Strict" } : {};
+      response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store", ...told });
       response.end(body);
     };
+    if (corpus && path.startsWith(questions)) return corpus.answer(request, response, path.slice(questions.length));
     if (path === "/_dev/events") {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
       response.write(`data: ${state}\n\n`);
@@ -189,6 +194,7 @@ export async function startDev(port: number): Promise<{ address: string; stop: (
       server.close();
       await working;
       await thread.stop();
+      await corpus?.close();
     },
   };
 }

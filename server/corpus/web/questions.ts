@@ -137,7 +137,7 @@ export const questions: Readonly<Record<string, Ask>> = {
       const from = Math.max(0, position - side);
       const segments = await engine.read(name, from, position + side);
       if (segments.length === 0) throw new Refused({ code: "nothing-here" });
-      return { sentences: segments.map(({ zh, en }, i) => ({ position: from + i, zh, en })) };
+      return { sentences: segments.map(({ paragraph, zh, en }, i) => ({ position: from + i, paragraph, zh, en })) };
     },
   }),
   trend: question({
