@@ -60,6 +60,8 @@ export class CorpusPage {
   #held: StatusAnswer | undefined;
   #asking: AbortController | undefined;
   #lines: KwicLine[] = [];
+  /** Whether focus goes to what is drawn: a link in what was there before has led here. */
+  #toHead = false;
   #shown: Shown | undefined;
 
   constructor(readonly root: HTMLElement) {
@@ -239,14 +241,22 @@ export class CorpusPage {
       this.#held ??= await this.#asker.ask<StatusAnswer>("status", {}, asking.signal);
       this.#find("form.token").hidden = true;
       this.#showKnown(this.#held);
+      this.#toHead = toHead;
       await this.#draw(this.#held, asking.signal);
-      body.removeAttribute("aria-busy");
-      if (toHead) body.querySelector<HTMLElement>("h2")?.focus();
+      this.#settle();
     } catch (error) {
       if (asking.signal.aborted) return;
       body.removeAttribute("aria-busy");
       this.#sayRefusal(error);
     }
+  }
+
+  /** What was asked for is there: what comes after it, at the side, is no reason to wait. */
+  #settle(): void {
+    const body = this.#find(".corpus-view");
+    body.removeAttribute("aria-busy");
+    if (this.#toHead) body.querySelector<HTMLElement>("h2")?.focus();
+    this.#toHead = false;
   }
 
   #showForms(): void {
@@ -302,6 +312,7 @@ export class CorpusPage {
     switch (view) {
       case "lines":
         await this.#drawLines(held, signal);
+        this.#settle();
         return this.#drawRail(held, signal);
       case "trend":
         return this.#drawTrend(held, signal);

@@ -47,7 +47,7 @@ export function relate(terms: readonly Term[]): Map<string, Relations> {
 }
 
 /** The rendering to use: the preferred one. */
-export const preferred = (term: Pick<Term, "zh" | "renderings">): string =>
+export const preferred = (term: { zh: string; renderings: readonly { en: string; preferred?: boolean | undefined }[] }): string =>
   (term.renderings.find((r) => r.preferred) ?? term.renderings[0])?.en ?? term.zh;
 
 /** A term as a link to it shows it. */

@@ -48,7 +48,11 @@ export const versionOf = ({ terms, register, readings }: Edition): string =>
     .slice(0, 16);
 
 /** Terms by id, headword or alias. */
-export function namesOf({ terms }: Pick<Edition, "terms">): TermsNamed {
+export function namesOf({
+  terms,
+}: {
+  terms: readonly { id: string; zh: string; hant?: string | undefined; aliases: readonly { zh: string }[] }[];
+}): TermsNamed {
   const byName = new Map<string, { ids: string[]; forms: string[] }>();
   for (const { id, zh, hant, aliases } of terms) {
     const forms = [zh, ...(hant ? [hant] : []), ...aliases.map((alias) => alias.zh)];

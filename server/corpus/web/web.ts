@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Refusal, RefusalCode } from "@/core/corpus/answers";
 import { type CorpusEngine, LimitError } from "@/core/corpus/contract";
-import { preferred } from "@/core/glossary/relations";
-import { loadEdition } from "@/server/content/load";
 import { FullError } from "../full";
 import { InUseError } from "../lock";
-import { namesOf, openEngine, type Place } from "../open";
+import { openEngine, type Place } from "../open";
 import { refusalOf } from "./door";
 import { leaseOf } from "./lease";
-import { type Ask, deeds, type Names, questions, Refused } from "./questions";
+import { namesFrom } from "./names";
+import { type Ask, deeds, questions, Refused } from "./questions";
 
 /** So many questions at once; more are sent away. */
 const mostAtOnce = 16;
@@ -50,24 +49,6 @@ export interface WebOptions {
 export interface CorpusWeb {
   answer(request: IncomingMessage, response: ServerResponse, name: string): Promise<void>;
   close(): Promise<void>;
-}
-
-function namesFrom(root: string): () => Names {
-  let names: Names | undefined;
-  return () => {
-    if (names) return names;
-    const edition = loadEdition(root);
-    const byId = new Map(edition.terms.map((term) => [term.id, term]));
-    names = {
-      termsNamed: namesOf(edition),
-      nameOf: (key) => {
-        const term = byId.get(key);
-        if (term) return { key, zh: term.zh, en: preferred(term), term: key };
-        return { key, zh: key.replace(/^[dq]:/, ""), en: "" };
-      },
-    };
-    return names;
-  };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {

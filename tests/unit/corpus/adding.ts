@@ -11,10 +11,13 @@ const say = (what: unknown) => void writeSync(1, `${JSON.stringify(what)}\n`);
 
 try {
   const engine = await openEngine({ url: url || undefined, folder: store }, { holder: "the test" });
-  say("open");
-  const done = await addFolder(engine, folder, annotate, "v", { stored: (paths) => say({ stored: paths }) });
-  await engine.close();
-  say({ done });
+  try {
+    say("open");
+    const done = await addFolder(engine, folder, annotate, "v", { stored: (paths) => say({ stored: paths }) });
+    say({ done });
+  } finally {
+    await engine.close();
+  }
 } catch (error) {
   say({ failed: error instanceof Error ? error.message : String(error) });
 }
