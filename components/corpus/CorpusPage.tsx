@@ -49,7 +49,7 @@ export function CorpusPage({ locale, t, script }: Props) {
             </label>
             <input
               id="question"
-              name="question"
+              name="q"
               type="text"
               lang="zh-Hans"
               autoComplete="off"
