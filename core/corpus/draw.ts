@@ -134,7 +134,8 @@ export function drawOpen(line: KwicLine, { sentences }: ContextAnswer, { words }
   const at = own ? own.zh.indexOf(line.hit, Math.max(0, own.zh.indexOf(line.left + line.hit))) : -1;
   const marked = (text: string): SafeHtml =>
     at < 0 || line.hit === "" ? html`${text}` : html`${text.slice(0, at)}<mark>${line.hit}</mark>${text.slice(at + line.hit.length)}`;
-  const english = sentences.filter(({ en }) => en !== "");
+  // A paragraph's English stands at its first sentence.
+  const english = sentences.filter(({ en, paragraph }) => en !== "" && paragraph === own?.paragraph);
   return html`<td colspan="7"><div class="opened"><p lang="${zh}">${sentences.map(({ position, paragraph, zh: text }, i) => html`${i > 0 && sentences[i - 1]?.paragraph !== paragraph ? html`<br>` : ""}${position === line.position ? html`<span class="own">${marked(text)}</span>` : html`<span class="beside">${text}</span>`}`)}</p>${english.length > 0 ? english.map(({ en }) => html`<p class="en" lang="en">${en}</p>`) : html`<p class="note">${words.noEnglish}</p>`}<footer><span><cite lang="${zh}">${line.title || line.path}</cite> · ${[line.date, line.issuer].filter(Boolean).join(" · ")} · ${fill(words.sentence, { n: line.position + 1 })}</span> <button type="button" class="as-link" data-read="${line.path}" data-position="${line.position}">${words.read}</button> <button type="button" class="as-link" data-copy-line="">${words.copy}</button></footer></div></td>`;
 }
 

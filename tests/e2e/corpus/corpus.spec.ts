@@ -57,6 +57,7 @@ test("a question's lines are opened and sorted, and the address shows them again
   await page.keyboard.press("Enter");
   await expect(page.locator(".kwic tr.open")).toContainText("<script>document.title=3</script>");
   await page.keyboard.press("j");
+  await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await expect(page.locator(".kwic tr.open mark")).toHaveText(phrase);
   await expect(page.locator(".kwic tr.open .en")).toHaveCount(1);
