@@ -58,7 +58,7 @@ function start(scope: WorkerScope, lists: Lists): void {
     const { request } = event;
     const { origin, pathname } = new URL(request.url);
     // What a server answers is not a file of the site: nothing of it is kept.
-    if (request.method !== "GET" || origin !== scope.location.origin || pathname.startsWith(`${lists.base}/api/`)) return;
+    if (request.method !== "GET" || origin !== scope.location.origin || pathname.startsWith(`${lists.base}/api/corpus/`)) return;
     if (request.mode !== "navigate") return event.respondWith(answerAsset(kit, event));
     const answer = answerPage(kit, event);
     event.respondWith(answer);
