@@ -85,7 +85,7 @@ class Beside {
 
   start(): void {
     for (const place of this.root.querySelectorAll<HTMLElement>("[data-sign]")) put(place, drawSign(place.dataset.sign ?? ""));
-    this.#find("form.paste")?.addEventListener("submit", (event) => {
+    this.#find("form.two-texts")?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#anchors = [];
       void this.#run();

@@ -40,7 +40,7 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
       <noscript>
         <p>{t("beside:noScript")}</p>
       </noscript>
-      <form className="paste needs-script" aria-label={t(`beside:jobs.${job}.title`)}>
+      <form className="two-texts needs-script" aria-label={t(`beside:jobs.${job}.title`)}>
         {sides.map((side) => (
           <p key={side}>
             <label htmlFor={`text-${side}`}>{t(`beside:jobs.${job}.${side}`)}</label>

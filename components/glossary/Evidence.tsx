@@ -29,19 +29,32 @@ export function SourceLink({ locale, works, articles, source }: { locale: Locale
   );
 }
 
+/** A note of the editors as a sentence: some are written as the end of one. */
+const asSentence = (note: string): string => `${note.charAt(0).toUpperCase()}${note.slice(1)}${/[.!?。！？][”’)]?$/.test(note) ? "" : "."}`;
+
 /** When and where a term first appears, as far as is known. */
 export function Origin({ locale, t, term, works, articles }: EntryContext) {
   const { basis, date, document, source, seen, note } = term.origin;
+  /** A label in the page's language with what the entry says in English. */
+  const fact = (key: "originDate" | "originDocument", value: string) => {
+    const [before, after] = t(`glossary:${key}`, { value: "\n" }).split("\n");
+    return (
+      <>
+        {before}
+        <span lang="en">{value}</span>
+        {after}
+      </>
+    );
+  };
   const link = (place: string) => <SourceLink locale={locale} works={works} articles={articles} source={place} />;
   return (
     <>
       <p>
-        {basis === "unknown" ? `${t("glossary:originUnknown")} ` : null}
-        {date ? <span lang="en">{`${t("glossary:originDate", { date })}. `}</span> : null}
-        {document ? <span lang="en">{`${t("glossary:originDocument", { document })}. `}</span> : null}
+        {basis === "unknown" ? t("glossary:originUnknown") : null} {date ? fact("originDate", date) : null}{" "}
+        {document ? fact("originDocument", document) : null}{" "}
         {basis === "unknown" ? null : <span className={`badge ${basis}`}>{t(`glossary:originBasis.${basis}`)}</span>} {source ? link(source) : null}
       </p>
-      {note ? <p lang="en">{note}</p> : null}
+      {note ? <p lang="en">{asSentence(note)}</p> : null}
       {seen ? (
         <p>
           {t("glossary:originSeen")}

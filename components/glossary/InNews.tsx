@@ -37,19 +37,7 @@ function Chart({ t, points }: { t: TFunction; points: Heard["points"] }) {
 }
 
 /** Since when and how often the term is heard in the evening news: in words, as a picture, as its table. Nothing where it was not counted. */
-export function InNews({
-  locale,
-  t,
-  heard,
-  source,
-  held,
-}: {
-  locale: Locale;
-  t: TFunction;
-  heard: Heard | null | undefined;
-  source: string;
-  held: number;
-}) {
+export function InNews({ locale, t, heard, held }: { locale: Locale; t: TFunction; heard: Heard | null | undefined; held: number }) {
   if (heard === undefined) return null;
   const format = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" });
   const inMonth = (date: string): string => format.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`));
@@ -88,9 +76,7 @@ export function InNews({
                 ))}
               </tbody>
             </table>
-            <p className="legend" lang="en">
-              {source}
-            </p>
+            <p className="legend">{t("glossary:news.source", { n: held })}</p>
           </details>
         </>
       )}

@@ -26,8 +26,7 @@ import { Trajectory } from "./Trajectory";
 interface Props extends EntryContext {
   found: { times: { n: number; articles: number }; often: [slug: string, n: number][]; lines: ConcordanceLine[] };
   points: Point[];
-  source: string;
-  news: { heard: Heard | null | undefined; source: string; held: number };
+  news: { heard: Heard | null | undefined; held: number };
   note: Note;
   level: string;
   observed: ObservedTerm | undefined;
@@ -35,11 +34,11 @@ interface Props extends EntryContext {
 }
 
 /** A term's page: how to say it in English first, then what it is, who says what, the evidence, where it occurs; beside it what is seen at a glance. */
-export function TermEntry({ found, points, source, news, note, level, observed, documents, ...context }: Props) {
+export function TermEntry({ found, points, news, note, level, observed, documents, ...context }: Props) {
   const { t, term, related, locale, articles } = context;
   const spans = term.parts.filter((part) => !related.parts.some((p) => p.id === part));
   const { times, often, lines } = found;
-  const citation = citeTerm(term, `${siteUrl}${href(locale, termPath(term.id))}`);
+  const citation = citeTerm(term, `${siteUrl}${href(locale, termPath(term.id))}`, locale);
   return (
     <article className="entry">
       <p className="crumb">
@@ -106,7 +105,7 @@ export function TermEntry({ found, points, source, news, note, level, observed, 
         </section>
       </div>
       <aside className="rail" aria-label={t("glossary:rail")}>
-        <Trajectory t={t} points={points} source={source} />
+        <Trajectory t={t} points={points} />
         <InNews locale={locale} t={t} {...news} />
         <Related {...context} />
         {term.study ? (
@@ -125,7 +124,7 @@ export function TermEntry({ found, points, source, news, note, level, observed, 
           </>
         ) : null}
         <Part title={t("glossary:cite")}>
-          <p id="citation" lang="en" className="citation">
+          <p id="citation" className="citation">
             {citation}
           </p>
           <CopyButton t={t} text={citation}>

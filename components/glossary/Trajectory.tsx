@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Point } from "@/core/glossary/trajectory";
+import { type Point, reportsHeld } from "@/core/glossary/trajectory";
 
 /** The picture's own units: a rail's width, so that text in it is as large as it says. */
 const width = 384;
@@ -57,7 +57,7 @@ function Chart({ t, points }: { t: TFunction; points: Point[] }) {
 }
 
 /** How often the term stands in the reports since 1954, as a picture and as its table; one line of text where it stands in none. */
-export function Trajectory({ t, points, source }: { t: TFunction; points: Point[]; source: string }) {
+export function Trajectory({ t, points }: { t: TFunction; points: Point[] }) {
   if (!points.length) return null;
   const held = { work: points.filter(({ kind }) => kind === "work").length, congress: points.filter(({ kind }) => kind === "congress").length };
   return (
@@ -89,9 +89,7 @@ export function Trajectory({ t, points, source }: { t: TFunction; points: Point[
                 ))}
               </tbody>
             </table>
-            <p className="legend" lang="en">
-              {source}
-            </p>
+            <p className="legend">{t("glossary:trajectory.source", reportsHeld(points))}</p>
           </details>
         </>
       ) : (

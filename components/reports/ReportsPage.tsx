@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { href } from "@/components/site";
 import { Html } from "@/components/ui/Html";
-import type { TrajectoryTable } from "@/core/glossary/trajectory";
+import { reportsHeld, type TrajectoryTable } from "@/core/glossary/trajectory";
 import { drawYears, type ReportTerm, type ReportWords } from "@/core/reports/draw";
 import type { Locale } from "@/core/locales";
 import type { BesideAssets } from "@/components/beside/BesidePage";
@@ -46,7 +46,7 @@ export function ReportsPage({ locale, t, words, table, terms, assets, data }: Pr
     >
       <h1>{t("reports:title")}</h1>
       <p className="intro">{t("reports:intro")}</p>
-      <p className="held">{table.source}</p>
+      <p className="held">{t("glossary:trajectory.source", reportsHeld(table.reports))}</p>
       <h2 id="two-years">{t("reports:two")}</h2>
       <form className="years needs-script" aria-labelledby="two-years">
         {choice("from", before?.i ?? 0)}

@@ -7,6 +7,29 @@ export interface TrajectoryTable {
   terms: Record<string, [number, number][]>;
 }
 
+/** Which reports are held: how many work reports of which years and without which, in runs ("1961–63, 1996"); of which years those to the congresses. */
+export function reportsHeld(reports: readonly { kind: "work" | "congress"; year: number }[]) {
+  const years = (wanted: "work" | "congress") => reports.flatMap(({ kind, year }) => (kind === wanted ? [year] : []));
+  const [work, congress] = [years("work"), years("congress")];
+  const [from, to] = [Math.min(...work), Math.max(...work)];
+  const missing: [number, number][] = [];
+  for (let year = from; year <= to; year++) {
+    const run = missing.at(-1);
+    if (work.includes(year)) continue;
+    if (run?.[1] === year - 1) run[1] = year;
+    else missing.push([year, year]);
+  }
+  const runs = missing.map(([first, last]) => (first === last ? `${first}` : `${first}–${String(last).slice(-2)}`));
+  return {
+    n: String(work.length),
+    from: String(from),
+    to: String(to),
+    missing: runs.join(", "),
+    first: String(Math.min(...congress)),
+    last: String(Math.max(...congress)),
+  };
+}
+
 /** A report's figure for one term; `per10k` is occurrences per 10,000 characters. */
 export interface Point {
   kind: "work" | "congress";

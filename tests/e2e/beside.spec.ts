@@ -16,7 +16,7 @@ async function hold(page: Page, path: string, a: string, b: string): Promise<voi
   await page.goto(path);
   await page.locator("textarea[name=a]").fill(a);
   await page.locator("textarea[name=b]").fill(b);
-  await page.locator("form.paste button[type=submit]").click();
+  await page.locator("form.two-texts button[type=submit]").click();
   await expect(page.locator(".result")).toBeVisible({ timeout: 60_000 });
 }
 
@@ -36,7 +36,7 @@ test("a translation is checked: findings by severity, keys, filters, a brief and
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.method()));
   await hold(page, "/en/review/", zh, en);
-  await expect(notes(page)).toContainText([/Softer modal/, /Figure differs/, /Denial lost/, /Softer modal/, /Wording to avoid/]);
+  await expect(notes(page)).toContainText([/Softer modal/, /Figure differs/, /Negation lost/, /Softer modal/, /Wording to avoid/]);
   // What is read stays here: nothing but files is asked for.
   expect(new Set(asked)).toEqual(new Set(["GET"]));
   expect(await lookFromTop(page)).toEqual([]);
@@ -96,7 +96,7 @@ test("the reports of two years are held against one another, and a text against 
   await expect(page.locator(".which")).toContainText("2021");
   await expect(page.locator(".years-result")).not.toHaveText(before ?? "");
   await page.locator("textarea[name=own]").fill("推动高质量发展，坚持稳中求进。");
-  await page.getByRole("button", { name: "Look" }).click();
+  await page.getByRole("button", { name: "Compare" }).click();
   await expect(page.locator(".own-result .held")).toContainText("Not held: 2020", { timeout: 60_000 });
   await expect(page.locator(".own-result")).toContainText(/in \d+ of 10 held, last 20\d\d/);
   expect(await lookFromTop(page)).toEqual([]);

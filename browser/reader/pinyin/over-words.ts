@@ -54,7 +54,8 @@ export function startPinyin(surface: Surface, card: Card): void {
     );
   };
   store.follow(show, signal);
-  const breaks = () => allowBreaks(root, overWords.includes(store.settings.readings));
+  // Also where it stands on paper alone: lines would end at every comma.
+  const breaks = () => allowBreaks(root, overWords.includes(store.settings.readings) || store.settings.paper === "pinyin");
   store.follow(breaks, signal);
   const again = () => {
     show(store.settings, undefined);

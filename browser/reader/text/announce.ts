@@ -15,8 +15,9 @@ export const sayNoChinese = (root: HTMLElement): void => tell(wordsFor(root, "ch
 /** Says which of its choices a setting has now, in the words of the panel. */
 export function saySetting(root: HTMLElement, name: string): void {
   const select = root.querySelector<HTMLSelectElement>(`.reader-bar select[name="${name}"]`);
-  const label = select?.parentElement?.firstChild?.textContent ?? "";
-  tell(`${label}: ${select?.selectedOptions[0]?.textContent ?? ""}`);
+  // The key that stands beside the name in the panel was just pressed.
+  const label = (select?.parentElement?.firstChild?.textContent ?? "").replace(/\s*[(（].*[)）]$/, "");
+  tell(`${label}${document.documentElement.lang.startsWith("zh") ? "：" : ": "}${select?.selectedOptions[0]?.textContent ?? ""}`);
 }
 
 /** Tells those who listen what those who look see happen: a status that a screen reader reads out. */

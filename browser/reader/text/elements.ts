@@ -62,9 +62,9 @@ export function lineBox(element: Element, near?: { x: number; y: number }): DOMR
 export const termsOf = (paragraph: Element): HTMLElement[] =>
   [...paragraph.querySelectorAll<HTMLElement>(".term")].filter((term) => !term.parentElement?.closest(".term"));
 
-/** Focuses a term or its paragraph; terms are no tab stops, so they get their tabindex here. */
+/** Focuses a term, the whole that a card explains, or its paragraph; terms are no tab stops, so they get their tabindex here. */
 export function focusOn(element: HTMLElement): void {
-  const target = element.closest<HTMLElement>(".term") ?? element.closest<HTMLElement>(".zh") ?? element;
+  const target = outermost(element) ?? element.closest<HTMLElement>(".zh") ?? element;
   if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
   target.focus({ preventScroll: false });
 }

@@ -3,18 +3,23 @@
 /** What a term or a rendering stands for. */
 const markOf = ({ dataset }: HTMLElement): string => dataset.term ?? dataset.r ?? `~${dataset.derived ?? ""}`;
 
-/** What lights up for an element of the surface: in its paragraph, everything of its sentence, and of its term or rendering. */
+/**
+ * What lights up for an element of the surface: in its paragraph, everything of its sentence, and of its term or rendering: the whole term, which a card explains; where
+ * the other language has no words for the whole, the largest part of it for which it has.
+ */
 export function partnersOf(target: Element): Element[] {
   const pair = target.closest(".pair");
   const id = target.closest<HTMLElement>(".s")?.dataset.s;
   if (!pair || !id) return [];
   const sentences = [...pair.querySelectorAll<HTMLElement>(".s")].filter(({ dataset }) => dataset.s === id);
-  const terms = new Set<string>();
+  const around: HTMLElement[] = [];
   for (let element = target.closest<HTMLElement>(".term, .r"); element; element = element.parentElement?.closest<HTMLElement>(".term, .r") ?? null)
-    terms.add(markOf(element));
-  const words = sentences.flatMap((sentence) =>
-    [...sentence.querySelectorAll<HTMLElement>(".term, .r")].filter((element) => terms.has(markOf(element))),
-  );
+    around.unshift(element);
+  const marks = sentences.flatMap((sentence) => [...sentence.querySelectorAll<HTMLElement>(".term, .r")]);
+  const own = target.closest(".zh, .en");
+  const meant = around.find((element) => marks.some((mark) => markOf(mark) === markOf(element) && !own?.contains(mark)));
+  const lit = new Set([around[0], meant].flatMap((element) => (element ? [markOf(element)] : [])));
+  const words = marks.filter((mark) => lit.has(markOf(mark)));
   return [...sentences, ...words];
 }
 

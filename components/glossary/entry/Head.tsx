@@ -72,7 +72,7 @@ export function Head({ note, level, times, ...context }: Props) {
         <CopyButton t={t} text={`${term.zh} ${term.pinyin} ${english}`}>
           {t("glossary:copyTerm")}
         </CopyButton>
-        <CopyButton t={t} text={citeTerm(term, address)}>
+        <CopyButton t={t} text={citeTerm(term, address, locale)}>
           {t("glossary:citeTerm")}
         </CopyButton>
         <TakeTerms t={t} label={t("take:label")} name={`tifa-${term.id}`} term={{ id: term.id, row: rowOf(listTerm(term), level, address) }} />

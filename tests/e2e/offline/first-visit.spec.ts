@@ -30,7 +30,7 @@ for (const locale of ["en", "zh-CN"])
         // What was never opened is said to be so, in both languages.
         expect((await at("glossary/hongmei-linghang/"))?.status()).toBe(503);
         await expect(page.locator("main")).toContainText("This page is not kept for reading offline");
-        await expect(page.locator("main")).toContainText("本页没有存为离线阅读");
+        await expect(page.locator("main")).toContainText("本页尚未保存，无法离线阅读");
       },
     );
 

@@ -147,7 +147,7 @@ test("what a key changed is said: readings, a word marked, no Chinese to select"
   await page.goto(article);
   const note = page.locator(".saved-note");
   await page.keyboard.press("p");
-  await expect(note).toHaveText("Pinyin (p): None");
+  await expect(note).toHaveText("Pinyin: None");
   await page.locator("#p2\\.2 .zh").focus();
   await page.keyboard.press("w");
   const word = await page.locator("ruby:focus").evaluate((ruby) => ruby.firstChild?.textContent ?? "");
