@@ -5,16 +5,20 @@ import type { Metafile } from "esbuild";
 import type { Lists } from "@/core/offline/lists";
 import { locales } from "@/core/locales";
 
-/** What few readers ever need is kept when it is first used: the traditional characters, what makes an .apkg, the engine for texts of one's own, their formats and pages, two texts side by side, the corpus; and what looks words up in the dictionary, which itself is fetched when it is first asked. */
-const onDemand =
-  /node_modules\/(?:sql\.js|opencc-js|fflate|mammoth|htmlparser2|marked|pdfjs-dist|saxes|docx|read-excel-file|write-excel-file)\/|^core\/intake\/(?:formats\/|repairs\/|decode\.ts)|^browser\/(?:workers\/(?:annotate|intake|lookup|texts)|(?:beside|reports)\/main|corpus\/[\w-]+|study\/apkg|texts\/[\w-]+)\.ts$/;
+/** What few readers ever need is kept when it is first used: the traditional characters, what makes an .apkg, the engine for texts of one's own, their formats and pages, two texts side by side, taking things along, the corpus; and what looks words up in the dictionary, which itself is fetched when it is first asked. */
+const onDemand = [
+  /node_modules\/(?:sql\.js|opencc-js|fflate|mammoth|htmlparser2|marked|pdfjs-dist|saxes|docx|read-excel-file|write-excel-file|zod)\//,
+  /^core\/intake\/(?:formats\/|repairs\/|decode\.ts)|^core\/exchange\/(?:epub|formats|skos|tbx|term-sheet|tmx|yomitan)\.ts|^core\/own\/glossary-bytes\.ts/,
+  /^browser\/(?:beside|reports)\/main\.ts|^browser\/(?:capsule|corpus|take|texts)\/|^browser\/study\/apkg\.ts/,
+  /^browser\/workers\/(?:annotate|export|intake|lookup|texts)\.ts/,
+];
 
 /** The bundles to keep ahead: those that an entry point leads to by imports, also such as are made later, but for what is on demand and what only that needs. */
 export function scriptsAhead(outputs: Metafile["outputs"]): string[] {
   const wanted = new Set<string>();
   const add = (path: string): void => {
     const output = outputs[path];
-    if (!output || wanted.has(path) || Object.keys(output.inputs).some((input) => onDemand.test(input))) return;
+    if (!output || wanted.has(path) || Object.keys(output.inputs).some((input) => onDemand.some((pattern) => pattern.test(input)))) return;
     wanted.add(path);
     for (const { path: next } of output.imports) add(next);
   };
