@@ -55,8 +55,8 @@ const mostWhole = 3000;
 
 function termsFile(data: LookupData, files: LookupFiles, write: WriteData, writeFolder: WriteFolder | undefined): LookupFile {
   if (!writeFolder || data.entries.length <= mostWhole) {
-    const { whole, glosses } = packWhole(data);
-    return { ...whole, glosses: write("lookup-glosses.json", glosses)[1], files };
+    const { whole, rest } = packWhole(data);
+    return { ...whole, rest: write("lookup-rest.json", rest)[1], files };
   }
   const { core, shards, blocks } = shardLookup(data);
   const folder = writeFolder(

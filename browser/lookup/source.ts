@@ -1,5 +1,6 @@
 import { startWorker, type WorkerClient } from "@/browser/workers/client";
 import type { LookupData } from "@/core/lookup/entry";
+import type { EntryRest } from "@/core/lookup/entry-columns";
 import { type Lookup, LookupBuilder } from "@/core/lookup/lookup";
 import { blockName, type LookupCall, type LookupFile, type LookupFiles, type LookupPart, shardName } from "@/core/lookup/messages";
 import { openSharded, type ShardedLookup } from "@/core/lookup/sharded";
@@ -49,11 +50,11 @@ async function load(): Promise<{ lookup: ShardedLookup; files: LookupFiles }> {
     return { lookup, files };
   }
   // Kept by the second page only (docs/adr/0008): without them terms are found by everything else.
-  const glosses = await fetchData(addressOf(data.glosses)).then(
-    (response): Promise<string[]> => response.json(),
+  const rest = await fetchData(addressOf(data.rest)).then(
+    (response): Promise<EntryRest> => response.json(),
     () => undefined,
   );
-  const lookup = await makeLookup(unpackWhole(data, glosses));
+  const lookup = await makeLookup(unpackWhole(data, rest));
   return { lookup: async (typed, limit) => lookup(typed, limit), files };
 }
 

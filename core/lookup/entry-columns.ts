@@ -3,14 +3,14 @@ import type { LookupEntry, LookupForm } from "./entry";
 import { plainSyllable, soundsOf } from "./sounds";
 
 /**
- * All entries field by field, as they are sent whole: alike stands beside alike, which packs to half of what rows do, and what the rest tells is left out. Explanations are apart
- * (`glosses`): they are half of the whole, and looking up works without them.
+ * All entries field by field, as they are sent whole: alike stands beside alike, which packs to half of what rows do, and what the rest tells is left out. Explanations and
+ * the members of numbered terms are apart (`EntryRest`): they are half of the whole, and looking up works without them.
  */
 export interface EntryColumns {
   /** "" where the id is the headword's pinyin (`idFrom`). */
   ids: string[];
   zh: string[];
-  /** The readings of all forms, entry after entry, headword first, as `createWriter` writes them. */
+  /** The readings of headwords and aliases, entry after entry, headword first, as `createWriter` writes them. */
   pinyin: string[];
   en: string[][];
   /** How many renderings are to be avoided: entry and number by turns, for those that have any. */
@@ -20,7 +20,12 @@ export interface EntryColumns {
   rank: number[];
   count: number[];
   aliases: string[][];
-  /** Members of numbered slogans: entry, then each member's Chinese and English by turns. */
+}
+
+/** What of the entries is sent after them. */
+export interface EntryRest {
+  glosses: string[];
+  /** Members of numbered terms: entry, then of each member Chinese, reading and English; readings are written on from those of the entries. */
   members: [entry: number, ...forms: string[]][];
 }
 
@@ -106,45 +111,44 @@ function createWriter(): (form: LookupForm) => string {
   };
 }
 
-const formsOf = ({ zh, pinyin, aliases, members = [] }: LookupEntry): LookupForm[] => [{ zh, pinyin }, ...aliases, ...members];
-
-/** Lays entries out by fields; gives their explanations beside them. */
-export function packColumns(entries: readonly LookupEntry[]): { columns: EntryColumns; glosses: string[] } {
+/** Lays entries out by fields, in two parts. */
+export function packColumns(entries: readonly LookupEntry[]): { columns: EntryColumns; rest: EntryRest } {
   const write = createWriter();
   const ranks = [...new Set(entries.map(({ rank }) => rank))].sort();
   const columns: EntryColumns = {
     ids: entries.map(({ id, pinyin }) => (idFrom(pinyin) === id ? "" : id)),
     zh: entries.map(({ zh }) => zh),
-    pinyin: entries.flatMap((entry) => formsOf(entry).map(write)),
+    pinyin: entries.flatMap(({ zh, pinyin, aliases }) => [{ zh, pinyin }, ...aliases].map(write)),
     en: entries.map(({ en }) => en),
     avoid: entries.flatMap(({ avoid = 0 }, i) => (avoid > 0 ? [i, avoid] : [])),
     ranks,
     rank: entries.map(({ rank }) => ranks.indexOf(rank)),
     count: entries.map(({ count }) => count),
     aliases: entries.map(({ aliases }) => aliases.map(({ zh }) => zh)),
-    members: entries.flatMap(({ members }, i): EntryColumns["members"] => (members ? [[i, ...members.flatMap(({ zh, en }) => [zh, en])]] : [])),
   };
-  return { columns, glosses: entries.map(({ gloss }) => gloss) };
+  const members = entries.flatMap(({ members: own }, i): EntryRest["members"] =>
+    own ? [[i, ...own.flatMap((member) => [member.zh, write(member), member.en])]] : [],
+  );
+  return { columns, rest: { glosses: entries.map(({ gloss }) => gloss), members } };
 }
 
-/** The entries again; without explanations where these are not there. */
-export function unpackColumns(columns: EntryColumns, glosses: readonly string[] = []): LookupEntry[] {
+const soundLine = (sounds: readonly string[]): string => sounds.map((sound) => sound || "-").join(" ");
+
+/** The entries again; without explanations and members where these are not there. */
+export function unpackColumns(columns: EntryColumns, { glosses, members }: EntryRest = { glosses: [], members: [] }): LookupEntry[] {
   const read = createReader();
   const avoided = new Map<number, number>();
   for (let i = 0; i < columns.avoid.length; i += 2) avoided.set(columns.avoid[i] ?? 0, columns.avoid[i + 1] ?? 0);
   let next = 0;
-  const membersOf = new Map(columns.members.map(([entry, ...forms]) => [entry, forms]));
-  return columns.zh.map((zh, i): LookupEntry => {
+  const entries = columns.zh.map((zh, i): LookupEntry => {
     const sounds: string[] = [];
     const spell = (form: string): string => {
       const spelt = read(form, columns.pinyin[next++] ?? "");
-      sounds.push(spelt.sounds.map((sound) => sound || "-").join(" "));
+      sounds.push(soundLine(spelt.sounds));
       return spelt.pinyin;
     };
     const pinyin = spell(zh);
     const aliases = (columns.aliases[i] ?? []).map((form) => ({ zh: form, pinyin: spell(form) }));
-    const forms = membersOf.get(i);
-    const members = forms?.flatMap((form, at) => (at % 2 === 0 ? [{ zh: form, pinyin: spell(form), en: forms[at + 1] ?? "" }] : []));
     const avoid = avoided.get(i);
     return {
       id: columns.ids[i] || idFrom(pinyin),
@@ -155,9 +159,20 @@ export function unpackColumns(columns: EntryColumns, glosses: readonly string[] 
       gloss: glosses[i] ?? "",
       rank: columns.ranks[columns.rank[i] ?? 0] ?? "",
       aliases,
-      ...(members ? { members } : {}),
       sounds,
       count: columns.count[i] ?? 0,
     };
   });
+  for (const [number, ...forms] of members) {
+    const entry = entries[number];
+    if (!entry) continue;
+    entry.members = [];
+    for (let i = 0; i < forms.length; i += 3) {
+      const [zh = "", written = "", en = ""] = forms.slice(i, i + 3);
+      const { pinyin, sounds } = read(zh, written);
+      entry.members.push({ zh, pinyin, en });
+      entry.sounds.push(soundLine(sounds));
+    }
+  }
+  return entries;
 }

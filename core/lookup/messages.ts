@@ -22,8 +22,8 @@ export interface LookupFiles {
   take: Readonly<Record<string, string>>;
 }
 
-/** What the first look-up fetches: all terms, with the path of their explanations, or of a large glossary what every query needs, and the folder of its shards and blocks (`shardName`, `blockName`). */
-export type LookupFile = { files: LookupFiles } & ((WholeLookup & { glosses: string }) | (LookupCore & { folder: string }));
+/** What the first look-up fetches: all terms, with the path of their explanations and members, or of a large glossary what every query needs, and the folder of its shards and blocks (`shardName`, `blockName`). */
+export type LookupFile = { files: LookupFiles } & ((WholeLookup & { rest: string }) | (LookupCore & { folder: string }));
 
 export const shardName = (number: number): string => `lists-${number}.bin`;
 export const blockName = (number: number): string => `entries-${number}.json`;

@@ -54,8 +54,8 @@ export function precacheOf(out: string): Precache {
   const { "lookup.json": lookup, "terms.json": terms } = z
     .looseObject({ "lookup.json": z.string(), "terms.json": z.string() })
     .parse(read("manifest"));
-  const { glosses } = z.looseObject({ glosses: z.string().optional() }).parse(JSON.parse(readFileSync(`${out}/${lookup}`, "utf8")));
-  return choosePrecache(out, scripts, { lookup, glosses, terms });
+  const { rest } = z.looseObject({ rest: z.string().optional() }).parse(JSON.parse(readFileSync(`${out}/${lookup}`, "utf8")));
+  return choosePrecache(out, scripts, { lookup, rest, terms });
 }
 
 /** The service worker, with the lists of what it keeps. */

@@ -48,10 +48,10 @@ export interface Precache {
 const below = (folder: string, ending: RegExp): string[] =>
   existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => ending.test(file)) : [];
 
-/** The data of looking up: terms, their explanations where these are apart, and the list that the glossary is filtered by. */
+/** The data of looking up: terms, what is sent after them, and the list that the glossary is filtered by. */
 export interface LookupPaths {
   lookup: string;
-  glosses?: string | undefined;
+  rest?: string | undefined;
   terms: string;
 }
 
@@ -59,7 +59,7 @@ export interface LookupPaths {
  * Chooses from a finished export, in order of need: what every page is made of, the small pages, the data that looking up is done in, the list of the
  * glossary and what it is filtered by. What the budget of the first visit has no room for is left for the second page.
  */
-export function choosePrecache(out: string, scripts: readonly string[], { lookup, glosses, terms }: LookupPaths): Precache {
+export function choosePrecache(out: string, scripts: readonly string[], { lookup, rest, terms }: LookupPaths): Precache {
   const measure = (path: string, locale?: string): Kept => {
     const content = readFileSync(`${out}/${path.endsWith("/") ? `${path}index.html` : path}`);
     return { path, bytes: content.length, gzip: gzipSync(content, { level: 9 }).length, ...(locale ? { locale } : {}) };
@@ -71,7 +71,7 @@ export function choosePrecache(out: string, scripts: readonly string[], { lookup
     ...pages(["", "read/", "lookup/", "study/", "about/"]),
     measure(lookup),
     ...pages(["glossary/"]),
-    ...(glosses ? [measure(glosses)] : []),
+    ...(rest ? [measure(rest)] : []),
     measure(terms),
   ];
   const precache: Precache = { first: [], later: [] };

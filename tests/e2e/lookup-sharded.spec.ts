@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import type { EntryRest } from "@/core/lookup/entry-columns";
 import { blockName, type LookupFile, shardName } from "@/core/lookup/messages";
 import { shardLookup } from "@/core/lookup/sharded";
 import { unpackWhole } from "@/core/lookup/whole";
@@ -23,8 +24,8 @@ test.beforeAll(async ({ request }) => {
     large = { core: { ...file, ...named }, files: new Map() };
     return;
   }
-  const glosses: string[] = await (await request.get(`/${file.glosses}`)).json();
-  const { core, shards, blocks } = shardLookup(unpackWhole(file, glosses));
+  const rest: EntryRest = await (await request.get(`/${file.rest}`)).json();
+  const { core, shards, blocks } = shardLookup(unpackWhole(file, rest));
   large = {
     core: { ...core, ...named, folder },
     files: new Map<string, string | Buffer>([

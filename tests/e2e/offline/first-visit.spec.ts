@@ -47,7 +47,7 @@ test("look up offline after one visit", async ({ page, site }) => {
   }
 });
 
-test("explanations come with the second page, whichever it is, and are there offline", async ({ page, site }) => {
+test("explanations and members come with the second page, whichever it is, and are there offline", async ({ page, site }) => {
   await page.goto(`${site.origin}/en/`);
   await kept(page);
   await page.goto(`${site.origin}/en/about/`);
@@ -55,13 +55,15 @@ test("explanations come with the second page, whichever it is, and are there off
     .poll(async () =>
       Object.values(await caches(page))
         .flat()
-        .some((path) => path.includes("/lookup-glosses.")),
+        .some((path) => path.includes("/lookup-rest.")),
     )
     .toBe(true);
   site.down = true;
   await page.goto(`${site.origin}/en/lookup/`);
   await page.locator("main input").fill("三报到");
   await expect(page.locator("main").getByRole("option").first().locator(".gloss")).not.toBeEmpty();
+  await page.locator("main input").fill("whistle and report");
+  await expect(page.locator("main").getByRole("option").first()).toContainText("吹哨");
 });
 
 test("the article that was the first page has its cards", async ({ page, site }) => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createSource } from "@/browser/lookup/source";
+import type { LookupEntry } from "@/core/lookup/entry";
 import { createLookup } from "@/core/lookup/lookup";
 import { blockName, shardName } from "@/core/lookup/messages";
 import { shardLookup } from "@/core/lookup/sharded";
@@ -23,9 +24,9 @@ function serve(content: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>): 
   return asked;
 }
 
-const { whole: sent, glosses } = packWhole(data);
-const explained = "https://tifa.example/base/_tifa/data/lookup-glosses.json";
-const whole = [address, JSON.stringify({ ...sent, glosses: "_tifa/data/lookup-glosses.json", files })] as const;
+const { whole: sent, rest } = packWhole(data);
+const explained = "https://tifa.example/base/_tifa/data/lookup-rest.json";
+const whole = [address, JSON.stringify({ ...sent, rest: "_tifa/data/lookup-rest.json", files })] as const;
 
 const { core, shards, blocks } = shardLookup(data);
 const at = (name: string) => `https://tifa.example/base/${folder}/${name}`;
@@ -35,22 +36,29 @@ const inShards = new Map<string, string | Uint8Array<ArrayBuffer>>([
   ...blocks.map((block, i) => [at(blockName(i)), JSON.stringify(block)] as const),
 ]);
 
+/** An entry as it is without what is sent after all. */
+const without = ({ members: _, ...entry }: LookupEntry): LookupEntry => ({
+  ...entry,
+  gloss: "",
+  sounds: entry.sounds.slice(0, 1 + entry.aliases.length),
+});
+
 afterEach(() => void vi.unstubAllGlobals());
 
 describe("what the box asks", () => {
   const queries = ["红梅领航", "hongmei", "hmlh", "grassroots governance", "homgmei"];
 
   it("answers from a glossary that is sent whole", async () => {
-    const asked = serve(new Map([whole, [explained, JSON.stringify(glosses)]]));
+    const asked = serve(new Map([whole, [explained, JSON.stringify(rest)]]));
     const lookup = await createSource().terms();
     for (const query of queries) expect(await lookup(query, 9)).toEqual(createLookup(data)(query, 9));
     expect(asked).toEqual([address, explained]);
   });
 
-  it("answers without explanations where these cannot be fetched", async () => {
+  it("answers without explanations and members where these cannot be fetched", async () => {
     serve(new Map([whole]));
     const lookup = await createSource().terms();
-    const plain = createLookup({ ...data, entries: data.entries.map((entry) => ({ ...entry, gloss: "" })) });
+    const plain = createLookup({ ...data, entries: data.entries.map(without) });
     for (const query of queries) expect(await lookup(query, 9)).toEqual(plain(query, 9));
     expect((await lookup("红梅领航", 9)).results[0]?.entry.zh).toBe("红梅领航");
   });

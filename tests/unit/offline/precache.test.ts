@@ -48,7 +48,7 @@ describe("what is kept when", () => {
       "_next/static/chunks/a.css",
       "site.js",
       "lookup.json",
-      "glosses.json",
+      "rest.json",
       "terms.json",
     ])
       put(path, path);
@@ -56,13 +56,13 @@ describe("what is kept when", () => {
       for (const page of ["", "read/", "lookup/", "study/", "about/", "glossary/"]) put(`${locale}/${page}index.html`, `${locale} ${page}`);
   });
   afterEach(() => rmSync(out, { recursive: true }));
-  const choose = () => choosePrecache(out, ["site.js"], { lookup: "lookup.json", glosses: "glosses.json", terms: "terms.json" });
+  const choose = () => choosePrecache(out, ["site.js"], { lookup: "lookup.json", rest: "rest.json", terms: "terms.json" });
   const paths = (kept: readonly { path: string }[]) => kept.map(({ path }) => path);
 
   it("is all with the first visit while there is room", () => {
     const { first, later } = choose();
     expect(paths(later)).toEqual([]);
-    expect(paths(first)).toEqual(expect.arrayContaining(["site.js", "lookup.json", "glosses.json", "terms.json", "en/glossary/", "zh-CN/"]));
+    expect(paths(first)).toEqual(expect.arrayContaining(["site.js", "lookup.json", "rest.json", "terms.json", "en/glossary/", "zh-CN/"]));
   });
   it("leaves what does not fit, in one language only where it is of one, and goes on with what does", () => {
     put("lookup.json", randomBytes(budget));
