@@ -101,7 +101,7 @@ ${list}
           title: attribution,
           site,
           language: "en",
-          version: dataVersion(edition),
+          version: dataVersion(edition, values.root),
           terms: termRecords(edition, corpus, site, terms),
           articles: records,
           counts: countsIn(corpus),

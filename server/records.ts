@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Annotate, AnnotatedSegment } from "@/core/annotation";
 import { readBlocks, readTitle } from "@/core/article/blocks";
 import { cite } from "@/core/article/cite";
@@ -87,11 +89,10 @@ export const neighboursOf = ({ terms }: Edition): Map<string, Relations> =>
     ]),
   );
 
-/** Newest month in which something was edited: the version of the data. */
-export const dataVersion = ({ terms }: Pick<Edition, "terms">): string =>
-  (
-    terms
-      .map(({ edited }) => edited)
-      .sort()
-      .at(-1) ?? "2000-01"
-  ).replace("-", ".");
+/** The version of the data, a month such as 2026.12, counted apart from the code's: that of content/VERSION, or of the newest edit where that is later, so that what has changed never goes out under an older version. */
+export function dataVersion({ terms }: Pick<Edition, "terms">, root = "."): string {
+  const file = join(root, "content/VERSION");
+  const given = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+  if (given !== "" && !/^\d{4}\.(?:0[1-9]|1[0-2])$/.test(given)) throw new Error(`content/VERSION is “${given}”: it wants a month such as 2026.12`);
+  return [given, ...terms.map(({ edited }) => edited.replace("-", "."))].sort().at(-1) ?? "";
+}

@@ -13,6 +13,30 @@ const sections = [
   ["privacy", ["privacyText"]],
 ] as const;
 
+/** What is given out and under which terms, row by row. */
+function LicenseTable({ t }: { t: TFunction }) {
+  const rows = Object.values(t("pages:about.licenseTable.rows", { returnObjects: true }));
+  return (
+    <table className="licenses">
+      <caption className="visually-hidden">{t("pages:about.licenseTable.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("pages:about.licenseTable.what")}</th>
+          <th scope="col">{t("pages:about.licenseTable.license")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([what, license]) => (
+          <tr key={what}>
+            <th scope="row">{what}</th>
+            <td>{license}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 export function AboutPage({ locale, t, i18n }: { locale: Locale; t: TFunction; i18n: i18n }) {
   const license = (
     <a href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">
@@ -30,6 +54,7 @@ export function AboutPage({ locale, t, i18n }: { locale: Locale; t: TFunction; i
               <Trans t={t} i18n={i18n} i18nKey={`pages:about.${text}`} components={{ a: license, i: <i />, b: <b /> }} />
             </p>
           ))}
+          {title === "licenses" ? <LicenseTable t={t} /> : null}
         </section>
       ))}
       <section>

@@ -31,10 +31,13 @@ function clean(rows: readonly string[][]): number {
   return parted.length / Math.max(1, chinese.length);
 }
 
+/** A text without the line that it was cut in. Searched from the end: a pattern would go over a long line once for each of its signs. */
+const wholeLines = (text: string): string => text.slice(0, Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1);
+
 /** The sign that parts the fields of a text: the one that cuts its rows most alike and leaves the Chinese by itself. The file's name decides where two do so equally. */
 export function guessSeparator(text: string, fileName = ""): string {
   // The semicolon of &nbsp; parts nothing.
-  const start = text.length > enough ? text.slice(0, enough).replace(/[^\r\n]*$/, "") : text;
+  const start = text.length > enough ? wholeLines(text.slice(0, enough)) : text;
   const bare = start.replace(/&#?\w{1,10};/g, " ");
   const hint = named[fileName.split(".").at(-1)?.toLowerCase() ?? ""];
   const weigh = (separator: string): number => {
