@@ -105,12 +105,13 @@ const wordOption = ({ zh, hant, pinyin, senses, by, marks }: WordResult, words: 
   ]);
 
 /** An entry of the reader's own. */
-const ownOption = ({ zh, pinyin, en, gloss }: OwnFound): HTMLElement =>
+const ownOption = ({ zh, pinyin, en, gloss, layer }: OwnFound): HTMLElement =>
   option("term own-term", [
     element("b", "zh", zh, zhHans),
     element("span", "pinyin", pinyin, latinPinyin),
     element("span", "en", en, "en"),
     element("span", "gloss", gloss, "en"),
+    layer ? element("span", "badge why", layer) : undefined,
   ]);
 
 /** Something that can be chosen, as an option of the list. */

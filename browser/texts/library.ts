@@ -219,6 +219,16 @@ async function start(root: HTMLElement): Promise<void> {
     void takePasted(incoming);
   });
   watchDoor(box, (incoming) => void take(incoming));
+  // Who comes to the box is about to read: what the text engine is made of is fetched meanwhile, for the pages that follow.
+  for (const type of ["focusin", "dragenter"])
+    box.addEventListener(
+      type,
+      () => {
+        const { worker: _, ...files }: Record<string, string> = JSON.parse(root.dataset.engine ?? "{}");
+        for (const address of Object.values(files)) void fetch(address, { priority: "low" }).catch(() => undefined);
+      },
+      { once: true },
+    );
   findIn(box, "[data-do=stop]").addEventListener("click", () => reading?.abort());
   for (const sample of root.querySelectorAll<HTMLElement>("[data-sample]"))
     sample.addEventListener("click", () => void take([{ text: sample.dataset.sample ?? "" }]));

@@ -1,4 +1,4 @@
-import { type OwnEntry, preferredOf } from "./entry";
+import { type KnownEntry, type OwnEntry, preferredOf } from "./entry";
 
 /** An own entry as a look-up shows it. */
 export interface OwnFound {
@@ -7,6 +7,8 @@ export interface OwnFound {
   pinyin: string;
   en: string;
   gloss: string;
+  /** The file that it comes from; "" for one of the reader's own making. */
+  layer: string;
 }
 
 const letters = (text: string): string =>
@@ -29,10 +31,10 @@ function scoreOf({ zh, pinyin, aliases, renderings, gloss }: OwnEntry, query: st
 }
 
 /** The entries of a reader's own that answer a query by characters, pinyin or English, the best first. */
-export const findOwnEntries = (entries: readonly OwnEntry[], query: string, most = 10): OwnFound[] =>
+export const findOwnEntries = (entries: readonly KnownEntry[], query: string, most = 10): OwnFound[] =>
   entries
     .map((entry) => ({ entry, score: scoreOf(entry, query) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.entry.zh.length - b.entry.zh.length)
     .slice(0, most)
-    .map(({ entry }) => ({ id: entry.id, zh: entry.zh, pinyin: entry.pinyin, en: preferredOf(entry), gloss: entry.gloss }));
+    .map(({ entry }) => ({ id: entry.id, zh: entry.zh, pinyin: entry.pinyin, en: preferredOf(entry), gloss: entry.gloss, layer: entry.layer ?? "" }));

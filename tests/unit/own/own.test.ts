@@ -5,7 +5,7 @@ import { openDatabase } from "@/browser/storage/database";
 import { StorageProblem } from "@/browser/storage/problem";
 import { previewRestore, restore } from "@/browser/storage/restore";
 import { listSnapshots, readSnapshot } from "@/browser/storage/snapshots";
-import { addTexts, changeText, loadHeads, loadText, moveTexts, removeTexts } from "@/browser/storage/texts";
+import { addTexts, changeText, loadHeads, loadText, mergeTexts, moveTexts, removeTexts } from "@/browser/storage/texts";
 import { loadGlossary, saveEntry, saveLayer } from "@/browser/storage/entries";
 import { RefusedBackup, readBackup, writeBackup } from "@/core/exchange/backup";
 import { sha256 } from "@/core/exchange/sha256";
@@ -120,6 +120,32 @@ describe("an own entry", () => {
         expect(preferred.map(({ en }) => en)).toEqual(preferredOf(made) ? [preferredOf(made)] : []);
       }),
     ));
+});
+
+describe("a text and its translation made one", () => {
+  it("has the English beside it, is one text, and both come back", async () => {
+    const database = await openDatabase(start);
+    const [zh, en] = [ownText("own-zh"), ownText("own-en")];
+    await addTexts(database, [zh, en]);
+    const before = await mergeTexts(database, "own-zh", "own-en", ({ head, body }) => ({ head, body: { ...body, notes: { "1.1.1": "n" } } }));
+    expect(before).toEqual([zh, en]);
+    expect((await loadHeads(database)).map(({ id }) => id)).toEqual(["own-zh"]);
+    expect((await loadText(database, "own-zh"))?.body.notes).toEqual({ "1.1.1": "n" });
+    await addTexts(database, before);
+    expect(await loadText(database, "own-zh")).toEqual(zh);
+    expect(await loadText(database, "own-en")).toEqual(en);
+
+    // Where one of them fails neither is changed.
+    await expect(
+      mergeTexts(database, "own-zh", "own-en", () => {
+        throw new Error("no");
+      }),
+    ).rejects.toThrow("no");
+    await expect(mergeTexts(database, "own-zh", "own-gone", (text) => text)).rejects.toEqual(new StorageProblem("stale"));
+    expect(await loadText(database, "own-en")).toEqual(en);
+    await removeTexts(database, ["own-zh", "own-en"]);
+    database.close();
+  });
 });
 
 describe("merging", () => {
