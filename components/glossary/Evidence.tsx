@@ -36,8 +36,8 @@ const asSentence = (note: string): string => `${note.charAt(0).toUpperCase()}${n
 export function Origin({ locale, t, term, works, articles }: EntryContext) {
   const { basis, date, document, source, seen, note } = term.origin;
   /** A label in the page's language with what the entry says in English. */
-  const fact = (key: "originDate" | "originDocument", value: string) => {
-    const [before, after] = t(`glossary:${key}`, { value: "\n" }).split("\n");
+  const fact = (key: "glossary:originDate" | "glossary:originDocument", value: string) => {
+    const [before, after] = t(key, { value: "\n" }).split("\n");
     return (
       <>
         {before}
@@ -50,8 +50,8 @@ export function Origin({ locale, t, term, works, articles }: EntryContext) {
   return (
     <>
       <p>
-        {basis === "unknown" ? t("glossary:originUnknown") : null} {date ? fact("originDate", date) : null}{" "}
-        {document ? fact("originDocument", document) : null}{" "}
+        {basis === "unknown" ? t("glossary:originUnknown") : null} {date ? fact("glossary:originDate", date) : null}{" "}
+        {document ? fact("glossary:originDocument", document) : null}{" "}
         {basis === "unknown" ? null : <span className={`badge ${basis}`}>{t(`glossary:originBasis.${basis}`)}</span>} {source ? link(source) : null}
       </p>
       {note ? <p lang="en">{asSentence(note)}</p> : null}

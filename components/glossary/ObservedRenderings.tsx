@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { amount } from "@/components/ui/amount";
 import { historyOf, type ObservedTerm, type ReadDocument, type WordingHistory } from "@/core/glossary/observed";
 import type { Locale } from "@/core/locales";
 
@@ -81,7 +82,7 @@ export function ObservedRenderings({ t, locale, observed, documents, official }:
     <div className="observed">
       <p>
         {t("glossary:observed.of", {
-          occurrences: sum(Object.values(observed.occurrences)),
+          times: amount(t, "times", sum(Object.values(observed.occurrences))),
           documents: Object.keys(observed.occurrences).length,
           all,
           told: sum(histories.map(({ total }) => total)),

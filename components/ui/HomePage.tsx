@@ -6,6 +6,7 @@ import type { Summary } from "@/core/article/summary";
 import type { Locale } from "@/core/locales";
 import { PasteBox } from "@/components/texts/PasteBox";
 import { LookupBox } from "@/components/lookup/LookupBox";
+import { amount } from "./amount";
 import { Icon } from "./Icon";
 
 /** A term as the home page shows it. */
@@ -98,7 +99,7 @@ export function HomePage({ locale, t, first, tries, found, often, newest, articl
             <span>
               <span lang="zh-Hans">{often.zh}</span> <span lang="en">{often.en}</span>
             </span>
-            <small>{t("pages:home.often", { places: often.places, articles: often.articles })}</small>
+            <small>{t("pages:home.often", { times: amount(t, "times", often.places), articles: amount(t, "articles", often.articles) })}</small>
           </p>
         </a>
       </nav>

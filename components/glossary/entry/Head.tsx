@@ -1,5 +1,6 @@
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Icon } from "@/components/ui/Icon";
+import { amount } from "@/components/ui/amount";
 import { Pinyin } from "@/components/ui/Pinyin";
 import { href, siteUrl, termPath } from "@/components/site";
 import { citeTerm } from "@/core/glossary/cite";
@@ -53,7 +54,9 @@ export function Head({ note, level, times, ...context }: Props) {
         ))}
         {times.n ? (
           <li>
-            <a href="#occurrences">{t("glossary:occurrencesCount", times)}</a>
+            <a href="#occurrences">
+              {t("glossary:occurrencesCount", { times: amount(t, "times", times.n), articles: amount(t, "articles", times.articles) })}
+            </a>
           </li>
         ) : null}
         <li>{term.reviewedBy ? t("glossary:reviewedBy", term.reviewedBy) : t("glossary:edited", { date: term.edited })}</li>
