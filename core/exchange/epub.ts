@@ -35,7 +35,7 @@ h1 { font-size: 1.4em; line-height: 1.4; }
 h2 { font-size: 1.15em; }
 ruby rt { font-size: 0.5em; }
 .en { margin-top: 0.2em; opacity: 0.85; }
-.zh { margin-bottom: 0; }
+.zh { margin-bottom: 0; line-height: 2.3; }
 .facts, .cite { font-size: 0.85em; }
 a.term { color: inherit; text-decoration: none; border-bottom: 1px dotted; }
 aside { font-size: 0.9em; }

@@ -66,3 +66,29 @@ test("a result is copied by its mark or by Ctrl+C from the field, which keeps it
   await field.fill("");
   await expect(page.locator("main .lookup-take")).toBeHidden();
 });
+
+test.describe("what takes its time", () => {
+  test.use({ serviceWorkers: "block" });
+  test("is called off, and what cannot be made is said; the dialog stays for another try", async ({ page }) => {
+    let isHeld = true;
+    await page.route("**/api/v1/glossary.json", (route) => (isHeld ? undefined : route.abort()));
+    await page.goto("/en/glossary/jiceng/");
+    await page.getByRole("button", { name: "Take with you" }).click();
+    const status = page.locator(".take-status");
+    await page.locator("[data-offer=tbx]").click();
+    await expect(status).toHaveText("Reading 0 of 2 …");
+    await expect(page.locator(".take-dialog progress")).toBeVisible();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await expect(status).toHaveText("Stopped. Nothing was saved.");
+    isHeld = false;
+    await page.locator("[data-offer=tbx]").click();
+    await expect(status).toContainText("The file could not be made");
+    await page.unroute("**/api/v1/glossary.json");
+    const coming = page.waitForEvent("download");
+    await page.locator("[data-offer=tbx]").click();
+    expect((await coming).suggestedFilename()).toBe("tifa-jiceng.tbx");
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".take-dialog")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Take with you" })).toBeFocused();
+  });
+});
