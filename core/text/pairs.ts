@@ -1,5 +1,6 @@
 import { type KeyTable, lookUp, mix, toKey } from "@/core/pinyin/hash";
 import { createReader, createWriter } from "./columns";
+import { type Compound, type Compounds, decodeCompounds, encodeCompounds } from "./compounds";
 
 /**
  * A small model of two-word sequences: what a word costs more or less after another one than by itself, so that 会上|将|讨论 is cheaper than
@@ -8,6 +9,8 @@ import { createReader, createWriter } from "./columns";
 export interface WordPairs {
   /** In hundredths of a nat; below 0 where the second likes to follow the first. */
   adjust(first: number, second: number): number;
+  /** Words that cost less as one. */
+  compounds?: Compounds | undefined;
 }
 
 /** Hashes of what has no word: classes of neighbours. Small numbers, which no hash of a word is likely to be. */
@@ -34,8 +37,9 @@ export const pairStep = 8;
 /** What every boundary costs, in hundredths of a nat: most pairs in a text are known ones and get something off, which would favour many short words. */
 const boundaryCost = 110;
 
-export function createWordPairs(table: KeyTable): WordPairs {
+export function createWordPairs(table: KeyTable, compounds?: Compounds): WordPairs {
   return {
+    compounds,
     adjust(first, second) {
       if (first === classes.none || second === classes.none) return boundaryCost;
       return boundaryCost + pairStep * (lookUp(table, pairKey(first, second)) ?? lookUp(table, restKey(first)) ?? 0);
@@ -47,19 +51,23 @@ export function createWordPairs(table: KeyTable): WordPairs {
 export const noPairs: WordPairs = { adjust: () => 0 };
 
 /** `TIFAWP` and a version. */
-const magic = [0x54, 0x49, 0x46, 0x41, 0x57, 0x50, 1];
+const magic = [0x54, 0x49, 0x46, 0x41, 0x57, 0x50, 2];
 
-/** Stores pairs and rests: key → signed byte, in units of `pairStep`. */
-export function encodePairs(values: ReadonlyMap<number, number>): Uint8Array {
-  const { bytes, byte, pairs } = createWriter();
+/** Stores pairs and rests (key → signed byte, in units of `pairStep`), and compounds by their characters. */
+export function encodePairs(values: ReadonlyMap<number, number>, compounds: ReadonlyMap<string, Compound>): Uint8Array {
+  const { bytes, byte, varint, pairs } = createWriter();
   for (const part of magic) byte(part);
   pairs(values);
+  const own = encodeCompounds(compounds);
+  varint(own.length);
+  for (const part of own) byte(part);
   return Uint8Array.from(bytes);
 }
 
 /** Reads what `encodePairs` stored. Throws Error where the bytes are something else or not whole. */
 export function decodePairs(bytes: Uint8Array): WordPairs {
-  const { byte, pairs } = createReader(bytes);
+  const { byte, varint, take, pairs } = createReader(bytes);
   for (const part of magic) if (byte() !== part) throw new Error("These bytes are no word pairs of this version: derive them again.");
-  return createWordPairs(pairs());
+  const table = pairs();
+  return createWordPairs(table, decodeCompounds(take(varint())));
 }

@@ -4,7 +4,10 @@ import { lexiconOf } from "@/core/dictionary/lexicon";
 import { deriveVariants } from "@/core/dictionary/variants";
 import { createFold, foldedKey } from "@/core/text/fold";
 import type { Lexicon } from "@/core/text/lexicon";
-import { encodePairs, hashOf } from "@/core/text/pairs";
+import { decodeCompounds, encodeCompounds } from "@/core/text/compounds";
+import { createWordPairs, encodePairs, hashOf, noPairs } from "@/core/text/pairs";
+import { toTable } from "../pinyin/choices";
+import { compoundsOf, countSequences } from "../words/compounds";
 import { readBroadcasts, readNtrex, readReports } from "../words/corpora";
 import { countExpected } from "../words/count";
 import { estimatePairs } from "../words/estimate";
@@ -26,19 +29,25 @@ const settings = {
   /** How much a count from the texts weighs beside one of jieba's 60 million. */
   texts: 1,
   pairs: { discount: 0.6, trust: 0.9, leastGain: 14 },
+  /** How often a compound is met at least (in jieba's counts; in the texts, by itself), from which length, and what it gains in hundredths of a nat. */
+  compounds: { inJieba: 5, inTexts: 10, shortest: 2, leastGain: 100 },
 };
 
 export type Counts = Map<string, number>;
 
 const add = (counts: Counts, word: string, by: number): void => void counts.set(word, (counts.get(word) ?? 0) + by);
 
-export function readJieba(file: string, keyOf: (word: string) => string): Counts {
+/** Counts of all words, and of those that are no proper names. */
+export function readJieba(file: string, keyOf: (word: string) => string): { counts: Counts; common: Counts } {
   const counts: Counts = new Map();
+  const common: Counts = new Map();
   for (const line of readFileSync(file, "utf8").split("\n")) {
-    const [word, count] = line.split(" ");
-    if (word && count) add(counts, keyOf(word), Number(count));
+    const [word, count, kind = ""] = line.split(" ");
+    if (!word || !count) continue;
+    add(counts, keyOf(word), Number(count));
+    if (!/^n[rstz]/.test(kind) && /^\p{Script=Han}+$/u.test(word)) add(common, keyOf(word), Number(count));
   }
-  return counts;
+  return { counts, common };
 }
 
 /** Costs of headwords from counts: -100 ln p in whole cost steps, never above what an unseen word costs. */
@@ -68,12 +77,23 @@ function readTexts(folder: string): string[] {
   return [...readReports(folder), ...readNtrex(folder), ...readBroadcasts(folder)].flatMap((text) => text.match(sentence) ?? []);
 }
 
-/** Counts words and pairs in the texts as they are likely to be cut by jieba's counts, and estimates both. */
-function derive(jieba: Counts, headwords: ReadonlySet<string>, texts: readonly string[], variants: ReadonlyMap<string, string>) {
+/** Counts words and pairs in the texts as they are likely to be cut by jieba's counts, estimates both, and takes what goes together for a compound. */
+function derive(
+  { counts: jieba, common }: { counts: Counts; common: Counts },
+  headwords: ReadonlySet<string>,
+  texts: readonly string[],
+  variants: ReadonlyMap<string, string>,
+) {
   const fold = createFold(variants);
   const wordOf = new Map([...headwords].map((word) => [hashOfWord(word), word]));
   const isWord = (first: number, second: number) => headwords.has(`${wordOf.get(first) ?? "#"}${wordOf.get(second) ?? "#"}`);
-  const expected = countExpected(texts, lexiconWith(costsOf(headwords, jieba), variants), fold, settings.sharpness);
+  const { inJieba, inTexts, shortest, leastGain } = settings.compounds;
+  const byJieba = lexiconWith(costsOf(headwords, jieba), variants);
+  const all = [...jieba.values()].reduce((sum, count) => sum + count, 0);
+  const often = new Map([...common].flatMap(([word, count]) => (count >= inJieba ? [[word, count / all]] : [])));
+  // What jieba knows as a word makes a boundary inside it unsure, though the dictionary lacks it: 军方 in 建军方略 proves nothing.
+  const known = decodeCompounds(encodeCompounds(compoundsOf(often, byJieba, fold)));
+  const expected = countExpected(texts, { ...byJieba, pairs: { ...noPairs, compounds: known } }, fold, settings.sharpness);
   const counts: Counts = new Map(jieba);
   let total = 0;
   for (const [hash, count] of expected.words) {
@@ -87,7 +107,14 @@ function derive(jieba: Counts, headwords: ReadonlySet<string>, texts: readonly s
     return word === undefined ? Math.max(1, expected.words.get(hash) ?? 0) / total : Math.exp(-(costs.get(word) ?? unseenCost) / 100);
   };
   const pairs = estimatePairs(expected, probability, isWord, settings.pairs);
-  return { costs, pairs };
+  const lexicon: Lexicon = { ...lexiconWith(costs, variants), pairs: createWordPairs(toTable(pairs), known) };
+  const clauses = new Map<string, number>();
+  for (const clause of texts.flatMap((text) => text.match(/[^，、：]+[，、：]?/g) ?? [])) add(clauses, clause, 1);
+  const sequences = countSequences(clauses, lexicon, fold);
+  const likelihoods: Counts = new Map(often);
+  for (const [sequence, count] of sequences.counts)
+    if (count >= inTexts && sequence.length >= shortest) likelihoods.set(sequence, Math.max(likelihoods.get(sequence) ?? 0, count / sequences.words));
+  return { costs, pairs, compounds: compoundsOf(likelihoods, lexicon, fold, leastGain) };
 }
 
 function main([jiebaFile = "", folder = ""]: string[]): void {
@@ -96,7 +123,7 @@ function main([jiebaFile = "", folder = ""]: string[]): void {
   const fold = createFold(variants);
   const keyOf = (word: string) => foldedKey(fold, word);
   const headwords = new Set(entries.map(({ simplified }) => keyOf(simplified)));
-  const { costs, pairs } = derive(readJieba(jiebaFile, keyOf), headwords, readTexts(folder), variants);
+  const { costs, pairs, compounds } = derive(readJieba(jiebaFile, keyOf), headwords, readTexts(folder), variants);
   const byClass = new Map<number, string[]>();
   for (const [word, cost] of costs) if (cost < unseenCost) byClass.set(cost, [...(byClass.get(cost) ?? []), word]);
   const lines = [...byClass].sort((a, b) => a[0] - b[0]).map(([cost, words]) => `${cost} ${words.sort().join(" ")}`);
@@ -107,9 +134,11 @@ function main([jiebaFile = "", folder = ""]: string[]): void {
 # broadcasts 2024 to 2026; the Chinese side of NTREX-128 (CC BY-SA 4.0). Made by server/dictionary/derive-frequencies.ts.
 ${lines.join("\n")}\n`,
   );
-  const bytes = encodePairs(pairs);
+  const bytes = encodePairs(pairs, compounds);
   writeFileSync(pairsFile, bytes);
-  process.stdout.write(`${wordCostsFile}: ${costs.size} words; ${pairsFile}: ${pairs.size} pairs, ${bytes.length} bytes\n`);
+  process.stdout.write(
+    `${wordCostsFile}: ${costs.size} words; ${pairsFile}: ${pairs.size} pairs, ${compounds.size} compounds, ${bytes.length} bytes\n`,
+  );
 }
 
 if (process.argv[1]?.endsWith("derive-frequencies.ts")) main(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import type { Fold } from "@/core/text/fold";
 import type { Lexicon } from "@/core/text/lexicon";
-import { classes, noPairs, pairKey } from "@/core/text/pairs";
-import { layOut, prepare } from "@/core/text/words";
+import { classes, hashOf, noPairs, pairKey } from "@/core/text/pairs";
+import { halved, layOut, prepare } from "@/core/text/words";
 
 /** Counts by 32-bit key, in typed arrays that grow: millions of pairs do not fit a Map well. */
 export class KeyCounts {
@@ -50,6 +50,18 @@ export class KeyCounts {
   }
 }
 
+/** Hashes of the words that a compound is made of. */
+function partsOf(units: Uint16Array, start: number, end: number, seams: number): number[] {
+  const parts: number[] = [];
+  let from = start;
+  for (let at = start + 1; at <= end; at++)
+    if (at === end || (seams >> (at - start - 1)) & 1) {
+      parts.push(hashOf(units, from, at));
+      from = at;
+    }
+  return parts;
+}
+
 export interface Expected {
   words: Map<number, number>;
   pairs: KeyCounts;
@@ -71,7 +83,9 @@ export function countExpected(texts: Iterable<string>, lexicon: Lexicon, fold: F
     const prepared = prepare(text, fold);
     const n = prepared.folded.units.length;
     if (n === 0) continue;
-    const { first, end, cost, hash, isCoined } = layOut(prepared, lexicon);
+    const { first, end, cost: costs, hash, lastHash, seams, isCoined } = layOut(prepared, lexicon);
+    const cost = costs.map((own, e) => (seams[e] === halved ? Number.POSITIVE_INFINITY : own));
+    const { units } = prepared.folded;
     const count = end.length;
     const edgesInto: number[][] = Array.from({ length: n + 1 }, () => []);
     const start = new Int32Array(count);
@@ -87,7 +101,7 @@ export function countExpected(texts: Iterable<string>, lexicon: Lexicon, fold: F
       for (let e = first[i] ?? 0; e < (first[i + 1] ?? 0); e++) {
         let lowest = i === 0 ? pairs.adjust(classes.stop, hash[e] ?? 0) : Number.POSITIVE_INFINITY;
         for (const by of edgesInto[i] ?? []) {
-          const goes = pairs.adjust(hash[by] ?? 0, hash[e] ?? 0);
+          const goes = pairs.adjust(lastHash[by] ?? 0, hash[e] ?? 0);
           steps.push({ from: by, to: e, cost: goes });
           lowest = Math.min(lowest, (cheapest[by] ?? 0) + goes);
         }
@@ -103,7 +117,7 @@ export function countExpected(texts: Iterable<string>, lexicon: Lexicon, fold: F
     for (const { from, to, p } of into) forward[to] = (forward[to] ?? 0) + (forward[from] ?? 0) * p;
     let all = 0;
     for (const e of edgesInto[n] ?? []) {
-      backward[e] = odds(pairs.adjust(hash[e] ?? 0, classes.stop));
+      backward[e] = odds(pairs.adjust(lastHash[e] ?? 0, classes.stop));
       all += (forward[e] ?? 0) * (backward[e] ?? 0);
     }
     if (!(all > 0) || !Number.isFinite(all)) continue;
@@ -123,16 +137,18 @@ export function countExpected(texts: Iterable<string>, lexicon: Lexicon, fold: F
     const isSure = (e: number): boolean => crossed[start[e] ?? 0] === 0 && crossed[end[e] ?? 0] === 0;
     shares.forEach((share, e) => {
       const own = hash[e] ?? 0;
+      const last = lastHash[e] ?? 0;
       if (!(share >= least && share < 1.01)) return;
-      expected.words.set(own, (expected.words.get(own) ?? 0) + share);
+      for (const word of seams[e] ? partsOf(units, start[e] ?? 0, end[e] ?? 0, seams[e] ?? 0) : [own])
+        expected.words.set(word, (expected.words.get(word) ?? 0) + share);
       if (!isSure(e)) return;
       if (start[e] === 0) expected.pairs.add(pairKey(classes.stop, own), classes.stop, own, share);
-      if (end[e] === n) expected.pairs.add(pairKey(own, classes.stop), own, classes.stop, share);
+      if (end[e] === n) expected.pairs.add(pairKey(last, classes.stop), last, classes.stop, share);
     });
     for (const { from, to, p } of into) {
       const share = ((forward[from] ?? 0) * p * (backward[to] ?? 0)) / all;
       if (share >= least && share < 1.01 && isSure(from) && isSure(to))
-        expected.pairs.add(pairKey(hash[from] ?? 0, hash[to] ?? 0), hash[from] ?? 0, hash[to] ?? 0, share);
+        expected.pairs.add(pairKey(lastHash[from] ?? 0, hash[to] ?? 0), lastHash[from] ?? 0, hash[to] ?? 0, share);
     }
   }
   return expected;

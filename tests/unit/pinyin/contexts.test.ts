@@ -29,9 +29,9 @@ const read = ({ text, at }: { text: string; at: number }): string | undefined =>
 it.each(cases.filter(({ isHeld }) => !isHeld))("$marked is $reading", ({ text, at, reading }) => expect(read({ text, at })).toBe(reading));
 
 // What the model makes of sentences that it was not made with.
-it("reads the held half but for two", () => {
+it("reads the held half but for one", () => {
   const wrong = cases.filter((each) => each.isHeld && read(each) !== each.reading).map(({ marked }) => marked);
-  expect(wrong).toEqual(["技术升级[为]工厂省下成本", "把职工[当]家人"]);
+  expect(wrong).toEqual(["技术升级[为]工厂省下成本"]);
 });
 
 it.each([
