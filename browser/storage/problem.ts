@@ -1,5 +1,5 @@
 /** Why storage does not do what it should; the interface has a sentence for each. */
-export type Problem = "refused" | "full" | "wiped" | "newer" | "blocked" | "stale" | "failed";
+export type Problem = "refused" | "full" | "wiped" | "newer" | "blocked" | "stale" | "damaged" | "failed";
 
 export class StorageProblem extends Error {
   constructor(

@@ -26,6 +26,7 @@ import { Intake, Refused } from "./intake";
 import { fillIn, findIn, readWords, warnOf } from "./page";
 import { watchDoor } from "@/browser/site/door";
 import { clearHandover, readHandover } from "@/browser/storage/handover";
+import { readCarried } from "@/core/own/carried";
 import { type Incoming, readTransfer } from "@/browser/site/transfer";
 import { typing } from "@/browser/site/typing";
 import { takeIn } from "./taking";
@@ -563,8 +564,14 @@ async function start(root: HTMLElement): Promise<void> {
     await known.load();
     await load();
     const kept = recall(pasted);
+    const carried = location.hash.startsWith("#page=") ? readCarried(location.hash.slice("#page=".length)) : undefined;
     const handed = location.hash === "#incoming" ? await readHandover().catch(() => []) : [];
-    if (handed.length) {
+    if (location.hash.startsWith("#page=")) {
+      history.replaceState(history.state, "", location.pathname);
+      root.dataset.ready = "";
+      if (carried) await take([{ text: `${carried.title}\n\n${carried.text}` }]);
+      else warn("damaged");
+    } else if (handed.length) {
       history.replaceState(history.state, "", location.pathname);
       root.dataset.ready = "";
       await takePasted(handed, () => clearHandover().catch(() => undefined));

@@ -7,7 +7,7 @@ import type { TermName } from "@/core/glossary/relations";
 import type { Term } from "@/core/glossary/schema";
 import type { SafeHtml } from "@/core/html";
 import type { Locale } from "@/core/locales";
-import { cardLabels } from "./card-labels";
+import { cardLabels } from "@/core/reading/card-labels";
 
 interface Props {
   locale: Locale;

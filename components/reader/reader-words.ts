@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { defaults } from "@/browser/reader/settings/settings";
 import { href } from "@/components/site";
 import type { Locale } from "@/core/locales";
-import { cardLabels } from "./card-labels";
+import { cardLabels } from "@/core/reading/card-labels";
 
 const usual = defaults();
 

@@ -1,3 +1,4 @@
+import { fromBase64Url, toBase64Url } from "@/core/text/base64url";
 import type { ApiFile } from "@/core/api/v1";
 import { anyText, BadData, list, matching, oneOf, type Reader, shape } from "./shape";
 import { sha256 } from "./sha256";
@@ -81,10 +82,7 @@ export const writeCapsule = (capsule: Capsule): string => `${JSON.stringify(caps
 
 /** As the fragment of a link: its JSON as UTF-8 in base64url. */
 export function capsuleFragment(capsule: Capsule): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(capsule));
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return toBase64Url(new TextEncoder().encode(JSON.stringify(capsule)));
 }
 
 /** Reads a capsule out of a file's text, a link or its fragment. Throws BadData with one sentence where it is none. */
@@ -96,8 +94,7 @@ export function readCapsule(given: string): Capsule {
     const [, fragment = ""] = /^(?:[^#\s]*#)?([A-Za-z0-9_-]+)$/.exec(text) ?? [];
     if (fragment === "") throw new BadData("it is neither a capsule's file nor its link");
     try {
-      const binary = atob(fragment.replaceAll("-", "+").replaceAll("_", "/"));
-      json = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(binary, (sign) => sign.charCodeAt(0)));
+      json = new TextDecoder("utf-8", { fatal: true }).decode(fromBase64Url(fragment));
     } catch {
       throw new BadData("the link is cut off or damaged");
     }

@@ -1,0 +1,61 @@
+import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
+import { fromBase64Url, toBase64Url } from "@/core/text/base64url";
+
+/**
+ * The text of a page as it is carried to the page of own texts in an address's fragment, which no server is sent: deflated, in base64url. What comes in is hostile until
+ * it is unpacked within its bounds.
+ */
+export interface Carried {
+  title: string;
+  /** Where it was read. */
+  address: string;
+  text: string;
+}
+
+/** Characters of an address that browsers take; Chromium ends at two million. */
+const longest = 1_900_000;
+/** Bytes that are unpacked at most. */
+const most = 8_000_000;
+/** Bytes that are unpacked at a time: what inflates without end is stopped soon after the bound. */
+const step = 4096;
+
+/** Packs a text for an address; undefined where it is too long for one. */
+export function packText({ title, address, text }: Carried): string | undefined {
+  const carried = toBase64Url(deflateSync(strToU8(JSON.stringify([title, address, text]))));
+  return carried.length > longest ? undefined : carried;
+}
+
+function inflate(packed: Uint8Array): Uint8Array | undefined {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const inflater = new Inflate((part) => {
+    size += part.length;
+    parts.push(part);
+  });
+  for (let at = 0; at < packed.length; at += step) {
+    inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
+    if (size > most) return undefined;
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Reads what `packText` made; undefined where it is damaged, or longer unpacked than any page. */
+export function readCarried(carried: string): Carried | undefined {
+  try {
+    const plain = inflate(fromBase64Url(carried));
+    const value: unknown = plain && JSON.parse(strFromU8(plain));
+    if (!Array.isArray(value)) return undefined;
+    const [title, address, text, more] = value as unknown[];
+    return typeof title === "string" && typeof address === "string" && typeof text === "string" && more === undefined
+      ? { title, address, text }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
