@@ -109,7 +109,8 @@ async function start(): Promise<Running> {
     panel.hide();
     // The page's own links and buttons stay its own; with Alt any word can be asked for.
     const target = event.target instanceof Element ? event.target : undefined;
-    if (event.button !== 0 || (!event.altKey && target?.closest("a[href], button, input, select, textarea, summary, label, [contenteditable]"))) return;
+    if (event.button !== 0 || (!event.altKey && target?.closest("a[href], button, input, select, textarea, summary, label, [contenteditable]")))
+      return;
     if (!getSelection()?.isCollapsed) return;
     const caret = caretAt(event.clientX, event.clientY);
     const place = caret && placeOf(caret.node, caret.offset);

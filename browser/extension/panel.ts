@@ -123,7 +123,11 @@ export function createPanel({ words, labels, style, entries, language }: Started
     else if (act === "close") hide();
     else if (act === "back") {
       const last = about?.trail.pop();
-      if (last?.id) void ask<"term">({ kind: "term", id: last.id }).then((look) => look && about && draw((about = { ...about, look }).look, about.trail.at(-1)?.zh), fail);
+      if (last?.id)
+        void ask<"term">({ kind: "term", id: last.id }).then(
+          (look) => look && about && draw((about = { ...about, look }).look, about.trail.at(-1)?.zh),
+          fail,
+        );
     } else if (act === "copy" && shown) void navigator.clipboard.writeText(`${shown.zh} ${shown.pinyin} ${shown.en}`).catch(fail);
     else if (act === "copy-english" && shown) void navigator.clipboard.writeText(shown.en).catch(fail);
   });

@@ -81,7 +81,10 @@ function writeData(folder: string): void {
     const at = `${folder}/_locales/${folderOf[locale]}`;
     mkdirSync(at, { recursive: true });
     const message = (key: "name" | "description" | "action") => ({ message: t(`extension:${key}`) });
-    writeFileSync(`${at}/messages.json`, JSON.stringify({ name: message("name"), description: message("description"), action: message("action") }, null, 1));
+    writeFileSync(
+      `${at}/messages.json`,
+      JSON.stringify({ name: message("name"), description: message("description"), action: message("action") }, null, 1),
+    );
   }
   // Licences travel with what they are of.
   writeFileSync(
@@ -125,7 +128,11 @@ async function pack(): Promise<void> {
     const folder = `${out}/${browser}`;
     writeFileSync(`${folder}/manifest.json`, JSON.stringify(manifest(browser, version), null, 1));
     // A fixed time: the same content is the same file.
-    const files = Object.fromEntries(filesIn(folder).sort().map((name) => [name, readFileSync(`${folder}/${name}`)]));
+    const files = Object.fromEntries(
+      filesIn(folder)
+        .sort()
+        .map((name) => [name, readFileSync(`${folder}/${name}`)]),
+    );
     const zip = zipSync(files, { mtime: "2026-01-01" });
     writeFileSync(`${out}/tifa-${browser}-${version}.zip`, zip);
     const sum = createHash("sha256").update(zip).digest("hex").slice(0, 12);
