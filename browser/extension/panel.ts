@@ -114,6 +114,13 @@ export function createPanel({ words, labels, style, entries, language }: Started
     draw(look, subject(from.look));
   };
 
+  const goBack = async (id: string): Promise<void> => {
+    const look = await ask<"term">({ kind: "term", id });
+    if (!look || !about) return;
+    about = { ...about, look };
+    draw(look, about.trail.at(-1)?.zh);
+  };
+
   card.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : undefined;
     const part = target?.closest<HTMLElement>("[data-part]")?.dataset.part;
@@ -123,11 +130,7 @@ export function createPanel({ words, labels, style, entries, language }: Started
     else if (act === "close") hide();
     else if (act === "back") {
       const last = about?.trail.pop();
-      if (last?.id)
-        void ask<"term">({ kind: "term", id: last.id }).then(
-          (look) => look && about && draw((about = { ...about, look }).look, about.trail.at(-1)?.zh),
-          fail,
-        );
+      if (last?.id) void goBack(last.id).catch(fail);
     } else if (act === "copy" && shown) void navigator.clipboard.writeText(`${shown.zh} ${shown.pinyin} ${shown.en}`).catch(fail);
     else if (act === "copy-english" && shown) void navigator.clipboard.writeText(shown.en).catch(fail);
   });
