@@ -8,6 +8,8 @@ import { html } from "@/core/html";
 
 /** Blocks in one section: the browser lays out a section in one piece, and those out of sight not at all. */
 const most = 12;
+/** And so many characters, about, where the blocks are long. */
+const mostCharacters = 4000;
 
 /** What a text is drawn from as it is now. */
 export interface Drawn {
@@ -61,10 +63,14 @@ export function putBlock(article: HTMLElement, drawn: Drawn, i: number): void {
   }
   const end = article.querySelector(":scope > .card-margin");
   let section = lastSection(end);
-  if (!section || block.kind === "heading" || section.childElementCount >= most) {
+  const size = block.zh.reduce((sum, { length }) => sum + length, 0);
+  const before = Number(section?.dataset.size ?? 0);
+  if (!section || block.kind === "heading" || section.childElementCount >= most || before + size > mostCharacters) {
     section = document.createElement("section");
+    section.dataset.size = "0";
     article.insertBefore(section, end);
   }
+  section.dataset.size = String(Number(section.dataset.size) + size);
   section.append(nodes);
 }
 

@@ -14,7 +14,7 @@ const longestTitle = 60;
 const longestBlock = 2000;
 
 /** Where a long paragraph may be cut: after sentences; where one is longer still, anywhere but inside a character. */
-function cutLong(text: string): string[] {
+export function cutLong(text: string): string[] {
   if (text.length <= longestBlock) return [text];
   const pieces: string[] = [];
   let open = "";

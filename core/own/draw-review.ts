@@ -1,6 +1,7 @@
 import { html, type SafeHtml } from "@/core/html";
 import type { TextBlock } from "@/core/intake/document";
-import type { Repair } from "@/core/intake/repairs/repair";
+import type { Repair, Repaired } from "@/core/intake/repairs/repair";
+import { cutLong } from "./blocks";
 
 /** The interface's words on the marks, in the reader's language. */
 export type RepairWords = Readonly<Record<string, string>>;
@@ -23,6 +24,19 @@ export interface Mark {
   repair: Repair;
   undone: boolean;
 }
+
+/** Laid blocks as they will be read: a paragraph that is too long to be drawn in one piece in several, each with its place in the raw text. */
+export const cutBlocks = (blocks: readonly TextBlock[], { toText, toRaw }: Pick<Repaired, "toText" | "toRaw">): TextBlock[] =>
+  blocks.flatMap((block) => {
+    const pieces = cutLong(block.text);
+    if (pieces.length < 2) return [block];
+    let at = toText(block.span[0]);
+    return pieces.map((text) => {
+      const start = at;
+      at += text.length;
+      return { ...block, text, span: [toRaw(start), toRaw(at)] as const };
+    });
+  });
 
 /** Lays the repairs between the blocks of a text: each in the block in which it stands, lines that were taken out between them. */
 export function placeRepairs(
