@@ -6,7 +6,7 @@ import { type Measure, pageLength, type View, type ViewName, writeView } from ".
 import type { CompareAnswer, ContextAnswer, FirstAnswer, KwicLine, LinesAnswer, LineSource, Named, NewAnswer } from "./answers";
 import { type Part, quoted } from "./conditions";
 import type { Grouping, Group, Watch } from "./contract";
-import { isLevel } from "./levels";
+import { isLevel, levelNamed } from "./levels";
 import type { DateRange } from "./query";
 import { daysBetween, spreadOf } from "./spread";
 
@@ -61,8 +61,10 @@ function chipWords({ condition }: Part, words: CorpusWords): { kind: string; val
       };
     case "date":
       return { kind: words.date, value: writtenDates(condition, words), isChinese: false };
-    case "about":
-      return { kind: words[condition.field], value: condition.value, isChinese: condition.field !== "level" };
+    case "about": {
+      const level = condition.field === "level" ? levelNamed(condition.value) : undefined;
+      return { kind: words[condition.field], value: level ? words[level] : condition.value, isChinese: level === undefined };
+    }
     case "folder":
       return { kind: words.folder, value: condition.name, isChinese: true };
     default:
