@@ -7,7 +7,7 @@ import { loadEdition } from "@/server/content/load";
 import { addFolder } from "@/server/corpus/add";
 import { countFiles } from "@/server/corpus/documents";
 import { FullError } from "@/server/corpus/full";
-import { namesOf, openEngine, placeOf, versionOf } from "@/server/corpus/open";
+import { namesOf, openWhenFree, placeOf, versionOf } from "@/server/corpus/open";
 import { printJson, readArgs, type Subcommand, UsageError } from "./command";
 
 const options = {
@@ -290,7 +290,9 @@ Exit 0: done; 1: nothing found, or something could not be read; 2: wrong use.`,
     const place = placeOf(process.env, values.corpus);
     let engine: CorpusEngine;
     try {
-      engine = await openEngine(place, { holder: `tifa corpus ${name}` });
+      engine = await openWhenFree(place, { holder: `tifa corpus ${name}` }, () =>
+        process.stderr.write("the page of `npm start` has the corpus open: waiting until it lets go of it\n"),
+      );
     } catch (error) {
       throw new UsageError(
         `the corpus ${place.url ? "at TIFA_CORPUS_URL" : `in ${place.folder}`} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { CorpusEngine } from "@/core/corpus/contract";
 import type { TermsNamed } from "@/core/corpus/resolve";
 import type { Edition } from "@/core/edition";
+import { InUseError } from "./lock";
 import { openPglite } from "./pglite";
 import { openPostgres } from "./postgres";
 import { openCorpus } from "./sql";
@@ -33,6 +34,25 @@ export interface OpenOptions {
 export async function openEngine({ url, folder }: Place, { readOnly = false, holder = "tifa corpus" }: OpenOptions = {}): Promise<CorpusEngine> {
   // In a folder of one's own the tables of an older version are mended on the way.
   return url ? openCorpus(openPostgres(url, readOnly), readOnly) : openCorpus(await openPglite(folder, { holder, readOnly }));
+}
+
+/** Who has a folder open for the page, and lets go of it by itself. */
+export const pageHolder = "npm start";
+/** Longer than the page keeps a folder that nobody asks (web/web.ts), in milliseconds. */
+const patience = 20_000;
+const pause = 500;
+
+/** Opens a corpus, and waits where the page has its folder: `waiting` is told once. Rejects as openEngine does where somebody else has it, or the page is asked all the time. */
+export async function openWhenFree(place: Place, options: OpenOptions, waiting: () => void): Promise<CorpusEngine> {
+  for (let waited = 0; ; waited += pause) {
+    try {
+      return await openEngine(place, options);
+    } catch (error) {
+      if (!(error instanceof InUseError) || error.holder !== pageHolder || waited >= patience) throw error;
+      if (waited === 0) waiting();
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
 }
 
 /** Grows by one where the records of a segment are made otherwise: everything is read anew then. */

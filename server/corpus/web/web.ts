@@ -3,7 +3,7 @@ import type { Refusal, RefusalCode } from "@/core/corpus/answers";
 import { type CorpusEngine, LimitError } from "@/core/corpus/contract";
 import { FullError } from "../full";
 import { InUseError } from "../lock";
-import { openEngine, type Place } from "../open";
+import { openEngine, pageHolder, type Place } from "../open";
 import { refusalOf } from "./door";
 import { leaseOf } from "./lease";
 import { namesFrom } from "./names";
@@ -81,7 +81,7 @@ function refusalFor(error: unknown, milliseconds: number): Refusal {
 }
 
 export function openCorpusWeb({ place, root, token, milliseconds = usualLimit, idle = usualIdle, open }: WebOptions): CorpusWeb {
-  const lease = leaseOf(open ?? (() => openEngine(place, { holder: "npm start", readOnly: true })), place.url ? 600_000 : idle);
+  const lease = leaseOf(open ?? (() => openEngine(place, { holder: pageHolder, readOnly: true })), place.url ? 600_000 : idle);
   const names = namesFrom(root);
   let running = 0;
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { DatabaseError, isFull } from "@/server/corpus/full";
 import { InUseError, takeLock } from "@/server/corpus/lock";
+import { openWhenFree, pageHolder } from "@/server/corpus/open";
 import { faultsOf, startAdding, storedIn, writeDocuments } from "./kills";
 import { startPostgres } from "./server";
 
@@ -80,6 +81,20 @@ describe("a folder of a corpus", () => {
     takeLock(folder, "the test")();
     expect(existsSync(`${folder}.lock`)).toBe(false);
   });
+  it("is waited for where the page has it, and not where anybody else has", async () => {
+    const store = join(temporary, "waited");
+    const release = takeLock(store, pageHolder);
+    let told = 0;
+    const engine = await openWhenFree({ folder: store }, {}, () => {
+      told++;
+      release();
+    });
+    await engine.close();
+    expect(told).toBe(1);
+    const other = takeLock(store, "tifa corpus add");
+    await expect(openWhenFree({ folder: store }, {}, () => undefined)).rejects.toThrow("in use by tifa corpus add");
+    other();
+  }, 300_000);
   it("is asked for by two adds at once: one of them says who has it", async () => {
     const store = join(temporary, "twice");
     const told: string[] = [];
