@@ -31,6 +31,8 @@ for (const [command, args] of steps) {
 const { zipSync } = await import("fflate");
 const { version: code } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const index = JSON.parse(readFileSync(join(root, "out/api/v1/index.json"), "utf8"));
+const site = `${process.env.TIFA_SITE_URL}${process.env.TIFA_BASE_PATH ?? ""}`;
+if (index.site !== site) fail(`release: out/ was built for ${index.site}, not for ${site}.`);
 const name = `tifa-${code}-data-${index.version}`;
 
 /** Every file of a folder, by its path in the package. */

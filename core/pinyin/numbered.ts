@@ -4,5 +4,6 @@ import { splitPinyin, toNumbered } from "./syllables";
 export const numberPinyin = (pinyin: string): string =>
   pinyin
     .split(/(\s+)/)
-    .map((word) => (/\p{L}/u.test(word) ? (splitPinyin(word)?.map(toNumbered).join("") ?? word) : word))
+    // Capitals alone are an abbreviation and no syllable: AI+, GDP.
+    .map((word) => (/\p{Ll}/u.test(word) ? (splitPinyin(word)?.map(toNumbered).join("") ?? word) : word))
     .join("");

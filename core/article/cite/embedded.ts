@@ -1,4 +1,4 @@
-import { articleRights, attribution, glossaryRights } from "@/core/exchange/rights";
+import { attribution, glossaryRights } from "@/core/exchange/rights";
 import { preferred } from "@/core/glossary/relations";
 import type { Term } from "@/core/glossary/schema";
 import type { CitedArticle } from "./citable";
@@ -20,7 +20,6 @@ export const embedArticle = (article: CitedArticle, address: string): Embedded =
   ["citation_language", "zh-CN"],
   ["citation_public_url", address],
   ["DC.type", types[article.outlet?.medium ?? "site"]],
-  ["DC.rights", articleRights],
 ];
 
 export const embedTerm = (term: Term, address: string): Embedded => [

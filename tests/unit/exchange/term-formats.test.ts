@@ -294,6 +294,10 @@ describe("Pleco", () => {
     ["ma", "ma5"],
     ["1+3+N", "1+3+N"],
     ["", ""],
+    ["AI+ xíngdòng", "AI+ xing2dong4"],
+    ["AI", "AI"],
+    ["GDP zēngsù", "GDP zeng1su4"],
+    ["A", "A"],
   ])("numbers %s", (marked, numbered) => expect(numberPinyin(marked)).toBe(numbered));
   it("gives headwords and the first English back", () => {
     fc.assert(
