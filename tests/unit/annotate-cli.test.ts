@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { annotate } from "@/cli/annotate";
 
 const run = (args: string[], input: string | Buffer) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "cli/tifa.ts", "annotate", ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "cli/tifa.ts", "annotate", ...args], {
     input,
     encoding: "utf8",
     maxBuffer: 1 << 28,

@@ -36,7 +36,7 @@ async function readsOnline(page: Page, site: Site): Promise<void> {
   expect(failed).toEqual([]);
 }
 
-test("full before the first visit, pages are read online as ever", async ({ page, site }) => {
+test("full before the first visit, pages are read online as ever", { tag: "@all" }, async ({ page, site }) => {
   await page.goto("about:blank");
   await limit(page, site, 1);
   await page.goto(`${site.origin}/en/`);

@@ -202,6 +202,7 @@ for (const display of [{ readings: "all", tones: "on" }, { readings: "hover" }])
 
 test("the accessible text is looked for where it is: a reading that is no ruby is found", async ({ page }) => {
   await visit(page, article, { reader: { readings: "all" } });
+  await shorten(page);
   // Put in again until it stays: the reader may be drawing the readings above this paragraph just then.
   const spoil = () =>
     page

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 
 const run = (args: string[], input = "") =>
-  spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "cli/tifa.ts", "lookup", ...args], { input, encoding: "utf8" });
+  spawnSync(process.execPath, ["--import", "tsx", "cli/tifa.ts", "lookup", ...args], { input, encoding: "utf8" });
 
 describe("tifa lookup", () => {
   it("prints a line of JSON a line of input", () => {
