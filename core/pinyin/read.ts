@@ -35,11 +35,14 @@ interface Fixed {
   readings(): (string | null)[] | undefined;
 }
 
-/** Everything that reading needs: fixed readings by first character, longest first, over a model for all else. */
+/** Everything that reading needs: fixed readings by their first two characters, longest first, over a model for all else. */
 export interface Readings {
   fixed: Map<string, Fixed[]>;
   model: ReadingModel;
 }
+
+/** The two characters at a place: hundreds of fixed readings begin with 中, few with 中国. */
+const startOf = (characters: readonly string[], at: number): string => `${characters[at] ?? ""}${characters[at + 1] ?? ""}`;
 
 /**
  * Puts together what readings come from, in the order of who is believed: the longest of the glossary's terms, the register's names and the
@@ -58,8 +61,8 @@ export function createReadings(sources: { curated: Map<string, string[]>; terms:
   const fixed: Readings["fixed"] = new Map();
   for (const [zh, given] of spellings) {
     const characters = [...zh];
-    const first = characters[0];
-    if (first === undefined || characters.length < 2) continue;
+    if (characters.length < 2) continue;
+    const first = startOf(characters, 0);
     let laid: (string | null)[] | null | undefined;
     const entry: Fixed = {
       characters,
@@ -144,8 +147,8 @@ type Span = { at: number; entry: { characters: string[]; readings: (string | nul
 /** The fixed readings that hold: longest first, none over another, none that cuts through words unless it is long. */
 function fixedSpans(characters: string[], { fixed }: Readings, isCutThrough: (from: number, to: number) => boolean): Span[] {
   const found: Span[] = [];
-  characters.forEach((character, at) => {
-    for (const entry of fixed.get(character) ?? []) {
+  characters.forEach((_, at) => {
+    for (const entry of fixed.get(startOf(characters, at)) ?? []) {
       const fits = entry.characters.every((c, i) => characters[at + i] === c);
       if (!fits || (entry.characters.length < certainLength && isCutThrough(at, at + entry.characters.length))) continue;
       const readings = entry.readings();

@@ -9,6 +9,10 @@ import { type Compound, type Compounds, decodeCompounds, encodeCompounds } from 
 export interface WordPairs {
   /** In hundredths of a nat; below 0 where the second likes to follow the first. */
   adjust(first: number, second: number): number;
+  /** What `first` costs before a second that it is not known to go with. */
+  rest(first: number): number;
+  /** `adjust`, where `rest` of the first is known already. */
+  after(first: number, second: number, rest: number): number;
   /** Words that cost less as one. */
   compounds?: Compounds | undefined;
 }
@@ -38,17 +42,17 @@ export const pairStep = 8;
 const boundaryCost = 110;
 
 export function createWordPairs(table: KeyTable, compounds?: Compounds): WordPairs {
-  return {
-    compounds,
-    adjust(first, second) {
-      if (first === classes.none || second === classes.none) return boundaryCost;
-      return boundaryCost + pairStep * (lookUp(table, pairKey(first, second)) ?? lookUp(table, restKey(first)) ?? 0);
-    },
+  const rest = (first: number): number => (first === classes.none ? boundaryCost : boundaryCost + pairStep * (lookUp(table, restKey(first)) ?? 0));
+  const after = (first: number, second: number, rest: number): number => {
+    if (first === classes.none || second === classes.none) return boundaryCost;
+    const known = lookUp(table, pairKey(first, second));
+    return known === undefined ? rest : boundaryCost + pairStep * known;
   };
+  return { compounds, rest, after, adjust: (first, second) => after(first, second, rest(first)) };
 }
 
 /** Without a model every pair is as likely as its words are. */
-export const noPairs: WordPairs = { adjust: () => 0 };
+export const noPairs: WordPairs = { adjust: () => 0, rest: () => 0, after: () => 0 };
 
 /** `TIFAWP` and a version. */
 const magic = [0x54, 0x49, 0x46, 0x41, 0x57, 0x50, 2];

@@ -285,6 +285,7 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, settled: Settled 
   // Without a model words cost what they cost.
   const isWeighed = lexicon.pairs !== undefined;
   const total = new Float64Array(end.length);
+  const rest = new Float64Array(end.length);
   const before = new Int32Array(end.length).fill(-1);
   /** The edges that end at a place, as a chain. */
   const last = new Int32Array(n + 1).fill(-1);
@@ -297,13 +298,14 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, settled: Settled 
       if (seams[edge] === halved && !isContested) continue;
       let least = i === 0 ? pairs.adjust(classes.stop, hash[edge] ?? 0) : Number.POSITIVE_INFINITY;
       for (let by = from; by >= 0; by = other[by] ?? -1) {
-        const sum = (total[by] ?? 0) + pairs.adjust(lastHash[by] ?? 0, hash[edge] ?? 0);
+        const sum = (total[by] ?? 0) + pairs.after(lastHash[by] ?? 0, hash[edge] ?? 0, rest[by] ?? 0);
         if (sum < least) {
           least = sum;
           before[edge] = by;
         }
       }
       const to = end[edge] ?? n;
+      if (to < n) rest[edge] = pairs.rest(lastHash[edge] ?? 0);
       total[edge] = least + (cost[edge] ?? 0) - (isContested && isWeighed && !isCoined[edge] ? offWhereContested(units, i, to, seams[edge] ?? 0) : 0);
       other[edge] = last[to] ?? -1;
       last[to] = edge;

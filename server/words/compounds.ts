@@ -16,7 +16,7 @@ export function compoundsOf(likelihoods: ReadonlyMap<string, number>, lexicon: L
   const compounds = new Map<string, Compound>();
   // Shorter ones come first, so that 建军方略 is made of 建军 and not of 军方.
   const shorter = new Map<number, [string, Compound][]>();
-  const inside: Lexicon = { ...lexicon, pairs: { adjust: pairs.adjust, compounds: asCompounds(shorter) } };
+  const inside: Lexicon = { ...lexicon, pairs: { ...pairs, compounds: asCompounds(shorter) } };
   const out = new Int32Array(2 * Math.max(1, lexicon.longest));
   const isWord = (units: Uint16Array, start: number, end: number): boolean => {
     const found = lexicon.wordsAt(units, start, out);
