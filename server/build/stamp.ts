@@ -56,9 +56,11 @@ export function stampShare(routes: readonly Route[], { out, frames, code, share,
   let written = 0;
   let turn = 0;
   for (const frame of frames)
-    for (const route of routes)
-      for (const params of route.params()) {
-        if (turn++ % shares !== share) continue;
+    for (const route of routes) {
+      const all = [...route.params()];
+      for (const params of all) {
+        // What is one page is always made: of a sample too (TIFA_SAMPLE) the worker's lists name it.
+        if (all.length === 1 ? share !== 0 : turn++ % shares !== share) continue;
         const path = [frame.lang, address(route.path, params), "index.html"].filter(Boolean).join("/");
         const data = route.read(frame.lang, params);
         if (data === undefined) throw new Error(`${path}: there is no such page, though its route names it`);
@@ -75,6 +77,7 @@ export function stampShare(routes: readonly Route[], { out, frames, code, share,
         pages.set(path, { from, size, time: mtimeMs });
         written++;
       }
+    }
   return { pages, written };
 }
 
