@@ -80,11 +80,9 @@ function writeData(folder: string): void {
     const { t } = translation(locale);
     const at = `${folder}/_locales/${folderOf[locale]}`;
     mkdirSync(at, { recursive: true });
-    const message = (key: "name" | "description" | "action") => ({ message: t(`extension:${key}`) });
-    writeFileSync(
-      `${at}/messages.json`,
-      JSON.stringify({ name: message("name"), description: message("description"), action: message("action") }, null, 1),
-    );
+    const said = { name: t("extension:name"), description: t("extension:description"), action: t("extension:action") };
+    const messages = Object.fromEntries(Object.entries(said).map(([key, message]) => [key, { message }]));
+    writeFileSync(`${at}/messages.json`, JSON.stringify(messages, null, 1));
   }
   // Licences travel with what they are of.
   writeFileSync(
