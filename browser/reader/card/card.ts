@@ -446,7 +446,7 @@ export class Card {
     this.close();
     if (!anchor || !inside) return;
     this.returning = true;
-    focusOn(anchor);
+    focusOn(anchor, true);
     this.returning = false;
   }
 }

@@ -62,9 +62,13 @@ export function lineBox(element: Element, near?: { x: number; y: number }): DOMR
 export const termsOf = (paragraph: Element): HTMLElement[] =>
   [...paragraph.querySelectorAll<HTMLElement>(".term")].filter((term) => !term.parentElement?.closest(".term"));
 
-/** Focuses a term, the whole that a card explains, or its paragraph; terms are no tab stops, so they get their tabindex here. */
-export function focusOn(element: HTMLElement): void {
+/**
+ * Focuses a term, the whole that a card explains, or its paragraph; terms are no tab stops, so they get their tabindex here. `still`: what is in sight is left where it is,
+ * where the browser would bring it clear of the bar.
+ */
+export function focusOn(element: HTMLElement, still = false): void {
   const target = outermost(element) ?? element.closest<HTMLElement>(".zh") ?? element;
   if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
-  target.focus({ preventScroll: false });
+  const { top, bottom } = target.getBoundingClientRect();
+  target.focus({ preventScroll: still && bottom > 0 && top < innerHeight });
 }

@@ -380,8 +380,12 @@ test.describe("on a phone", () => {
     await page.keyboard.press("Enter");
     expect(Math.abs((await height(page)) - 0.4 * 740)).toBeLessThan(2);
     const low = await boxOf(grip(page));
+    const where = await page.evaluate(() => scrollY);
     await draw(page, { x: low.x + low.width / 2, y: low.y + low.height / 2 }, { x: 0, y: 280 });
     await expect(card(page)).toBeHidden();
+    // The focus goes back to the word, and the page stays where it is.
+    await expect(page.locator(".term:focus")).toHaveCount(1);
+    expect(await page.evaluate(() => scrollY)).toBe(where);
     // As high as before the next time: putting away is no size.
     await tap(spot);
     await expect(card(page)).toBeVisible();
