@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -8,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // Files of one worker share what they load: the edition, the dictionary and the text engine are put together once, not once a file.
     isolate: false,
+    // On two cores Vitest would leave one idle.
+    maxWorkers: availableParallelism(),
   },
 });

@@ -29,7 +29,7 @@ test("a wrong reading or word cut is corrected in place, stays, applies everywhe
   await expect(page.locator(".zh rt", { hasText: "yínlǐng" })).toHaveCount(0);
 });
 
-test("what is corrected in another display is stored as the text is, and shown in that display", async ({ page }) => {
+test("what is corrected in another display is stored as the text is, and shown in that display @all", async ({ page }) => {
   await withSettings(page, { characters: "traditional", script: "zhuyin", tones: "on", readings: "all" });
   await page.goto("/en/read/wuxi-hongmei-linghang/");
   const word = page.locator('.zh ruby[data-zh="引领"]').first();

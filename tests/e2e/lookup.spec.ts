@@ -413,7 +413,7 @@ test("the address holds the query: shared it opens, Back leads from the entry to
   await expect(options(other).first()).toContainText("红梅领航");
 });
 
-test("over another page the address holds it too, and Back closes the box", async ({ page }) => {
+test("over another page the address holds it too, and Back closes the box @all", async ({ page }) => {
   await page.goto("/en/glossary/");
   await page.keyboard.press("/");
   await page.keyboard.type("grid");

@@ -32,7 +32,7 @@ export function copyProject(): string {
   return folder;
 }
 
-export const removeProject = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+export const removeProject = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 
 /** What a build took: seconds by the clock, seconds of processor in all its processes, the most memory that they held at once (megabytes), and what it said. */
 export interface Took {

@@ -32,7 +32,7 @@ test("the kept page is shown; a newer one that comes is offered, and nothing mov
   await expect(page.locator("body")).toContainText("Red Plum Pilot");
 });
 
-test("the offer can be sent away by keys, and the page stays as it is", async ({ page, site }) => {
+test("the offer can be sent away by keys, and the page stays as it is @all", async ({ page, site }) => {
   await page.goto(site.origin + path.replace("/en/", "/zh-CN/"));
   await kept(page);
   site.change("红梅领航", "红梅领行");
@@ -46,7 +46,7 @@ test("the offer can be sent away by keys, and the page stays as it is", async ({
   await expect(page.locator("h1")).toContainText("红梅领航", { useInnerText: true });
 });
 
-test("the same page come late is not offered", async ({ page, site }) => {
+test("the same page come late is not offered @all", async ({ page, site }) => {
   await page.goto(site.origin + path);
   await kept(page);
   site.hold = (asked) => asked === path;

@@ -71,7 +71,7 @@ test("a page read before an update is still read offline after it, with the scri
   await expect.poll(scripts).toEqual([`/_tifa/browser/${renamed(1)}`, `/_tifa/browser/${renamed(2)}`].sort());
 });
 
-test("another window is told, and stays as it is until its reader wants it", async ({ page, context, site }) => {
+test("another window is told, and stays as it is until its reader wants it @all", async ({ page, context, site }) => {
   await firstVisit(page, site);
   const other = await context.newPage();
   await other.goto(`${site.origin}/en/study/`);

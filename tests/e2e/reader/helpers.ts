@@ -21,7 +21,11 @@ export const card = (page: Page): Locator => page.locator("#card");
 export const sentence = (page: Page, id: string, language: "zh" | "en" = "zh"): Locator => page.locator(`.${language} .s[data-s="${id}"]`);
 
 /** Brings an element to the middle of the window at once, clear of the bar. */
-export const center = (spot: Locator): Promise<void> => spot.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+export const center = async (spot: Locator): Promise<void> => {
+  await spot.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+  // What scrolls away under a pointer is told a frame later: it must not come after what is pointed at next.
+  await drawn(spot.page());
+};
 
 /** Sets the page's clock, which goes on by itself but can be moved (`passTime`). Before the page is visited. */
 export async function startClock(page: Page): Promise<void> {

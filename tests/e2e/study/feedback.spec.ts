@@ -44,7 +44,7 @@ const percents = (page: Page) =>
     .allTextContents()
     .then((all) => all.map((text) => Number(/(\d+)%/.exec(text)?.[1])));
 
-test("without study nothing is different and nothing more is fetched", async ({ page }) => {
+test("without study nothing is different and nothing more is fetched @all", async ({ page }) => {
   const [before, library] = [await scripts(page, article), await scripts(page, "/en/read/")];
   await expect(page.locator(".readable, .readable-how").first()).toBeHidden();
   await page.goto(article);

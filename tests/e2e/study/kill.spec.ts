@@ -36,7 +36,7 @@ test(`${kills} kills at random moments of reviewing lose no acknowledged answer`
     for (let i = 0; i < kills; i++) {
       const { page } = run;
       await page.locator("[data-act=start]").click();
-      const end = Date.now() + 150 + Math.random() * 900;
+      const before = acknowledged;
       // Pressed in the page as fast as it follows; only what the page has said counts as acknowledged.
       await page.evaluate(() => {
         setInterval(() => document.querySelector<HTMLElement>(".session [data-rating='4'], .session [data-act=show]")?.click(), 8);
@@ -45,7 +45,9 @@ test(`${kills} kills at random moments of reviewing lose no acknowledged answer`
         for (;;) acknowledged = Math.max(acknowledged, await answered(page));
       };
       const reviewing = review().catch(() => undefined);
-      await wait(end - Date.now());
+      // The moment is drawn once answers come: on a busy machine the first may be long in coming.
+      await expect.poll(() => acknowledged, { timeout: 60_000 }).toBeGreaterThan(before);
+      await wait(Math.random() * 1050);
       await run.kill();
       await reviewing;
       run = await launchStudy(profile, baseURL ?? "");
@@ -55,13 +57,13 @@ test(`${kills} kills at random moments of reviewing lose no acknowledged answer`
       expect([reviews, reps], `kill ${i + 1}`).toEqual([now, now]);
       acknowledged = now;
     }
-    expect(acknowledged).toBeGreaterThan(kills);
+    expect(acknowledged).toBeGreaterThanOrEqual(kills);
     console.log(`  ${kills} kills of reviewing: ${acknowledged} answers, none lost`);
     await run.kill();
   });
 });
 
-test(`${kills} kills at random moments of a restore leave the old or the new, whole`, async ({ baseURL }) => {
+test(`${kills} kills at random moments of a restore leave the old or the new, whole @all`, async ({ baseURL }) => {
   test.setTimeout(patience);
   const decks = [deck("甲", deckSize(700), 40), deck("乙", deckSize(900), 90)] as const;
   await withProfile(async (profile) => {
@@ -143,7 +145,7 @@ const fillOld = (page: Page, data: unknown): Promise<void> =>
     database.close();
   }, data);
 
-test(`${kills} kills at random moments of a migration leave every answer, in the old version or the new`, async ({ baseURL }) => {
+test(`${kills} kills at random moments of a migration leave every answer, in the old version or the new @all`, async ({ baseURL }) => {
   test.setTimeout(patience);
   const { notes, cards, reviews } = readBackup(deck("甲", deckSize(1200), 60)).data;
   const about = `${baseURL}/en/about/`;

@@ -147,7 +147,7 @@ const hostile = [
   '<form action="https://evil.example"><input autofocus onfocus="window.ran=1"></form>',
 ];
 
-test("hostile pastes are words: nothing runs, nothing is fetched, the words are kept", async ({ page }) => {
+test("hostile pastes are words: nothing runs, nothing is fetched, the words are kept @all", async ({ page }) => {
   const seen = await watchFor(page);
   await openTexts(page);
   await bring(page, hostile.map((line) => `${line}党建引领基层治理。`).join("\n"));
