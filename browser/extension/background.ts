@@ -47,12 +47,16 @@ function startBackground(): void {
   const annotate = (engine: Engine, text: string): Placed[] =>
     placeSegments(text, engine.split(text)).map(({ start, text: segment }) => ({ start, segment: engine.annotate(segment) }));
 
+  /** What was packed with it, and which of its languages the browser speaks. */
+  const readPacked = async (): Promise<Packed & { language: string }> => {
+    // Our own packing's file.
+    const packed: Packed = JSON.parse(await read("extension.json"));
+    return { ...packed, language: chrome.i18n.getUILanguage().toLowerCase().startsWith("zh") ? "zh-CN" : "en" };
+  };
+
   const answers: { [Kind in Ask["kind"]]: (question: Extract<Ask, { kind: Kind }>, tab: number, frame: number) => Promise<Answers[Kind]> } = {
     async start(_, tabId, frame) {
-      const [packed, style] = await Promise.all([read("extension.json"), read("card.css")]);
-      // Our own packing's file.
-      const { site, languages }: Packed = JSON.parse(packed);
-      const language = chrome.i18n.getUILanguage().toLowerCase().startsWith("zh") ? "zh-CN" : "en";
+      const [{ site, languages, language }, style] = await Promise.all([readPacked(), read("card.css")]);
       const said = languages[language] ?? languages.en;
       if (!said) throw new Error("the extension is packed without words");
       await chrome.scripting.insertCSS({ target: { tabId, frameIds: [frame] }, files: [styleFile] });
@@ -81,8 +85,7 @@ function startBackground(): void {
       return [...characters].map((zh) => ({ zh, entries: engine.define(zh).map(({ pinyin, senses }) => ({ pinyin, senses })) }));
     },
     async open({ title, address, text }) {
-      const { site }: Packed = JSON.parse(await read("extension.json"));
-      const language = chrome.i18n.getUILanguage().toLowerCase().startsWith("zh") ? "zh-CN" : "en";
+      const { site, language } = await readPacked();
       const carried = packText({ title, address, text });
       if (carried === undefined) return false;
       await chrome.tabs.create({ url: `${site}${language}/texts/#page=${carried}` });

@@ -24,13 +24,15 @@ declare global {
   }
 }
 
+const isInSight = ({ pieces }: TextBlock): boolean => {
+  const rect = pieces[0]?.node.parentElement?.getBoundingClientRect();
+  return rect !== undefined && rect.bottom > 0 && rect.top < innerHeight;
+};
+
 /** Those that are in sight first, the others as they stand. */
 function inSightFirst(blocks: readonly TextBlock[]): TextBlock[] {
-  const seen = blocks.filter((block) => {
-    const rect = block.pieces[0]?.node.parentElement?.getBoundingClientRect();
-    return rect && rect.bottom > 0 && rect.top < innerHeight;
-  });
-  return [...seen, ...blocks.filter((block) => !seen.includes(block))].slice(0, blocks.length);
+  const seen = new Set(blocks.filter(isInSight));
+  return [...seen, ...blocks.filter((block) => !seen.has(block))];
 }
 
 function* batches(blocks: readonly TextBlock[]): Generator<TextBlock[]> {
