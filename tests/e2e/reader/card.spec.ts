@@ -386,7 +386,8 @@ test.describe("on a phone", () => {
     // The focus goes back to the word, and the page stays where it is.
     await expect(page.locator(".term:focus")).toHaveCount(1);
     expect(await page.evaluate(() => scrollY)).toBe(where);
-    // As high as before the next time: putting away is no size.
+    // As high as before the next time: putting away is no size. In the middle of the window first: Chromium gives no click for a tap on a page that Playwright has just scrolled.
+    await center(spot);
     await tap(spot);
     await expect(card(page)).toBeVisible();
     expect(Math.abs((await height(page)) - 0.4 * 740)).toBeLessThan(2);
