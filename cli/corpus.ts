@@ -256,7 +256,7 @@ export const corpus: Subcommand = {
 tifa corpus add FOLDER [--prune]        takes in txt, md, html, docx, pdf, epub, jsonl; adding again updates what changed, and goes on where it was stopped
 tifa corpus remove PATH…                 forgets documents (PATH/ for all below)
 tifa corpus status
-tifa corpus search QUERY [--sort date|newest|left|right] [--limit N] [--offset N] [--sample N --seed N]
+tifa corpus search QUERY [--sort date|newest|issuer|left|right] [--limit N] [--offset N] [--sample N --seed N]
 tifa corpus trend QUERY [--by ${groupings.join("|")}]
 tifa corpus first QUERY [--by issuer]    who said it first, at each level (or each issuer)
 tifa corpus new --since 2026-03          formulations that were not seen before

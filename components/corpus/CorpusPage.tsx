@@ -11,7 +11,7 @@ interface Props {
   script: string;
 }
 
-/** Questions to a corpus, which has a server: a site without one says how to get it, and shows nothing else (app/styles/corpus.css). browser/corpus makes it alive. */
+/** Questions to a corpus, which has a server: a site without one says how to get it, and shows nothing else (app/styles/corpus). browser/corpus makes it alive. */
 export function CorpusPage({ locale, t, script }: Props) {
   return (
     <div
@@ -159,6 +159,7 @@ export function CorpusPage({ locale, t, script }: Props) {
             <section data-rail="trend" />
             <section data-rail="first" />
             <section data-rail="watch" />
+            <section data-rail="beside" />
           </aside>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { type Grouping, groupings, type Sort, sorts } from "./contract";
+import { hiddenIn, mostHidden } from "./hidden";
 
 /** What the corpus's page shows, and the address that shows it again. */
 
@@ -19,6 +20,8 @@ export interface View {
   seed: number;
   /** The line that is opened: its place among those shown, from 1; 0 for none. */
   open: number;
+  /** Names of the lines that are hidden (./hidden), with full stops between. */
+  hide: string;
   by: Grouping;
   measure: Measure;
   since: string;
@@ -41,6 +44,7 @@ export const usualView: View = {
   sample: 0,
   seed: 1,
   open: 0,
+  hide: "",
   by: "month",
   measure: "lines",
   since: "",
@@ -66,6 +70,7 @@ export function readView(search: string): View {
     sample: whole(given.get("sample"), 1000, 0),
     seed: whole(given.get("seed"), 999_999_999, 1),
     open: whole(given.get("open"), 1000, 0),
+    hide: hiddenIn(text("hide")).slice(0, mostHidden).join("."),
     by: oneOf(groupings, given.get("by"), usualView.by),
     measure: oneOf(measures, given.get("measure"), usualView.measure),
     since: /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(given.get("since") ?? "") ? text("since") : "",
@@ -77,7 +82,7 @@ export function readView(search: string): View {
 
 /** What of a view is asked in each: the rest does not belong into its address. */
 const asked: Readonly<Record<ViewName, readonly (keyof View)[]>> = {
-  lines: ["q", "sort", "offset", "sample", "seed", "open"],
+  lines: ["q", "sort", "offset", "sample", "seed", "open", "hide"],
   trend: ["q", "by", "measure"],
   first: ["q"],
   new: ["since"],

@@ -1,3 +1,4 @@
+import type { Neighbour } from "./beside";
 import type { Counted, CorpusDocument, Facet, Group, Status, Watch } from "./contract";
 import type { Level } from "./levels";
 import type { QuestionProblem } from "./resolve";
@@ -21,6 +22,14 @@ export interface LinesAnswer {
   segments: number;
   documents: number;
   lines: KwicLine[];
+}
+
+/** What stands directly beside what was found, in so many lines that were looked at: all of them, or a sample. */
+export interface BesideAnswer {
+  lines: number;
+  all: number;
+  before: Neighbour[];
+  after: Neighbour[];
 }
 
 /** A line's neighbours, itself among them. */

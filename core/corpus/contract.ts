@@ -59,7 +59,7 @@ export interface Line {
   hit: At;
 }
 
-export const sorts = ["date", "newest", "left", "right"] as const;
+export const sorts = ["date", "newest", "issuer", "left", "right"] as const;
 export type Sort = (typeof sorts)[number];
 
 export interface Page {

@@ -3,46 +3,27 @@ import { icons } from "@/core/icons";
 import { fill } from "@/core/text/fill";
 import { measured, type PictureWords, withoutGaps, writtenMeasure } from "./picture";
 import { type Measure, pageLength, type View, type ViewName, writeView } from "./address";
-import type { CompareAnswer, ContextAnswer, FirstAnswer, KwicLine, LinesAnswer, LineSource, Named, NewAnswer } from "./answers";
+import type { BesideAnswer, CompareAnswer, FirstAnswer, LinesAnswer, Named, NewAnswer } from "./answers";
+import { withBeside } from "./beside";
 import { type Part, quoted } from "./conditions";
 import type { Grouping, Group, Watch } from "./contract";
+import { type CorpusContext, type CorpusWords, drawIcon, drawLevel, whoOf, zh } from "./draw-parts";
+import { drawTable } from "./draw-line";
 import { isLevel, levelNamed } from "./levels";
 import type { DateRange } from "./query";
 import { daysBetween, spreadOf } from "./spread";
 
 /** The corpus's page, drawn from its server's answers: every text in it comes from documents that anybody may have written, and is only ever text. */
 
-/** The interface's words for it (locales, corpus: words). */
-export type CorpusWords = typeof import("@/locales/en/corpus.json")["words"];
-
-export interface CorpusContext {
-  words: CorpusWords;
-  view: View;
-  /** The folder of the terms' pages. */
-  glossary: string;
-}
-
-const zh = "zh-Hans";
-/** One character a level, as it stands in the names of its bodies. */
-const badge = { center: "央", province: "省", city: "市", county: "县", township: "乡" } as const;
-
 export const levelName = (level: string, words: CorpusWords): string => (isLevel(level) ? words[level] : words.noLevel);
 
-const drawIcon = (path: string): SafeHtml => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
-const chevron = "M6 9.5l6 6 6-6";
-
-const addressOf = (view: View, change: Partial<View>): string => writeView({ ...view, ...change }) || "?";
+/** What is hidden in one question's lines is not hidden in another's. */
+const addressOf = (view: View, change: Partial<View>): string =>
+  writeView({ ...view, hide: change.q === undefined || change.q === view.q ? view.hide : "", ...change }) || "?";
 
 /** What is searched for to see a formulation's lines. */
 const queryOf = ({ term, zh: characters }: Named): string =>
   term ? `term:${quoted(characters)}` : `"${characters.replace(/["“”「」『』＂]/g, "")}"`;
-
-function drawLevel(level: string, words: CorpusWords): SafeHtml {
-  if (!isLevel(level)) return html``;
-  return html`<i class="level ${level}" lang="${zh}" role="img" aria-label="${words[level]}" title="${words[level]}">${badge[level]}</i>`;
-}
-
-const whoOf = ({ issuer, title, path }: LineSource): string => issuer || title || path;
 
 function writtenDates({ from, to }: DateRange, words: CorpusWords): string {
   if (from === undefined) return fill(words.until, { to: to ?? "" });
@@ -85,60 +66,46 @@ export const drawTake = (kinds: readonly ("csv" | "json" | "svg" | "png")[], wor
   return html`<p class="take">${words.take} ${kinds.map((kind) => html`<button type="button" class="as-link" data-take-corpus="${kind}">${label[kind]}</button> `)}</p>`;
 };
 
-/** A row of the concordance; `number` is its place among all. */
-function drawLine(line: KwicLine, i: number, isFirst: boolean, { words, view }: CorpusContext): SafeHtml {
-  const isOpen = view.open === i + 1;
-  const label = fill(isOpen ? words.closeLine : words.openLine, { n: view.offset + i + 1 });
-  return html`<tr data-line="${i}" class="${isFirst ? "first" : ""}"><td class="d">${line.date || words.noDate}${isFirst ? html` <abbr title="${words.nthTitle}">${words.nth}</abbr>` : ""}</td><td class="lv">${drawLevel(line.level, words)}</td><td class="is" lang="${zh}" title="${line.title}">${whoOf(line)}</td><td class="l" lang="${zh}"><bdi>${line.left}</bdi></td><th scope="row" class="kw" lang="${zh}"><span>${line.hit}</span></th><td class="r" lang="${zh}">${line.right}</td><td class="x"><button type="button" aria-expanded="${isOpen ? "true" : "false"}" aria-label="${label}" data-open="${i}">${drawIcon(chevron)}</button></td></tr>`;
+/** Nothing is found: how many lines there would be without each condition. */
+export function drawFewer(without: readonly { text: string; q: string; lines: number }[], { words, view }: CorpusContext): SafeHtml {
+  const ways = without.filter(({ lines }) => lines > 0).sort((a, b) => b.lines - a.lines);
+  return html`<h2 tabindex="-1">${words.noLines}</h2><p>${words.fewer}</p>${
+    ways.length > 0
+      ? html`<ul class="fewer">${ways.map(({ text, q, lines }) => html`<li><a href="${addressOf(view, { q, offset: 0, open: 0 })}">${fill(words.without, { text })}</a> <small>${lines === 1 ? words.lineOne : fill(words.lines, { n: lines })}</small></li>`)}</ul>`
+      : ""
+  }`;
 }
 
-export function drawTable(lines: readonly KwicLine[], firsts: ReadonlySet<string>, context: CorpusContext): SafeHtml {
-  const { words, view } = context;
-  const heads: [string, string][] = [
-    ["d", words.colDate],
-    ["lv", words.colLevel],
-    ["is", words.colIssuer],
-    ["l", words.colBefore],
-    ["kw", words.colHit],
-    ["r", words.colAfter],
-    ["x", words.colOpen],
-  ];
-  return html`<table class="kwic"><caption class="visually-hidden">${fill(words.caption, { q: view.q })}</caption><thead><tr>${heads.map(([name, label]) => html`<th scope="col" class="${name}"><span ${["d", "is"].includes(name) ? "" : html`class="visually-hidden"`}>${label}</span></th>`)}</tr></thead><tbody>${lines.map((line, i) => drawLine(line, i, firsts.has(`${line.path}:${line.position}`), context))}</tbody></table>`;
+/** What a page of lines is drawn with: documents held, lines that are hidden on it, and which are a level's first. */
+export interface Around {
+  all: number;
+  hidden: number;
+  firsts: ReadonlySet<string>;
 }
 
 /** What is found: how much, the ways to sort and sample it, the lines, the way to more. */
-export function drawLines({ segments, documents, lines }: LinesAnswer, all: number, firsts: ReadonlySet<string>, context: CorpusContext): SafeHtml {
+export function drawLines({ segments, documents, lines }: LinesAnswer, { all, hidden, firsts }: Around, context: CorpusContext): SafeHtml {
   const { words, view } = context;
-  if (segments === 0) return html`<h2 tabindex="-1">${words.noLines}</h2><p>${words.fewer}</p>`;
   const sorts = [
     ["date", words.sortDate],
     ["newest", words.sortNewest],
+    ["issuer", words.sortIssuer],
     ["left", words.sortLeft],
     ["right", words.sortRight],
   ] as const;
   const sample = Math.min(view.sample || 50, 1000);
   const isSorted = (name: string): boolean => view.sample === 0 && view.sort === name;
   const total = view.sample > 0 ? Math.min(view.sample, segments) : segments;
-  const [from, to] = [view.offset + 1, view.offset + lines.length];
+  const [from, to] = [view.offset + 1, view.offset + lines.length + hidden];
   const before = Math.max(0, view.offset - pageLength);
   return html`<div class="found-head"><h2 tabindex="-1">${segments === 1 ? words.lineOne : fill(words.lines, { n: segments })}</h2><span>${fill(words.inTexts, { m: documents, all })}</span>
     <span class="sorts">${words.sort} ${sorts.map(([name, label]) => html`<a href="${addressOf(view, { sort: name, sample: 0, offset: 0, open: 0 })}" ${isSorted(name) ? html`aria-current="true"` : ""}>${label}</a> `)}</span>
     <span class="samples"><a href="${addressOf(view, { sample, seed: view.sample > 0 ? view.seed + 1 : 1, offset: 0, open: 0 })}">${view.sample > 0 ? words.sampleOther : fill(words.sampleOf, { n: sample })}</a>${view.sample > 0 ? html` <a href="${addressOf(view, { sample: 0, seed: 1, offset: 0, open: 0 })}">${words.sampleAll}</a>` : ""}</span></div>
     ${(view.sort === "left" || view.sort === "right") && view.sample === 0 && segments > 5000 ? html`<p class="note">${words.besides}</p>` : ""}
+    ${view.hide === "" ? "" : html`<p class="note hidden-lines">${hidden === 1 ? words.hiddenOne : fill(words.hidden, { n: hidden })} <a href="${addressOf(view, { hide: "", open: 0 })}">${words.hiddenShow}</a></p>`}
     ${drawTable(lines, firsts, context)}
-    <nav class="pages" aria-label="${fill(words.range, { from, to, all: total })}"><span>${fill(words.range, { from, to, all: total })}</span>${view.offset > 0 ? html` <a href="${addressOf(view, { offset: before, open: 0 })}">${fill(words.previous, { n: pageLength })}</a>` : ""}${to < total && lines.length > 0 ? html` <a href="${addressOf(view, { offset: view.offset + pageLength, open: 0 })}">${fill(words.next, { n: Math.min(pageLength, total - to) })}</a>` : ""}</nav>
+    <nav class="pages" aria-label="${fill(words.range, { from, to, all: total })}"><span>${fill(words.range, { from, to, all: total })}</span>${view.offset > 0 ? html` <a href="${addressOf(view, { offset: before, open: 0 })}">${fill(words.previous, { n: pageLength })}</a>` : ""}${to < total && to >= from ? html` <a href="${addressOf(view, { offset: view.offset + pageLength, open: 0 })}">${fill(words.next, { n: Math.min(pageLength, total - to) })}</a>` : ""}</nav>
     ${drawTake(["csv", "json"], words)}`;
-}
-
-/** Below its row: the sentence among its neighbours, the English, where it is from, what can be done with it. */
-export function drawOpen(line: KwicLine, { sentences }: ContextAnswer, { words }: CorpusContext): SafeHtml {
-  const own = sentences.find(({ position }) => position === line.position);
-  const at = own ? own.zh.indexOf(line.hit, Math.max(0, own.zh.indexOf(line.left + line.hit))) : -1;
-  const marked = (text: string): SafeHtml =>
-    at < 0 || line.hit === "" ? html`${text}` : html`${text.slice(0, at)}<mark>${line.hit}</mark>${text.slice(at + line.hit.length)}`;
-  // A paragraph's English stands at its first sentence.
-  const english = sentences.filter(({ en, paragraph }) => en !== "" && paragraph === own?.paragraph);
-  return html`<td colspan="7"><div class="opened"><p lang="${zh}">${sentences.map(({ position, paragraph, zh: text }, i) => html`${i > 0 && sentences[i - 1]?.paragraph !== paragraph ? html`<br>` : ""}${position === line.position ? html`<span class="own">${marked(text)}</span>` : html`<span class="beside">${text}</span>`}`)}</p>${english.length > 0 ? english.map(({ en }) => html`<p class="en" lang="en">${en}</p>`) : html`<p class="note">${words.noEnglish}</p>`}<footer><span><cite lang="${zh}">${line.title || line.path}</cite> · ${[line.date, line.issuer].filter(Boolean).join(" · ")} · ${fill(words.sentence, { n: line.position + 1 })}</span> <button type="button" class="as-link" data-read="${line.path}" data-position="${line.position}">${words.read}</button> <button type="button" class="as-link" data-copy-line="">${words.copy}</button></footer></div></td>`;
 }
 
 /** What a part of the corpus is called. */
@@ -247,4 +214,18 @@ export function drawTrendForm({ words, view }: CorpusContext): SafeHtml {
     ["share", words.measureShare],
   ] as const;
   return html`<form class="trend-form"><label>${words.by} <select name="by">${options(groupingsIn(words), view.by)}</select></label> <label>${words.measure} <select name="measure">${options(measures, view.measure)}</select></label></form>`;
+}
+
+/** What stands beside it, before and after, with a link to those lines. */
+export function drawBeside({ lines, all, before, after }: BesideAnswer, parts: readonly Part[], { words, view }: CorpusContext): SafeHtml {
+  const sides = [
+    ["before", words.colBefore, before],
+    ["after", words.colAfter, after],
+  ] as const;
+  if (before.length + after.length === 0) return html``;
+  return html`<h2>${words.besideTitle}</h2>${sides.map(([side, label, found]) =>
+    found.length === 0
+      ? ""
+      : html`<h3>${label}</h3><ul class="tally">${found.map(({ zh: run, lines: n }) => html`<li><a lang="${zh}" href="${addressOf(view, { q: withBeside(parts, run, side), offset: 0, open: 0, sample: 0 })}">${run}</a> <b>${n}</b></li>`)}</ul>`,
+  )}${lines < all ? html`<p class="note">${fill(words.besideSample, { n: lines, all })}</p>` : ""}`;
 }

@@ -97,3 +97,7 @@ export function ownTextOf({ document, segments }: DocumentAnswer, now: number): 
     },
   };
 }
+
+/** The places at which a sentence stands in a text: none where the reader has changed it. */
+export const placesOf = ({ blocks }: OwnText["body"], sentence: string): string[] =>
+  blocks.flatMap(({ id, zh }) => zh.flatMap((each, i) => (each === sentence ? [segmentOf(id, i)] : [])));

@@ -163,7 +163,7 @@ const mostSorted = 5000;
 /** Characters of context that sorting looks at. */
 const sortWidth = 20;
 
-const orders = { date: "d.date, d.path, s.pos", newest: "d.date desc, d.path, s.pos" } as const;
+const orders = { date: "d.date, d.path, s.pos", newest: "d.date desc, d.path, s.pos", issuer: "d.issuer, d.date, d.path, s.pos" } as const;
 
 /** A corpus in an SQL database: PostgreSQL's dialect, on whatever speaks it. */
 export async function openCorpus(sql: Sql, readOnly = false): Promise<CorpusEngine> {
@@ -189,8 +189,8 @@ export async function openCorpus(sql: Sql, readOnly = false): Promise<CorpusEngi
     const { sample, sort, limit, offset } = page;
     const order = sample
       ? `md5(s.doc::text || ':' || s.pos::text || ':' || ${where.bind(String(sample.seed))})`
-      : sort === "newest"
-        ? orders.newest
+      : sort === "newest" || sort === "issuer"
+        ? orders[sort]
         : orders.date;
     const besides = !sample && (sort === "left" || sort === "right");
     const rows = await sql.run(

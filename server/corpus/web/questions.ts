@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type {
+  BesideAnswer,
   CompareAnswer,
   ContextAnswer,
   DocumentAnswer,
@@ -16,6 +17,7 @@ import type {
   WatchesAnswer,
 } from "@/core/corpus/answers";
 import { type CorpusDocument, type CorpusEngine, groupings, type Limits, type Line, sorts, type Wanted } from "@/core/corpus/contract";
+import { neighboursOf } from "@/core/corpus/beside";
 import { resolveQuery, type TermsNamed } from "@/core/corpus/resolve";
 
 /** Why a question is not asked. */
@@ -41,6 +43,8 @@ export interface Asked {
 /** Rows that one answer may have, and how far into a list it may begin. */
 const mostRows = 5000;
 const furthest = 1_000_000;
+/** Lines that are looked at for what stands beside: of more, so many drawn by chance. */
+const mostBeside = 5000;
 /** A document of more sentences is cut there. */
 const mostSentences = 20_000;
 /** Characters on each side of a hit. */
@@ -129,6 +133,25 @@ export const questions: Readonly<Record<string, Ask>> = {
       const page = { limit, offset, sort, ...(sample > 0 ? { sample: { size: sample, seed } } : {}) };
       const { segments, documents, lines } = await asked.engine.search(wantedOf(asked, q), page, asked.limits);
       return { segments, documents, lines: lines.map((line) => kwicOf(line, isWhole === "1")) };
+    },
+  }),
+  beside: question({
+    parameters: z.object({ q: query }),
+    answer: async (asked, { q }): Promise<BesideAnswer> => {
+      const page = { limit: mostBeside, offset: 0, sort: "date" as const, sample: { size: mostBeside, seed: 1 } };
+      const { segments, lines } = await asked.engine.search(wantedOf(asked, q), page, asked.limits);
+      return {
+        lines: lines.length,
+        all: segments,
+        before: neighboursOf(
+          lines.map(({ zh, hit }) => zh.slice(Math.max(0, hit.start - around), hit.start)),
+          "before",
+        ),
+        after: neighboursOf(
+          lines.map(({ zh, hit }) => zh.slice(hit.end, hit.end + around)),
+          "after",
+        ),
+      };
     },
   }),
   context: question({

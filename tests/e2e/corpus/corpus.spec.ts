@@ -80,6 +80,15 @@ test("a question's lines are opened and sorted, and the address shows them again
   expect(await rows(again).allTextContents()).toEqual(shown);
   await expect(again.locator(".conditions li")).toHaveCount(2);
 
+  // A line that is hidden stays hidden where the address is opened, and its place has the focus.
+  await page.getByRole("button", { name: "Hide this line" }).click();
+  await expect(rows(page)).toHaveCount(7);
+  await expect(rows(page).nth(2).getByRole("button")).toBeFocused();
+  await page.reload();
+  await expect(rows(page)).toHaveCount(7);
+  await page.getByRole("link", { name: "Show all hidden lines" }).click();
+  await expect(rows(page)).toHaveCount(8);
+
   await page.getByRole("textbox", { name: "Add a term" }).fill('"never closed');
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert").filter({ hasText: "never closed" })).toBeVisible();
@@ -136,9 +145,18 @@ test("how often and who first: pictures with their tables, to take away; what is
 test("a line's document opens in the reader at its sentence", async ({ page }) => {
   const seen = await watchFor(page);
   await open(page, `?q=${phrase}+level:%E7%9C%81&open=1`);
+  await expect(page.locator("[data-rail=beside] li")).toContainText(["加快发展"]);
+  const english = "They speed up <b>new</b> quality.";
+  await page.getByRole("button", { name: "Type the English" }).click();
+  await page.keyboard.type(english);
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(page.locator(".opened .en")).toHaveText(english);
+  await page.reload();
+  await expect(page.locator(".opened .en")).toHaveText(english);
   await page.getByRole("button", { name: "Open in the reader" }).click();
   await expect(page).toHaveURL(/\/texts\/read\/\?t=own-corpus-[a-z0-9-]+#s1\.1\.1$/, { timeout: 60_000 });
   await expect(page.locator(".zh .term[data-term=xinzhi-shengchanli]")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(english)).toBeVisible();
   await page.goto(`${site}/en/texts/`);
   await expect(page.locator(".library-table tbody tr")).toHaveCount(1);
   expect(await seen()).toEqual([]);

@@ -119,6 +119,10 @@ export function holdToContract(name: string, open: () => Promise<CorpusEngine>, 
       const lefts = left.lines.map(({ zh, hit }) => [...zh.slice(0, hit.start)].reverse().join(""));
       expect(lefts).toEqual([...lefts].sort());
       expect(paths((await engine.search(ask("新质生产力"), { ...page, sort: "newest", limit: 1 })).lines)).toEqual(["city/2024-06.txt"]);
+      // In the order of the database's own language, whichever that is: one issuer's lines stand together, none is missing.
+      const byIssuer = (await engine.search(ask(""), { ...page, sort: "issuer" })).lines.map(({ document }) => document.issuer);
+      expect(byIssuer).toHaveLength(9);
+      expect(byIssuer.filter((issuer, i) => issuer !== byIssuer[i - 1])).toHaveLength(5);
     });
     it("draws the same sample by the same seed", async () => {
       const draw = async (seed: number) => (await engine.search(ask(""), { ...page, sample: { size: 4, seed } })).lines.map(({ zh }) => zh);

@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { readView, usualView, type View, writeView } from "@/core/corpus/address";
 import type { KwicLine } from "@/core/corpus/answers";
 import { filtersOf, joinParts, partsOf, quoted, withFilters } from "@/core/corpus/conditions";
-import { drawChips, drawIssuers, drawLadder, drawLines, drawNew, drawOpen, drawWatches } from "@/core/corpus/draw";
-import { ownIdOf, ownTextOf } from "@/core/corpus/own-text";
+import { hasBeside, neighboursOf, withBeside } from "@/core/corpus/beside";
+import { drawBeside, drawChips, drawFewer, drawIssuers, drawLadder, drawLines, drawNew, drawWatches } from "@/core/corpus/draw";
+import { drawOpen, drawTyping } from "@/core/corpus/draw-line";
+import { hiddenIn, hideLine, lineName, mostHidden, withoutHidden } from "@/core/corpus/hidden";
+import { ownIdOf, ownTextOf, placesOf } from "@/core/corpus/own-text";
 import { drawSpread, drawTrend, withoutGaps } from "@/core/corpus/picture";
 import { daysBetween, spreadOf } from "@/core/corpus/spread";
 import { textReader } from "@/core/own/text";
@@ -17,6 +20,7 @@ describe("a view's address", () => {
     { q: "新质生产力 level:县" },
     { q: "a b", sort: "left", offset: 30, open: 4 },
     { q: "x", sample: 50, seed: 7 },
+    { q: "x", sort: "issuer", hide: "a1.zz9" },
     { view: "trend", q: '"a & b=c"', by: "issuer", measure: "share" },
     { view: "first", q: "x" },
     { view: "new", since: "2026-03" },
@@ -28,10 +32,17 @@ describe("a view's address", () => {
     expect(readView(writeView(view))).toEqual(view);
   });
   it("is the page's own where everything is as usual", () => expect(writeView(usualView)).toBe(""));
-  it.each(["?view=nothing", "?offset=-1", "?sort=up", "?open=x", "?since=yesterday", "?by=sex&measure=weight", "?seed=1e9", "?%E0%A4%A"])(
-    "that cannot be read is as usual: %s",
-    (search) => expect(readView(search)).toEqual(usualView),
-  );
+  it.each([
+    "?view=nothing",
+    "?offset=-1",
+    "?sort=up",
+    "?open=x",
+    "?since=yesterday",
+    "?by=sex&measure=weight",
+    "?seed=1e9",
+    "?hide=%3Cimg%3E..",
+    "?%E0%A4%A",
+  ])("that cannot be read is as usual: %s", (search) => expect(readView(search)).toEqual(usualView));
 });
 
 const partsIn = (query: string) => {
@@ -97,6 +108,71 @@ describe("how it spread", () => {
     ]));
 });
 
+describe("words beside it", () => {
+  const many = (context: string, n: number): string[] => Array.from({ length: n }, () => context);
+  it("are whole: not the half that always has the same before it, each line once", () => {
+    const before = [
+      ...many("我们因地制宜发展", 10),
+      ...many("要因地制宜发展", 10),
+      ...many("，加快发展", 9),
+      ...many("大力发展", 2),
+      ...many("着力培育", 4),
+      ...many("，培育", 4),
+      "结束。",
+    ];
+    expect(neighboursOf(before, "before")).toEqual([
+      { zh: "因地制宜发展", lines: 20 },
+      { zh: "加快发展", lines: 9 },
+      { zh: "培育", lines: 8 },
+      { zh: "大力发展", lines: 2 },
+    ]);
+  });
+  it.each([
+    ["after", ["发展新优势", "发展，又", "发展新动能", "发展了"], [{ zh: "发展", lines: 4 }]],
+    ["after", ["", "。", "1个", "abc"], []],
+    ["after", ["只有一次的话"], []],
+    ["before", [], []],
+    ["before", ["𠮷野家", "𠮷野家", "的𠮷野家"], [{ zh: "𠮷野家", lines: 3 }]],
+    ["before", many("竹".repeat(5000), 50), [{ zh: "竹".repeat(8), lines: 50 }]],
+  ] as const)("%s %j are %j", (side, contexts, wanted) => expect(neighboursOf(contexts, side)).toEqual(wanted));
+  it.each([
+    ["新质生产力 level:县", "before", "发展新质生产力 level:县"],
+    ["新质生产力 level:县", "after", "新质生产力发展 level:县"],
+    ['-旧 "a b"', "after", '-旧 "a b发展"'],
+    ["term:基层治理 date:2024", "before", "发展 near/0 term:基层治理 date:2024"],
+    ["term:基层治理", "after", "term:基层治理 near/0 发展"],
+  ] as const)("%s with 发展 %s it asks %s", (query, side, wanted) => {
+    expect(withBeside(partsIn(query), "发展", side)).toBe(wanted);
+    expect(hasBeside(partsIn(wanted)) || wanted.includes("near/")).toBe(true);
+  });
+  it.each([
+    ["新质生产力", true],
+    ["level:县", false],
+    ["-词", false],
+    ["一 near/3 二", false],
+    ["level:县 term:词", true],
+  ])("a question has them where it asks for one thing: %s", (query, has) => expect(hasBeside(partsIn(query))).toBe(has));
+});
+
+describe("hidden lines", () => {
+  const at = (position: number) => ({ path: "a/b.txt", position });
+  it("are named in the address, each once, and left out", () => {
+    const hide = hideLine(hideLine(hideLine("", at(1)), at(2)), at(1));
+    expect(hiddenIn(hide)).toEqual([lineName(at(1)), lineName(at(2))]);
+    expect(withoutHidden([at(1), at(2), at(3)], hide)).toEqual([at(3)]);
+    expect(withoutHidden([at(1)], "")).toEqual([at(1)]);
+  });
+  it("fit an address, however many", () => {
+    const hide = Array.from({ length: 500 }, (_, i) => i).reduce((all, i) => hideLine(all, at(i)), "");
+    expect(hiddenIn(hide)).toHaveLength(mostHidden);
+    expect(hiddenIn(readView(writeView({ ...usualView, q: "x", hide })).hide)).toHaveLength(mostHidden);
+  });
+  it("have names of their own", () => {
+    const names = Array.from({ length: 20_000 }, (_, i) => lineName({ path: `${i % 300}.txt`, position: Math.floor(i / 300) }));
+    expect(new Set(names).size).toBeGreaterThan(19_990);
+  });
+});
+
 const group = (key: string, segments = 1) => ({ key, segments, documents: segments, of: 2 });
 
 describe("pictures", () => {
@@ -134,10 +210,18 @@ const line = (change: Partial<KwicLine> = {}): KwicLine => ({
 describe("what documents say is only ever text", () => {
   const view = { ...usualView, q: hostile, a: hostile, b: hostile, watch: hostile, since: "2024" };
   const context = { words, view, glossary: "/en/glossary/" };
+  const [plain, typed] = [
+    { typed: "", isWide: false },
+    { typed: hostile, isWide: true },
+  ];
   const use = { level: "county" as const, date: "2024-01-01", source: line(), position: 0, zh: hostile };
   it.each([
-    ["lines", drawLines({ segments: 99, documents: 9, lines: [line()] }, 10, new Set(), context)],
-    ["an opened line", drawOpen(line(), { sentences: [{ position: 0, paragraph: 0, zh: hostile.repeat(3), en: hostile }] }, context)],
+    ["lines", drawLines({ segments: 99, documents: 9, lines: [line()] }, { all: 10, hidden: 1, firsts: new Set() }, context)],
+    ["an opened line", drawOpen(line(), { sentences: [{ position: 0, paragraph: 0, zh: hostile.repeat(3), en: hostile }] }, plain, context)],
+    ["a line with typed English", drawOpen(line(), { sentences: [{ position: 0, paragraph: 0, zh: hostile, en: "" }] }, typed, context)],
+    ["typed English", drawTyping(`</textarea>${hostile}`, words)],
+    ["words beside it", drawBeside({ lines: 1, all: 9, before: [{ zh: hostile, lines: 3 }], after: [] }, partsIn("词"), context)],
+    ["what each condition costs", drawFewer([{ text: hostile, q: hostile, lines: 2 }], context)],
     ["a question's parts", drawChips(partsIn(`<img> issuer:"<img src=x onerror=y>" <script>`), words)],
     ["first uses", drawLadder({ uses: [use] }, context)],
     ["issuers", drawIssuers({ uses: [use] }, context)],
@@ -169,6 +253,8 @@ describe("a document as a text of one's own", () => {
       { id: "1.2", kind: "paragraph", zh: ["第三句。"] },
     ]);
     expect(places).toEqual(["0.1.1", "1.1.1", "1.1.2", "1.2.1"]);
+    expect(segments.map(({ zh }) => placesOf(text.body, zh))).toEqual(places.map((place) => [place]));
+    expect(placesOf(text.body, "改过的句子。")).toEqual([]);
     expect(Object.keys(text.body.en)).toEqual(["1.1.1", "1.2.1"]);
     expect(text.head).toMatchObject({ title: "题目", sentences: 4, english: 2 });
   });

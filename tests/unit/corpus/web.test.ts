@@ -131,6 +131,9 @@ describe("what is asked", () => {
     ["search?limit=-1", 400],
     ["search?limit=1e3", 400],
     ["search?sort=up", 400],
+    ["search?sort=issuer&limit=0", 200],
+    ["beside?q=%E6%B2%BB", 200],
+    ["beside?q=%22", 422],
     [`search?q=${"x".repeat(2001)}`, 400],
     ["trend?by=sex", 400],
     ["new", 400],
@@ -151,6 +154,24 @@ describe("what is asked", () => {
     const { ask } = await serve(calm());
     expect((await ask("search?q=x")).body).toMatchObject({ lines: [{ left: "前".repeat(60), hit: "词", right: "后".repeat(60), en: "" }] });
     expect((await ask("search?q=x&whole=1")).body).toMatchObject({ lines: [{ left: "前".repeat(100), right: "后".repeat(100), en: "English" }] });
+  });
+  it("is drawn by chance where words beside it are counted over more than can be looked at", async () => {
+    let asked: unknown;
+    const { ask } = await serve(
+      calm({
+        search: async (_, page) => {
+          asked = page;
+          return { segments: 90_000, documents: 9, lines: [line, line] };
+        },
+      }),
+    );
+    expect((await ask("beside?q=%E8%AF%8D")).body).toEqual({
+      lines: 2,
+      all: 90_000,
+      before: [{ zh: "前".repeat(8), lines: 2 }],
+      after: [{ zh: "后".repeat(8), lines: 2 }],
+    });
+    expect(asked).toMatchObject({ limit: 5000, sample: { size: 5000 } });
   });
 });
 
