@@ -39,4 +39,8 @@ export interface Change {
 export interface Draft extends Omit<Change, "weight" | "official" | "dim"> {
   /** Words in the place of other words. */
   plain?: boolean;
+  /** What a text says of a policy that is the subject of its sentence. */
+  stance?: boolean;
+  /** Why a wording that no list has is taken for a formulation. */
+  coined?: "quoted" | "numbered" | "guiding" | "named" | "four" | "repeated";
 }

@@ -8,6 +8,7 @@ import { findCoined, findNovel, findPhrases, type ReadPairs } from "./novel";
 import { compareSentences, likeness } from "./pair";
 import type { CompareKnowledge } from "./knowledge";
 import { rank } from "./rank";
+import { isHeading, readParts, readYear } from "./sections";
 
 /** Sentences of two versions that belong together: line numbers, the lines joined. */
 export interface ComparedPair {
@@ -169,6 +170,16 @@ function findReplaced(drafts: readonly Draft[], read: ReadPairs): Draft[] {
   return [...drafts.filter((draft) => !taken.has(draft)), ...found];
 }
 
+/** Whether a change says already what a coined wording would say: it is the same, or, of four characters that nothing else marks, part of it. */
+function tells(draft: Draft, coined: Draft, read: ReadPairs): boolean {
+  if ((coined.old ?? coined.next) === (draft.old ?? draft.next)) return true;
+  const side = coined.kind === "new" ? "next" : "old";
+  const [at, own] = coined.kind === "new" ? [draft.nextAt, coined.nextAt] : [draft.oldAt, coined.oldAt];
+  if (coined.coined !== "four" || !at || !own || at.pair !== own.pair) return false;
+  const isWhole = at.start === 0 && at.end === read[at.pair]?.[side].text.length;
+  return !isWhole && at.start < own.end && at.end > own.start;
+}
+
 /** Whether two wordings are nearly one: nine characters of ten. */
 const likenessOfOrder = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) / Math.max(a.length, b.length) > 0.85 && likeness(a, b) >= 0.9;
@@ -210,9 +221,18 @@ export function comparePairs(pairs: readonly Pair[], old: readonly string[], nex
   const novel = [
     ...findNovel(read, found),
     ...findPhrases(read),
-    ...findCoined(read).filter(({ old, next }) => !found.some((draft) => (old ?? next ?? "") === (draft.old ?? draft.next))),
+    ...findCoined(read, knowledge.fold).filter((coined) => !found.some((draft) => tells(draft, coined, read))),
   ];
-  return { pairs: compared, changes: rank([...found, ...novel], read, knowledge) };
+  const parts = { old: readParts(old), next: readParts(next) };
+  const placeOf = (side: "old" | "next", lines: readonly number[]) => {
+    const [line = -1] = lines;
+    return { part: parts[side][line], heading: isHeading((side === "old" ? old : next)[line] ?? "") };
+  };
+  const places = compared.map((pair) => ({ old: placeOf("old", pair.old), next: placeOf("next", pair.next) }));
+  return {
+    pairs: compared,
+    changes: rank([...found, ...novel], { pairs: read, knowledge, places, years: { old: readYear(old), next: readYear(next) } }),
+  };
 }
 
 /** Aligns two versions of a Chinese text, a sentence a line, and compares them. Nothing of English is needed for it. */

@@ -11,6 +11,13 @@ export interface ComparedTerm {
   usual: number;
   /** In how many of all reports held; undefined where it was not counted. */
   reports?: number | undefined;
+  /** The years of the reports that have it. */
+  years?: readonly number[];
+  /** Whether a congress report has it. */
+  congress?: boolean;
+  /** On which share of the evenings it was heard in the news, 0 to 1. */
+  news?: number;
+  themes?: readonly string[];
 }
 
 export interface CompareKnowledge {

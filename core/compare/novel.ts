@@ -1,4 +1,5 @@
 import type { AnnotatedSegment } from "@/core/annotation";
+import type { Fold } from "@/core/text/fold";
 import type { Draft } from "./change";
 
 /** Both versions of each pair, annotated. */
@@ -56,8 +57,62 @@ function readRuns(pairs: ReadPairs, side: "old" | "next"): Map<string, { pair: n
   return runs;
 }
 
-/** Wordings in quotation marks and items of a series of four characters: where a text coins a formulation. */
-function readCoined({ text, tokens }: AnnotatedSegment): { start: number; end: number }[] {
+type Coined = NonNullable<Draft["coined"]>;
+
+/** What the last word of a name says that it is; of what is named by lesser words (机制, 制度) a report has hundreds. */
+const guiding = /(?:总体|总)?(?:方略|方针|总基调|倡议)/g;
+const named = /(?:基金|专项行动|计划)/g;
+/** Verbs by which something is set up: what is named behind one of them is new, and not only named so. */
+const setsUp = /^(?:设立|建立|实施|开展|启动|推出|发起|提出|贯彻|组建)$/;
+/** Words that a name does not go back beyond. */
+const verbs =
+  /^(?:设立|建立|完善|健全|加强|推进|推动|实施|贯彻|落实|发挥|开展|坚持|深入|全面|切实|用好|提出|制定|牢固|树立|践行|促进|支持|我们|积极|继续|坚定|把|以|构建|基本)$/;
+/** A name has so many characters. */
+const nameLength = { least: 5, most: 16 };
+
+/** A name by its last word, with the words before it and at most one 的. */
+function readNames({ text, tokens, matches }: AnnotatedSegment): { start: number; end: number; coined: Coined }[] {
+  const ends = new Set(tokens.map((token) => token.end));
+  return (
+    [
+      [guiding, "guiding"],
+      [named, "named"],
+    ] as const
+  ).flatMap(([heads, coined]) =>
+    [...text.matchAll(heads)].flatMap(({ index, 0: head }) => {
+      const end = index + head.length;
+      let from = tokens.findIndex((token) => token.end > index);
+      if (from < 0 || !ends.has(end)) return [];
+      let links = 0;
+      for (let word = tokens[from - 1]; word && from > 0; word = tokens[from - 1]) {
+        const isLink = word.text === "的" && links === 0;
+        if (end - word.start > nameLength.most || (!isLink && word.kind !== "word" && word.kind !== "name") || verbs.test(word.text)) break;
+        if (isLink) links++;
+        from--;
+      }
+      if (!setsUp.test(tokens[from - 1]?.text ?? "")) return [];
+      const start = tokens[from]?.start ?? end;
+      // With a formulation inside it is that with a word behind.
+      const isKnown = matches.some((match) => match.start >= start && match.end <= end && 2 * (match.end - match.start) >= end - start);
+      return !isKnown && end - start >= nameLength.least ? [{ start, end, coined }] : [];
+    }),
+  );
+}
+
+/** Four characters between marks, of two words of two or one of four: 不急转弯, 稳字当头; the first of a row may have its verb before it. */
+function readFours({ text, tokens }: AnnotatedSegment): { start: number; end: number }[] {
+  const edges = new Set(tokens.flatMap(({ start, end }) => [start, end]));
+  return [...text.matchAll(/(?<=^|[，、；：“]|坚持|做到)(\p{Script=Han}{4})(?=[，、；。！”])/gu)]
+    .map(({ index }) => ({ start: index, end: index + 4 }))
+    .filter(({ start, end }) => edges.has(start) && edges.has(end));
+}
+
+/** Where a text coins a formulation: in quotation marks, by a number and what it sums up, by a name, in four characters. */
+function readCoined(segment: AnnotatedSegment): { start: number; end: number; coined: Coined }[] {
+  const { text, tokens } = segment;
+  const as =
+    (coined: Coined) =>
+    ({ start, end }: { start: number; end: number }) => ({ start, end, coined });
   const quoted = [...text.matchAll(/[“「]([\p{Script=Han}、]{3,10})[”」]/gu)].map(({ index, 1: inner = "" }) => ({
     start: index + 1,
     end: index + 1 + inner.length,
@@ -65,23 +120,35 @@ function readCoined({ text, tokens }: AnnotatedSegment): { start: number; end: n
   const numbered = [...text.matchAll(/[两三四五六七八九十](?:个|大|重|项)\p{Script=Han}{2}(?![\p{Script=Han}]{0,1}[。，]?[元人])/gu)].map(
     ({ index, 0: whole }) => ({ start: index, end: index + whole.length }),
   );
-  const ends = new Set(tokens.map(({ end }) => end));
-  return [...quoted, ...numbered.filter(({ end }) => ends.has(end))];
+  const [starts, ends] = [new Set(tokens.map(({ start }) => start)), new Set(tokens.map(({ end }) => end))];
+  return [
+    ...quoted.map(as("quoted")),
+    ...numbered.filter(({ start, end }) => starts.has(start) && ends.has(end)).map(as("numbered")),
+    ...readNames(segment),
+    ...readFours(segment).map(as("four")),
+  ];
 }
 
 /** Coined wordings that the other text does not have. */
-export function findCoined(pairs: ReadPairs): Draft[] {
-  const whole = { old: pairs.map(({ old }) => old.text).join("\n"), next: pairs.map(({ next }) => next.text).join("\n") };
+export function findCoined(pairs: ReadPairs, fold: Fold): Draft[] {
+  const whole = {
+    old: fold.surface(pairs.map(({ old }) => old.text).join("\n")),
+    next: fold.surface(pairs.map(({ next }) => next.text).join("\n")),
+  };
   const seen = new Set<string>();
   return pairs.flatMap((pair, i) =>
     (["next", "old"] as const).flatMap((side) =>
-      readCoined(pair[side]).flatMap(({ start, end }): Draft[] => {
+      readCoined(pair[side]).flatMap(({ start, end, coined }): Draft[] => {
         const text = pair[side].text.slice(start, end);
         const isTerm = pair[side].matches.some((match) => match.start <= start && match.end >= end);
-        if (isTerm || seen.has(text) || whole[side === "next" ? "old" : "next"].includes(text)) return [];
+        if (isTerm || seen.has(text) || whole[side === "next" ? "old" : "next"].includes(fold.surface(text))) return [];
         seen.add(text);
         const at = { pair: i, start, end };
-        return [side === "next" ? { kind: "new", tag: "phrase", next: text, nextAt: at } : { kind: "dropped", tag: "phrase", old: text, oldAt: at }];
+        return [
+          side === "next"
+            ? { kind: "new", tag: "phrase", coined, next: text, nextAt: at }
+            : { kind: "dropped", tag: "phrase", coined, old: text, oldAt: at },
+        ];
       }),
     ),
   );
@@ -98,7 +165,9 @@ export function findPhrases(pairs: ReadPairs): Draft[] {
     return longest.flatMap(([run, [place]]): Draft[] => {
       if (!place || pairs[place.pair]?.[side].matches.some((match) => match.start <= place.start && match.end >= place.end)) return [];
       return [
-        side === "next" ? { kind: "new", tag: "phrase", next: run, nextAt: place } : { kind: "dropped", tag: "phrase", old: run, oldAt: place },
+        side === "next"
+          ? { kind: "new", tag: "phrase", coined: "repeated", next: run, nextAt: place }
+          : { kind: "dropped", tag: "phrase", coined: "repeated", old: run, oldAt: place },
       ];
     });
   };

@@ -34,8 +34,38 @@ function cutClauses(text: string, { start, end }: Span): Span[] {
     .filter(({ start: from, end: to }) => content.test(text.slice(from, to)));
 }
 
+/** What a sentence says of a policy: 积极的财政政策要加力提效。 */
+const policyStance = /^([^，。；、]{2,12}(?:政策|总基调|调控))(要|应|应当|必须|保持|突出)?([^，；。：]{2,24})[。；]?$/;
+
+/** Another stance of one policy, whole: what its sentence says of it. */
+function compareStance(old: AnnotatedSegment, next: AnnotatedSegment, pair: number): Draft[] | undefined {
+  const [was, is] = [policyStance.exec(old.text), policyStance.exec(next.text)];
+  const [a, b] = [was?.[3], is?.[3]];
+  if (!a || !b || a === b || was?.[1] !== is?.[1] || was?.[2] !== is?.[2]) return undefined;
+  const start = (found: RegExpExecArray | null): number => (found?.[1]?.length ?? 0) + (found?.[2]?.length ?? 0);
+  const span = (found: RegExpExecArray | null, text: string) => ({ start: start(found), end: start(found) + text.length, pair });
+  const term = next.matches.find((match) => match.depth === 0 && match.start < start(is));
+  const scale = weigh(a, b);
+  const isOnlyScale = scale !== undefined && isSameBesideScale(a, b, scale.both);
+  return [
+    {
+      kind: isOnlyScale ? (scale.by > 0 ? "hardened" : "softened") : "reworded",
+      tag: isOnlyScale ? "degree" : "set",
+      stance: true,
+      ...(isOnlyScale ? { dimension: scale.dimension } : {}),
+      old: a,
+      next: b,
+      oldAt: span(was, a),
+      nextAt: span(is, b),
+      ...(term ? { term: term.term } : {}),
+    },
+  ];
+}
+
 /** The changes inside one pair of sentences; `pair` is its number. */
 export function compareSentences(old: AnnotatedSegment, next: AnnotatedSegment, pair: number): Draft[] {
+  const stance = compareStance(old, next, pair);
+  if (stance) return stance;
   const drafts: Draft[] = [];
   const taken: { old: Span[]; next: Span[] } = { old: [], next: [] };
   const at = (span: Span) => ({ ...span, pair });
@@ -67,7 +97,7 @@ export function compareSentences(old: AnnotatedSegment, next: AnnotatedSegment, 
     const left = taken.old.some((span) => holds(widen(span), hunk.old)) || hunk.old.start === hunk.old.end;
     const right = taken.next.some((span) => holds(widen(span), hunk.next)) || hunk.next.start === hunk.next.end;
     if (left && right) continue;
-    drafts.push(...readHunk(hunk, old, next, pair));
+    for (const part of splitHunk(hunk, old, next)) drafts.push(...readHunk(part, old, next, pair));
   }
   return drafts;
 }
@@ -116,6 +146,25 @@ export function likeness(a: string, b: string): number {
 /** From so many characters on two sides of a hunk that have nothing in common are two changes. */
 const longWording = 6;
 const unlike = 0.25;
+
+/** Where one side has more clauses than the other, the clause that answers is compared; the others came or went. */
+function splitHunk(hunk: Hunk, old: AnnotatedSegment, next: AnnotatedSegment): Hunk[] {
+  const clauses = { old: cutClauses(old.text, hunk.old), next: cutClauses(next.text, hunk.next) };
+  const [single, several] = clauses.old.length === 1 ? ([clauses.old[0], clauses.next] as const) : ([clauses.next[0], clauses.old] as const);
+  if (!single || several.length < 2 || Math.min(clauses.old.length, clauses.next.length) !== 1) return [hunk];
+  const isOld = clauses.old.length === 1;
+  const text = textOf(isOld ? old : next, single);
+  const alike = several.map((clause) => likeness(text, textOf(isOld ? next : old, clause)));
+  const best = alike.indexOf(Math.max(...alike));
+  if ((alike[best] ?? 0) < answers) return [hunk];
+  return several.map((clause, i): Hunk => {
+    const at = i < best ? single.start : single.end;
+    const other = i === best ? single : { start: at, end: at };
+    return isOld ? { old: other, next: clause } : { old: clause, next: other };
+  });
+}
+/** From this share of common characters on a clause answers another. */
+const answers = 0.4;
 
 function readHunk(hunk: Hunk, old: AnnotatedSegment, next: AnnotatedSegment, pair: number): Draft[] {
   const at = (span: Span) => ({ ...span, pair });

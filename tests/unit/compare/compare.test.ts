@@ -176,3 +176,39 @@ describe("compareTexts, of what is no change of formulation", () => {
     expect(compareTexts(text, text, knowledge).changes).toEqual([]);
   });
 });
+
+describe("the order of the list", () => {
+  const reportOf = (lines: readonly string[]) => [
+    "一、2021年工作回顾",
+    ...before,
+    "二、2022年经济社会发展总体要求和政策取向",
+    ...lines,
+    "三、2022年政府工作任务",
+    ...after,
+  ];
+  const firstOf = (old: readonly string[], next: readonly string[]) =>
+    compareTexts(reportOf(old), reportOf(next), knowledge).changes.map(({ kind, old: was, next: is }) => `${kind} ${was ?? ""} → ${is ?? ""}`);
+  const dull = ["推进农村公路建设。", "加强公共文化服务。"];
+  it.each([
+    ["国内生产总值增长6%以上。", "国内生产总值增长5.5%左右。", "reworded 6%以上 → 5.5%左右"],
+    ["城镇调查失业率5.5%左右。", "城镇调查失业率5.5%以内。", "hardened 5.5%左右 → 5.5%以内"],
+    ["积极的财政政策要加力提效。", "积极的财政政策要提质增效。", "reworded 加力提效 → 提质增效"],
+    ["稳健的货币政策要灵活精准。", "稳健的货币政策要精准有力。", "reworded 灵活精准 → 精准有力"],
+    ["今年工作要坚持稳中求进。", "今年工作要坚持稳字当头、稳中求进。", "new  → 稳字当头"],
+    ["落实好各项改革举措。", "落实好各项改革举措，加快建设全国统一大市场。", "new  → 加快建设全国统一大市场"],
+    ["防范化解各类风险。", "防范化解各类风险，设立金融稳定保障基金。", "new  → 金融稳定保障基金"],
+    ["做好对台工作。", "做好对台工作，贯彻新时代党解决台湾问题的总体方略。", "new  → 新时代党解决台湾问题的总体方略"],
+  ])("puts what tells most before what is only new: %s → %s", (old, next, expected) => {
+    const list = firstOf([...dull, old], [...dull.map((line) => line.replace("。", "，健全管理机制。")), next]);
+    expect(list[0], JSON.stringify(list)).toBe(expected);
+  });
+  it("takes a clause of its own out of a sentence in other words", () => {
+    const [list] = [compare("推动两岸关系发展，推进祖国和平统一进程。", "推动两岸关系发展，推进祖国统一大业，维护中华民族根本利益。")];
+    expect(list.map(({ kind, old: was, next: is }) => [kind, was, is])).toEqual(
+      expect.arrayContaining([
+        ["reworded", "和平统一进程", "统一大业"],
+        ["new", undefined, "维护中华民族根本利益"],
+      ]),
+    );
+  });
+});
