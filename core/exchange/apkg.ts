@@ -1,9 +1,10 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import type { Database, SqlJsStatic } from "sql.js";
 import initSqlJs from "sql.js/dist/sql-asm.js";
 import { type Outgoing, ankiRows, ankiSchema, type SqlRow } from "@/core/exchange/anki-collection";
 import { fromAnkiFields } from "@/core/exchange/anki-note";
 import type { Imported } from "@/core/exchange/anki-text";
+import { openArchive } from "@/core/intake/archive";
 import type { Moment } from "@/core/study/day";
 import type { Note } from "@/core/study/note";
 
@@ -50,17 +51,16 @@ function fieldNames(models: unknown): Map<string, string[]> {
   return names;
 }
 
-/** More than this of unpacked data is no deck of notes. */
-const most = 300_000_000;
+/** A deck has as many parts as pictures and sounds, and none of those is unpacked. More than 96 MB is no deck of notes; a collection packs fivefold. */
+const limits = { parts: 0xffff, part: 96 << 20, all: 96 << 20, free: 8 << 20, ratio: 60 };
 
 /** Reads an .apkg: ours or an ordinary one. Throws NewestFormat, or another error where it cannot be read. */
 export async function readApkg(bytes: Uint8Array, now: number): Promise<Imported> {
-  const files = unzipSync(bytes, { filter: ({ name, originalSize }) => /^collection\.anki2(?:1b?)?$/.test(name) && originalSize < most });
-  const collection = files["collection.anki21"] ?? (files["collection.anki21b"] ? undefined : files["collection.anki2"]);
-  if (!collection) {
-    if (files["collection.anki21b"]) throw new NewestFormat();
-    throw new Error("no collection");
-  }
+  const archive = openArchive(bytes, limits);
+  // Beside the newest format stands one of the old name that says only that there is a newer.
+  if (!archive.has("collection.anki21") && archive.has("collection.anki21b")) throw new NewestFormat();
+  const collection = archive.read("collection.anki21") ?? archive.read("collection.anki2");
+  if (!collection) throw new Error("no collection");
   if (strFromU8(collection.subarray(0, 15), true) !== "SQLite format 3") throw new Error("no SQLite file");
   const database = new (await open()).Database(collection);
   try {

@@ -1,5 +1,6 @@
-import { Inflate } from "fflate";
 import { Refusal } from "./document";
+import { inflate, join } from "./inflate";
+import { createMeter, type Limits, type Meter } from "./meter";
 
 /** A zip archive that is read part by part, each bounded. */
 export interface Archive {
@@ -7,15 +8,19 @@ export interface Archive {
   has(name: string): boolean;
   /** A part unpacked; undefined where there is none. Throws Refusal where it is damaged, protected, or unpacks to more than is left. */
   read(name: string): Uint8Array | undefined;
+  /** Bytes that were unpacked so far. */
+  unpacked(): number;
 }
 
-export const archiveLimits = {
-  /** Parts: a long book has some hundred. */
-  parts: 8192,
-  /** Bytes of one part and of all that are read together, unpacked. */
-  part: 24 << 20,
-  all: 48 << 20,
-};
+export interface ArchiveLimits extends Limits {
+  /** Parts. */
+  parts: number;
+  /** Bytes of one part, unpacked. */
+  part: number;
+}
+
+/** Of texts: a long book has some hundred parts. */
+export const archiveLimits: ArchiveLimits = { parts: 8192, part: 24 << 20, all: 48 << 20, free: 4 << 20, ratio: 100 };
 
 interface Part {
   method: number;
@@ -25,10 +30,8 @@ interface Part {
   offset: number;
 }
 
-/** Packed bytes that are unpacked at a time: at most a thousandfold of it is held before the sum is looked at. */
-const step = 4096;
-
 const notFull = "a part of it is missing";
+const otherSize = "a part has another size than it says";
 
 /** The end of the central directory, looked for from the end of the file. */
 function findEnd(view: DataView): number {
@@ -37,11 +40,11 @@ function findEnd(view: DataView): number {
   throw new Refusal("damaged", "the end of the archive is missing");
 }
 
-/** The directory. What the headers say of sizes is believed of nothing: only where the parts begin. */
-function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Part> {
+/** The directory. What it says of sizes is never believed, only held against the archive: what says it is too large is, and what is larger than it says is damaged. */
+function readDirectory(bytes: Uint8Array, view: DataView, most: number): Map<string, Part> {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > archiveLimits.parts) throw new Refusal("too-large", `${count} parts`);
+  if (count > most) throw new Refusal("too-large", `${count} parts`);
   const parts = new Map<string, Part>();
   const decoder = new TextDecoder();
   let at = view.getUint32(end + 16, true);
@@ -60,41 +63,33 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Part> {
   return parts;
 }
 
-/** Unpacks at most `most` bytes. */
-function inflate(packed: Uint8Array, most: number): Uint8Array {
+/** Unpacks a part that says it has `size` bytes. */
+function unpack(packed: Uint8Array, size: number, meter: Meter): Uint8Array {
   const pieces: Uint8Array[] = [];
-  let size = 0;
-  let ended = false;
-  const stream = new Inflate((piece, final) => {
-    size += piece.length;
-    if (size > most) throw new Refusal("too-large", `more than ${most >> 20} MB`);
-    pieces.push(piece);
-    ended ||= final;
-  });
+  let length = 0;
   try {
-    for (let at = 0; at < packed.length && !ended; at += step) stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+    inflate(packed, meter, (piece) => {
+      length += piece.length;
+      if (length > size) throw new Refusal("damaged", otherSize);
+      pieces.push(piece);
+    });
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal("damaged", "a part of it cannot be unpacked");
   }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  return join(pieces);
 }
 
-/** Opens a zip archive. Throws Refusal where it is none or has too many parts. */
-export function openArchive(bytes: Uint8Array): Archive {
+/** Opens a zip archive. Throws Refusal where it is none or has too many parts: those are counted, and none is unpacked before it is asked for. */
+export function openArchive(bytes: Uint8Array, limits: ArchiveLimits = archiveLimits): Archive {
   if (bytes.length < 22) throw new Refusal("damaged", "the end of the archive is missing");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts = readDirectory(bytes, view);
-  let left = archiveLimits.all;
+  const parts = readDirectory(bytes, view, limits.parts);
+  const meter = createMeter(limits);
   return {
     names: [...parts.keys()],
     has: (name) => parts.has(name),
+    unpacked: () => meter.unpacked,
     read(name) {
       const part = parts.get(name);
       if (!part) return undefined;
@@ -103,13 +98,14 @@ export function openArchive(bytes: Uint8Array): Archive {
       if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw new Refusal("damaged", notFull);
       const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
       if (start + packed > bytes.length) throw new Refusal("damaged", "it ends early");
-      const most = Math.min(archiveLimits.part, left);
       if (method !== 0 && method !== 8) throw new Refusal("damaged", "a part is packed in a way that is not known");
+      // Deflate makes a thousandth of it at best: who says more has not packed it.
+      if (size > Math.max(packed, 1) * 1040) throw new Refusal("damaged", otherSize);
+      if (size > limits.part) throw new Refusal("too-large", `more than ${limits.part >> 20} MB`);
       const body = bytes.subarray(start, start + packed);
-      if (method === 0 && packed > most) throw new Refusal("too-large", `more than ${most >> 20} MB`);
-      const unpacked = method === 0 ? body : inflate(body, most);
-      if (unpacked.length !== size) throw new Refusal("damaged", "a part has another size than it says");
-      left -= unpacked.length;
+      if (method === 0) meter.add(packed, packed);
+      const unpacked = method === 0 ? body : unpack(body, size, meter);
+      if (unpacked.length !== size) throw new Refusal("damaged", otherSize);
       return unpacked;
     },
   };

@@ -1,4 +1,6 @@
-import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
+import { deflateSync, strFromU8, strToU8 } from "fflate";
+import { inflate, join } from "@/core/intake/inflate";
+import { createMeter } from "@/core/intake/meter";
 import { fromBase64Url, toBase64Url } from "@/core/text/base64url";
 
 /**
@@ -16,8 +18,6 @@ export interface Carried {
 const longest = 1_900_000;
 /** Bytes that are unpacked at most. */
 const most = 8_000_000;
-/** Bytes that are unpacked at a time: what inflates without end is stopped soon after the bound. */
-const step = 4096;
 
 /** Packs a text for an address; undefined where it is too long for one. */
 export function packText({ title, address, text }: Carried): string | undefined {
@@ -25,31 +25,12 @@ export function packText({ title, address, text }: Carried): string | undefined 
   return carried.length > longest ? undefined : carried;
 }
 
-function inflate(packed: Uint8Array): Uint8Array | undefined {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const inflater = new Inflate((part) => {
-    size += part.length;
-    parts.push(part);
-  });
-  for (let at = 0; at < packed.length; at += step) {
-    inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
-    if (size > most) return undefined;
-  }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 /** Reads what `packText` made; undefined where it is damaged, or longer unpacked than any page. */
 export function readCarried(carried: string): Carried | undefined {
   try {
-    const plain = inflate(fromBase64Url(carried));
-    const value: unknown = plain && JSON.parse(strFromU8(plain));
+    const pieces: Uint8Array[] = [];
+    inflate(fromBase64Url(carried), createMeter({ all: most, free: most, ratio: 1 }), (piece) => pieces.push(piece));
+    const value: unknown = JSON.parse(strFromU8(join(pieces)));
     if (!Array.isArray(value)) return undefined;
     const [title, address, text, more] = value as unknown[];
     return typeof title === "string" && typeof address === "string" && typeof text === "string" && more === undefined

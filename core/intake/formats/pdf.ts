@@ -1,4 +1,3 @@
-import { Inflate } from "fflate";
 import { getDocument, GlobalWorkerOptions } from "pdfjs-dist/legacy/build/pdf.mjs";
 // Its worker's half, in this thread: whoever reads files is in a worker already.
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
@@ -6,6 +5,7 @@ import { createBuilder } from "../builder";
 import { Refusal, type Warning } from "../document";
 import { withoutRadicals } from "../radicals";
 import type { Reader, ReadOptions } from "../reader";
+import { checkStreams } from "./pdf-streams";
 
 /** A run of text on a page as pdf.js gives it. Lengths are in points; y grows upwards. */
 interface Run {
@@ -26,42 +26,7 @@ interface PrintedLine {
   isApart: boolean;
 }
 
-/** Streams of a PDF unpack to less than this; a picture's are not text. */
-const largestStream = 64 << 20;
 const mostPages = 5000;
-
-/** Streams that unpack without end are found before pdf.js does it at once. Throws Refusal. */
-function checkStreams(bytes: Uint8Array): void {
-  const word = [0x73, 0x74, 0x72, 0x65, 0x61, 0x6d]; // stream
-  for (let at = bytes.indexOf(0x73); at >= 0; at = bytes.indexOf(0x73, at + 1)) {
-    if (!word.every((byte, i) => bytes[at + i] === byte)) continue;
-    let from = at + word.length;
-    if (bytes[from] === 0x0d) from++;
-    if (bytes[from] === 0x0a) from++;
-    // The first byte of a zlib stream.
-    if ((bytes[from] ?? 0) !== 0x78 && (bytes[from] ?? 0) !== 0x58 && (bytes[from] ?? 0) !== 0x48) continue;
-    at = Math.max(at, measureStream(bytes, from + 2) - 1);
-  }
-}
-
-/** Where a deflated stream ends. Throws Refusal where it unpacks to too much. */
-function measureStream(bytes: Uint8Array, from: number): number {
-  let size = 0;
-  let ended = false;
-  const stream = new Inflate((piece, final) => {
-    size += piece.length;
-    ended ||= final;
-    if (size > largestStream) throw new Refusal("too-large", `a page of more than ${largestStream >> 20} MB`);
-  });
-  let at = from;
-  try {
-    for (; at < bytes.length && !ended; at += 4096) stream.push(bytes.subarray(at, at + 4096));
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    // Damaged, or no deflated stream: pdf.js says so better.
-  }
-  return Math.max(from, at - 4096);
-}
 
 /** What stands for a gap in a line. Columns of a table are a tab apart; room that print leaves between hanzi and figures is nothing. */
 function between({ text: before }: PrintedLine, after: string, gap: number, size: number, spaced: boolean): string {
@@ -173,11 +138,13 @@ class NoFonts {
 
 /** The text layer of a PDF. A page without one is counted; a file without any is refused. */
 export const readPdf: Reader = async (bytes, _name, { signal, progress, characterMap }) => {
-  checkStreams(bytes);
+  // pdf.js takes the bytes away, and pictures are emptied in them.
+  const data = bytes.slice();
+  await checkStreams(data);
+  signal?.throwIfAborted();
   GlobalWorkerOptions.workerSrc = "none";
   const task = getDocument({
-    // pdf.js takes the bytes away.
-    data: bytes.slice(),
+    data,
     isEvalSupported: false,
     useWorkerFetch: false,
     useSystemFonts: false,

@@ -1,4 +1,5 @@
-import { deflateSync, strToU8, zipSync, type Zippable } from "fflate";
+import { strToU8, zipSync, type Zippable, zlibSync } from "fflate";
+import { lie, pdfOf, zeros } from "./bombs";
 import { fixture } from "./fixture";
 
 /** Files that mean harm or are broken, generated. `keeps` are words that have to be in the text; `refused` the code with which a file is turned away. */
@@ -232,18 +233,6 @@ const underPassword = (): Uint8Array => {
   return bytes;
 };
 
-/** The sizes that an archive says of its parts, written over. */
-function lie(bytes: Uint8Array, size: number): Uint8Array {
-  const lying = bytes.slice();
-  const view = new DataView(lying.buffer);
-  for (let at = 0; at < lying.length - 46; at++) {
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
-    if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, size, true);
-  }
-  return lying;
-}
-
-const zeros = (megabytes: number): Uint8Array => new Uint8Array(megabytes << 20).fill(0x61);
 const manyParts = (): Uint8Array => {
   const parts: Zippable = { "word/document.xml": strToU8(body("")) };
   for (let i = 0; i < 65_000; i++) parts[`word/p${i}.xml`] = [new Uint8Array(), { level: 0 }];
@@ -266,30 +255,14 @@ const bombs = (): HostileCase[] => [
   },
   { name: "a docx whose headers say four gigabytes", file: "a.docx", bytes: lie(word(""), 0xfffffff0), refused: "damaged" },
   { name: "65,000 parts", file: "a.docx", bytes: manyParts(), refused: "too-large" },
-  { name: "a PDF whose page unpacks to 200 MB", file: "a.pdf", bytes: pdfOf(deflated(200)), refused: "too-large" },
+  {
+    name: "a PDF whose page unpacks to 200 MB",
+    file: "a.pdf",
+    bytes: pdfOf([{ body: zlibSync(zeros(200), { level: 9 }), says: "/Filter/FlateDecode" }]),
+    refused: "too-large",
+  },
   { name: "an archive in an archive", file: "a.zip", bytes: zipSync({ "a.zip": zipSync({ "b.zip": zeros(1) }) }), refused: "unsupported" },
 ];
-
-/** A zlib stream of so many megabytes. */
-function deflated(megabytes: number): Uint8Array {
-  const body = deflateSync(zeros(megabytes), { level: 9 });
-  const bytes = new Uint8Array(body.length + 2);
-  bytes.set([0x78, 0x9c]);
-  bytes.set(body, 2);
-  return bytes;
-}
-
-function pdfOf(stream: Uint8Array): Uint8Array {
-  const head = strToU8(
-    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 9 9]>>endobj\n4 0 obj<</Length ${stream.length}/Filter/FlateDecode>>stream\n`,
-  );
-  const tail = strToU8("\nendstream endobj\ntrailer<</Root 1 0 R>>\n");
-  const bytes = new Uint8Array(head.length + stream.length + tail.length);
-  bytes.set(head);
-  bytes.set(stream, head.length);
-  bytes.set(tail, head.length + stream.length);
-  return bytes;
-}
 
 const cut = (name: string, share: number): Uint8Array => fixture(name).slice(0, Math.floor(fixture(name).length * share));
 /** Every so many bytes one is another. */

@@ -61,15 +61,11 @@ describe(`${hostileCases.length} files that mean harm or are broken`, () => {
   });
 });
 
+// After how many bytes: bombs.test.ts.
 describe("archives and pages that unpack without end", () => {
   it.each(hostileBombs().map((one) => [one.name, one] as const))("%s: stopped with one sentence", async (_name, one) => {
-    const before = process.memoryUsage();
-    const start = performance.now();
     const result = await take(one);
     expect(result).toMatchObject({ refused: expect.any(String) });
     judge(one, result);
-    const after = process.memoryUsage();
-    expect(performance.now() - start).toBeLessThan(6_000);
-    expect(after.rss - before.rss).toBeLessThan(200 << 20);
   });
 });
