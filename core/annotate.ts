@@ -76,7 +76,7 @@ export function createAnnotator({
     const found = matcher.find(text, prepared.folded, (spans) => createGuard(prepared, dictionary, spans), context.article);
     const settled = fixer(prepared, found);
     const isWord = settled.fixed?.length === 0 && found.length === 0 && isHeadword(prepared, dictionary);
-    const path = isWord ? [{ start: 0, end: prepared.folded.units.length }] : findPath(prepared, dictionary, settled);
+    const path = isWord ? [{ start: 0, end: prepared.folded.units.length }] : findPath(prepared, dictionary, { ...settled, isDerivedWhole: true });
     const cuts = cutAlong(prepared, path, dictionary);
     const pinyin = readTokens(fold.surface(text), cuts, spoken);
     const tokens = cuts.map(({ start, end, kind, isCoined }, i): Token => {

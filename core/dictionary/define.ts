@@ -1,3 +1,4 @@
+import { isSuffix } from "@/core/text/suffixes";
 import type { Dictionary } from "./open";
 import { type Entry, nameOf, type Reference } from "./entry";
 
@@ -27,6 +28,16 @@ function follow(dictionary: Dictionary, entry: Entry, seen: ReadonlySet<string>)
   });
 }
 
-/** The definitions of a headword in any form, with variants and references resolved; none for what is no headword. */
-export const define = (dictionary: Dictionary, headword: string): Definition[] =>
+const own = (dictionary: Dictionary, headword: string): Definition[] =>
   dictionary.define(headword).map((entry) => ({ ...entry, resolved: follow(dictionary, entry, new Set([nameOf(entry)])) }));
+
+/**
+ * The definitions of a headword in any form, with variants and references resolved; none for what is no headword. A word that a suffix makes and that the
+ * dictionary lacks (历史观) has those of the word and of the suffix.
+ */
+export function define(dictionary: Dictionary, headword: string): Definition[] {
+  const found = own(dictionary, headword);
+  if (found.length > 0 || headword.length !== 3 || !isSuffix(headword.charCodeAt(2))) return found;
+  const stem = own(dictionary, headword.slice(0, 2));
+  return stem.length > 0 ? [...stem.slice(0, 1), ...own(dictionary, headword.slice(2)).slice(0, 1)] : [];
+}

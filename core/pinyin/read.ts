@@ -20,6 +20,8 @@ export interface Cut {
   kind: TokenKind;
   /** A person's or other name that no list has: its surname is read as one. */
   isCoined?: true;
+  /** Where the suffix of a derived word starts: the two are read as the words they are. */
+  suffixAt?: number;
 }
 
 interface Spelt {
@@ -105,12 +107,13 @@ export function readTokens(text: string, cuts: readonly Cut[], readings: Reading
     }
     offset += character.length;
   }
-  const wordOf = wordNumbers(cuts, starts);
+  const words = cuts.some(({ suffixAt }) => suffixAt !== undefined) ? cuts.flatMap(withoutSuffix) : cuts;
+  const wordOf = wordNumbers(words, starts);
   // Without a dictionary every hanzi stands alone, which would be taken for a finding.
   const isCut = characters.length <= shortText || cuts.some(({ kind, start, end }) => (kind === "word" || kind === "name") && end - start > 1);
   const read = readings.model.read(characters, isCut ? wordOf : undefined);
   for (const [i, start] of starts.entries()) {
-    const cut = cuts[wordOf[i] ?? 0];
+    const cut = words[wordOf[i] ?? 0];
     if (!cut?.isCoined || cut.start !== start) continue;
     surnameReadings(text.slice(cut.start, cut.end)).forEach((reading, at) => {
       read[i + at] = reading;
@@ -163,6 +166,14 @@ function fixedSpans(characters: string[], { fixed }: Readings, isCutThrough: (fr
     return free;
   });
 }
+
+const withoutSuffix = (cut: Cut): Cut[] =>
+  cut.suffixAt === undefined
+    ? [cut]
+    : [
+        { ...cut, end: cut.suffixAt },
+        { ...cut, start: cut.suffixAt },
+      ];
 
 /** For each character the number of the cut it lies in. */
 function wordNumbers(cuts: readonly Cut[], starts: readonly number[]): Int32Array {

@@ -1,4 +1,4 @@
-import { invisibleAt, isInvisible, isLineEnd, isSpace } from "./characters";
+import { invisibleAt, isHanzi, isInvisible, isLineEnd, isSpace } from "./characters";
 
 /** A text as indexes see it. The stored text is never folded. */
 export interface Folded {
@@ -36,6 +36,23 @@ const lookalikes: Record<string, string> = {
 };
 
 const omitted = 0;
+/** Stands for the hanzi before it, and in a row for as many as it is long: 人々 is 人人, 一歩々々 一歩一歩. */
+export const repeatMark = "々".charCodeAt(0);
+
+/** Puts in place of each mark what it repeats. A mark with nothing before it stays. */
+function unfoldRepeats(units: Uint16Array, n: number): void {
+  for (let from = 0; from < n; from++) {
+    if (units[from] !== repeatMark) continue;
+    let to = from;
+    while (to < n && units[to] === repeatMark) to++;
+    for (let i = from; i < to; i++) {
+      const back = i - Math.min(to - from, from);
+      if (back >= 0 && back < i && isHanzi(units[back] ?? 0)) units[i] = units[back] ?? repeatMark;
+    }
+    from = to;
+  }
+}
+
 /** Arguments that String.fromCharCode takes safely at once. */
 const chunk = 8192;
 
@@ -85,7 +102,11 @@ export function createFold(variants: ReadonlyMap<string, string> = new Map()): F
       for (let i = 0; i < size; i++) units[i] = surfaceOf(text.charCodeAt(from + i));
       parts.push(String.fromCharCode(...units.subarray(0, size)));
     }
-    return parts.join("");
+    const folded = parts.join("");
+    if (!folded.includes("々")) return folded;
+    const repeated = Uint16Array.from({ length: folded.length }, (_, i) => folded.charCodeAt(i));
+    unfoldRepeats(repeated, repeated.length);
+    return Array.from(repeated, (unit) => String.fromCharCode(unit)).join("");
   };
   const fold = (text: string): Folded => {
     const units = new Uint16Array(text.length);
@@ -102,6 +123,7 @@ export function createFold(variants: ReadonlyMap<string, string> = new Map()): F
       at[n++] = i;
     }
     at[n] = text.length;
+    if (text.includes("々")) unfoldRepeats(units, n);
     return { units: units.subarray(0, n), at: at.subarray(0, n + 1) };
   };
   return Object.assign(fold, { surface, unit: (unit: number): number => table[unit] ?? 0 });

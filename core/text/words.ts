@@ -5,6 +5,7 @@ import { firstLength, lastStart } from "./compounds";
 import { type Fold, type Folded, storedSpan } from "./fold";
 import type { Lexicon } from "./lexicon";
 import { namesAt } from "./names/names";
+import { isSuffix } from "./suffixes";
 import { classes, firstHash, hashOf, nextHash, noPairs } from "./pairs";
 
 /** A piece of the text that the word cutter made. UTF-16 offsets into the stored text, half-open. */
@@ -14,6 +15,8 @@ export interface Cut {
   kind: TokenKind;
   /** A name that no list has (names/). */
   isCoined?: true;
+  /** Where the suffix of a derived word starts: 历史|观. */
+  suffixAt?: number;
 }
 
 /** A span that is one word whatever the dictionary says: a name, a word of a term's own pinyin. In folded units; fixed spans do not overlap. */
@@ -52,8 +55,29 @@ const costAlone = (cost: number): number => cost + Math.max(0, Math.min(alone.mo
 const long = { size: 4, off: 250 };
 /** What a preposition, or 中 after its word, gets off there: it goes with whatever it likes, and no count of pairs can know them all (对|外地, 重组中|国有股, 以|来料). */
 const particle = { units: new Set([..."把对将向从为以用给由被让与同中"].map((c) => c.charCodeAt(0))), off: 250 };
+/**
+ * 工地上|将|安装: a place and what will be done there, which any noun may be. 上将 is a rank after a measure or a service (三名上将, 陆军上将), and where nothing follows.
+ */
+const [on, will] = [..."上将"].map((c) => c.charCodeAt(0));
+const rankBefore = new Set([..."名位员军个任衔为升授的"].map((c) => c.charCodeAt(0)));
+/** What 上将, 中将 get off where they are ranks: 上|将 is so common that it costs next to nothing. */
+const rankOff = 900;
+const isRank = (units: Uint16Array, start: number, end: number): boolean =>
+  end - start === 2 && units[end - 1] === will && start > 0 && (rankBefore.has(units[start - 1] ?? 0) || !isHanzi(units[end] ?? 0));
+const isPlaceBefore = (units: Uint16Array, at: number): boolean =>
+  units[at] === on &&
+  units[at + 1] === will &&
+  at > 0 &&
+  !rankBefore.has(units[at - 1] ?? 0) &&
+  isHanzi(units[at - 1] ?? 0) &&
+  isHanzi(units[at + 2] ?? 0);
 /** 创造性|地: any word in 性 makes an adverb. */
 const [quality, adverbial] = [..."性地"].map((c) => c.charCodeAt(0));
+/** What a word gets off that stands alone between two marks: a clause or a member of a list that is one headword is that word (矿难。). */
+const wholeOff = 250;
+/** 历史|观: a word and its suffix, which the path knows as one. */
+const isDerivedWord = (units: Uint16Array, start: number, end: number, seams: number): boolean =>
+  end - start === 3 && seams === 2 && isSuffix(units[end - 1] ?? 0);
 /** In place of a compound's seams: a word of four characters that is to its neighbors what its halves are (国有企业, of which less is known than of 企业). */
 export const halved = -1;
 
@@ -93,6 +117,8 @@ export interface Settled {
   edges?: readonly number[];
   /** Words beside the dictionary's, by start: where they end, and their cost in hundredths of a nat. */
   offers?: ReadonlyMap<number, readonly { end: number; cost: number }[]>;
+  /** Whether a word and its suffix are one word, as a reader gets them; else they are two, as terms are matched over them. */
+  isDerivedWhole?: boolean;
 }
 
 /** A path through a text: words in folded units, in order, with the kind where it is settled. */
@@ -101,6 +127,7 @@ export interface Step {
   end: number;
   kind?: TokenKind;
   isCoined?: true;
+  suffixAt?: number;
 }
 
 /** Spans that must be taken whole, by folded start, and the positions inside them. */
@@ -168,7 +195,9 @@ function hasWord(out: Int32Array, count: number, length: number): boolean {
 /** What a word gets off where another one lies across one of its ends. */
 function offWhereContested(units: Uint16Array, start: number, end: number, seams: number): number {
   if (end - start === 1)
-    return particle.units.has(units[start] ?? 0) || (units[start] === adverbial && units[start - 1] === quality) ? particle.off : 0;
+    return particle.units.has(units[start] ?? 0) || (units[start] === adverbial && units[start - 1] === quality) || isPlaceBefore(units, start)
+      ? particle.off
+      : 0;
   return end - start >= long.size && seams <= 0 ? long.off : 0;
 }
 
@@ -204,6 +233,11 @@ export function layOut(prepared: Prepared, lexicon: Lexicon, { fixed = [], edges
   for (const edge of [...edges, ...fixed.flatMap(({ start, end }) => [start, end])]) barriers[edge] = 1;
   for (let i = n - 1; i >= 0; i--) nextBarrier[i] = barriers[i + 1] === 1 ? i + 1 : (nextBarrier[i + 1] ?? n);
 
+  /** Places beside a mark, and the ends of the text. */
+  const open = new Uint8Array(n + 1);
+  open[0] = open[n] = 1;
+  for (const [at, kind] of atoms.kinds) if (kind === "punctuation") open[at] = open[atoms.endOf[at] ?? 0] = 1;
+
   const lattice: Lattice = { first: new Int32Array(n + 1), end: [], cost: [], hash: [], isCoined: [], lastHash: [], seams: [], held, atoms };
   const reached = new Uint8Array(n + 1);
   reached[0] = 1;
@@ -218,8 +252,11 @@ export function layOut(prepared: Prepared, lexicon: Lexicon, { fixed = [], edges
     lattice.isCoined.push(isCoined);
     reached[end] = 1;
   };
-  const putName = (end: number, cost: number) => {
-    if (atoms.inside[end] === 0) put(end, cost, classes.name, true);
+  let here = 0;
+  let words = 0;
+  const putName = (end: number, cost: number, isFramed = true) => {
+    // 殷红的血迹: what the dictionary has is a person's name only where something says so.
+    if (atoms.inside[end] === 0 && (isFramed || !hasWord(out, words, end - here))) put(end, cost, classes.name, true);
   };
   for (let i = 0; i < n; i++) {
     lattice.first[i] = lattice.end.length;
@@ -234,7 +271,8 @@ export function layOut(prepared: Prepared, lexicon: Lexicon, { fixed = [], edges
     const pair = isHighSurrogate(units[i] ?? 0) && isLowSurrogate(units[i + 1] ?? 0) ? 2 : 1;
     // An atom that a fixed span cuts, or a pair at a barrier, still has to be got through.
     const own = classOf(atoms.kinds.get(i), units[i] ?? 0);
-    const words = lexicon.wordsAt(units, i, out);
+    here = i;
+    words = lexicon.wordsAt(units, i, out);
     const isWord = words > 0 && out[0] === pair && (out[1] ?? 0) <= unknownCost;
     if (!isWord || atomEnd) put(Math.min(atomEnd || i + pair, limit), atomEnd ? 0 : unknownCost, own ?? classes.unknown);
     let hash = 0;
@@ -243,7 +281,7 @@ export function layOut(prepared: Prepared, lexicon: Lexicon, { fixed = [], edges
       if (end > limit) break;
       for (; at < end; at++) hash = at === i ? firstHash(units[at] ?? 0) : nextHash(hash, units[at] ?? 0);
       if (atoms.inside[end] !== 0) continue;
-      const cost = out[2 * w + 1] ?? 0;
+      const cost = (out[2 * w + 1] ?? 0) - (end - i > 1 && open[i] === 1 && open[end] === 1 && lexicon.pairs ? wholeOff : 0);
       put(end, end - i === 1 && lexicon.pairs ? costAlone(cost) : cost, hash);
       if (end - i === 4 && lexicon.pairs && hasWord(out, w, 2) && hasWord(next, lexicon.wordsAt(units, i + 2, next), 2))
         put(end, cost, hashOf(units, i, i + 2), false, hashOf(units, i + 2, end), halved);
@@ -307,6 +345,7 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, settled: Settled 
       const to = end[edge] ?? n;
       if (to < n) rest[edge] = pairs.rest(lastHash[edge] ?? 0);
       total[edge] = least + (cost[edge] ?? 0) - (isContested && isWeighed && !isCoined[edge] ? offWhereContested(units, i, to, seams[edge] ?? 0) : 0);
+      if (isWeighed && isRank(units, i, to)) total[edge] = (total[edge] ?? 0) - rankOff;
       other[edge] = last[to] ?? -1;
       last[to] = edge;
     }
@@ -326,7 +365,7 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, settled: Settled 
     const start = by < 0 ? 0 : (end[by] ?? 0);
     const to = end[edge] ?? n;
     const inner = seams[edge] ?? 0;
-    if (inner > 0) {
+    if (inner > 0 && !(settled.isDerivedWhole && isDerivedWord(units, start, to, inner))) {
       let until = to;
       for (let length = to - start - 1; length >= 0; length--)
         if (length === 0 || (inner >> (length - 1)) & 1) {
@@ -336,11 +375,36 @@ export function findPath(prepared: Prepared, lexicon: Lexicon, settled: Settled 
       continue;
     }
     const kind = (held.endOf[start] === to ? held.kinds.get(start) : undefined) ?? (atoms.endOf[start] === to ? atoms.kinds.get(start) : undefined);
-    if (isCoined[edge]) steps.push({ start, end: to, kind: "name", isCoined: true });
+    if (inner > 0) steps.push({ start, end: to, suffixAt: to - 1 });
+    else if (isCoined[edge]) steps.push({ start, end: to, kind: "name", isCoined: true });
     else steps.push(kind === undefined ? { start, end: to } : { start, end: to, kind });
   }
-  return steps.reverse();
+  steps.reverse();
+  return settled.isDerivedWhole ? joinBound(steps, units, settled) : steps;
 }
+
+/** Joins to a word of two characters the suffix that is never a word by itself (文化|观, 外向|型), which no list of words has. Nothing is joined over a settled edge. */
+function joinBound(steps: readonly Step[], units: Uint16Array, { edges = [], fixed = [] }: Settled): Step[] {
+  const isSettled = new Set([...edges, ...fixed.flatMap(({ start, end }) => [start, end])]);
+  const joined: Step[] = [];
+  for (const step of steps) {
+    const before = joined[joined.length - 1];
+    const isJoined =
+      before !== undefined &&
+      before.kind === undefined &&
+      step.kind === undefined &&
+      before.suffixAt === undefined &&
+      step.end - step.start === 1 &&
+      bound.has(units[step.start] ?? 0) &&
+      before.end - before.start === 2 &&
+      isHanzi(units[before.start] ?? 0) &&
+      !isSettled.has(step.start);
+    if (isJoined) joined[joined.length - 1] = { start: before.start, end: step.end, suffixAt: step.start };
+    else joined.push(step);
+  }
+  return joined;
+}
+const bound = new Set([..."观性型"].map((c) => c.charCodeAt(0)));
 
 const hasHanzi = (units: Uint16Array): boolean => units.some((unit) => isHanzi(unit) || isHighSurrogate(unit));
 
@@ -369,7 +433,10 @@ export function cutAlong({ text, folded }: Prepared, path: readonly Step[], lexi
     const [start, end] = storedSpan(folded, step.start, step.end);
     if (start > at) cuts.push({ start: at, end: start, kind: "space" });
     const kind = step.kind ?? kindOf(folded.units, step, lexicon);
-    cuts.push(step.isCoined ? { start, end, kind, isCoined: true } : { start, end, kind });
+    cuts.push({ start, end, kind });
+    const cut = cuts[cuts.length - 1];
+    if (cut && step.isCoined) cut.isCoined = true;
+    if (cut && step.suffixAt !== undefined) cut.suffixAt = folded.at[step.suffixAt] ?? end;
     at = end;
   }
   if (at < text.length) cuts.push({ start: at, end: text.length, kind: "space" });

@@ -71,7 +71,7 @@ const facts = nameFacts();
 function cutter(lexicon: Lexicon, isMapped: boolean): (text: string) => string[] {
   return (text) => {
     const prepared = prepare(text, fold);
-    return cutAlong(prepared, findPath(prepared, lexicon), lexicon).flatMap(({ start, end, kind }) =>
+    return cutAlong(prepared, findPath(prepared, lexicon, { isDerivedWhole: true }), lexicon).flatMap(({ start, end, kind }) =>
       isMapped ? toPku(text.slice(start, end), kind, facts) : [text.slice(start, end)],
     );
   };

@@ -82,6 +82,7 @@ export const persons: NameGrammar = (units, start, limit, put) => {
         put(
           end,
           (given === 1 ? personCosts.given1 + (isCommon || posts.endsAt(units, start) ? 0 : personCosts.brief) : personCosts.given2) + more + framed,
+          framed < personCosts.edge,
         );
     }
     titled(units, start, start + 1, put);

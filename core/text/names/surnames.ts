@@ -1,4 +1,5 @@
 import { codes } from "./codes";
+import { isForeignSound } from "./foreign";
 
 /** The commonest surnames (Ministry of Public Security lists of surnames by population cover the first hundred), that are taken for one without more. */
 export const surnames = codes(
@@ -81,14 +82,21 @@ const readings: Readonly<Record<string, string>> = {
   亓官: "qí guān",
 };
 
+/** Surnames that also write foreign sounds, and are then read as they mostly are: 查马利 is Chámǎlì, 盖洛什 Gàiluòshí. */
+const alsoSounds = codes("查盖那哈宁乐车曲尹沈");
+/** Three sounds or more in a row are a foreign name (foreign.ts) and no surname with a given name, where the first is read in two ways. */
+const isTranscribed = (name: string): boolean => name.length >= 3 && alsoSounds.has(name.charCodeAt(0)) && isForeignSound(name);
+
 /** The readings of a name's surname where they are not the characters' own: one a hanzi. `name` is folded. */
 export function surnameReadings(name: string): string[] {
+  if (isTranscribed(name)) return name.startsWith("那") ? ["nà"] : name.startsWith("查") ? ["chá"] : [];
   const long = compound.has(name.slice(0, 2)) ? readings[name.slice(0, 2)] : undefined;
   return (long ?? readings[name.slice(0, 1)])?.split(" ") ?? [];
 }
 
 /** Where a person's given name starts in a name that has one; 0 for another name. */
 export function givenAt(name: string): number {
+  if (isTranscribed(name)) return 0;
   const at = compound.has(name.slice(0, 2)) ? 2 : 1;
   const isPerson =
     name.length - at >= 1 && name.length - at <= 2 && (at === 2 || surnames.has(name.charCodeAt(0)) || inFrames.has(name.charCodeAt(0)));
