@@ -3,7 +3,15 @@ import { type Comparison, compareTexts } from "@/core/compare/compare";
 import { loadAnnotator } from "@/server/annotate";
 import { loadTexts } from "@/server/texts";
 import { loadEdition } from "@/server/content/load";
+import { compareRows } from "@/core/beside/compare-rows";
+import { reportPairs } from "@/core/beside/report";
+import { rowShares, toRows } from "@/core/beside/table";
+import { attribution } from "@/core/exchange/rights";
+import { nameTerms } from "@/core/review/data";
+import { fill } from "@/core/text/fill";
+import words from "@/locales/en/beside.json";
 import { readAnchors } from "./align";
+import { carry, carryOptions } from "./carry";
 import { printJson, readArgs, type Subcommand, UsageError } from "./command";
 import { readLines, withAnchors } from "./input";
 
@@ -34,7 +42,7 @@ function writeLine({ kind, old, next, removed = [], added = [], term, official, 
 export const compare: Subcommand = {
   summary: "shows what changed from one Chinese text to another, by formulation",
   help: `
-tifa compare OLD NEW [--json] [--only-set] [--anchors FILE] [--root FOLDER]
+tifa compare OLD NEW [--json] [--only-set] [--anchors FILE] [--docx FILE] [--csv FILE] [--xlsx FILE] [--root FOLDER]
 
 Reads two Chinese texts, a sentence a line (blank lines are ends of paragraphs), aligns them, and lists the changes of formulation, what tells most
 first: ${kinds.join(", ")}. Harder and softer go by the scale of docs/degree-words.md.
@@ -43,11 +51,19 @@ Exit 0: no change; 1: changes; 2: an input cannot be read.
   --json           {pairs: [{old: [i…], new: [j…]}], changes: [{kind, term?, old?, new?, official, dim, …}]}
   --only-set       changes of set formulations only
   --anchors FILE   pairs that are fixed, as tifa align --json prints them
+  --docx FILE      both texts side by side with their changes marked, as a Word document
+  --csv FILE       the changes as a table; --xlsx FILE likewise
   --root FOLDER    the project folder (default: the current one)`,
-  run(args) {
+  async run(args) {
     const { values, positionals } = readArgs(
       args,
-      { json: { type: "boolean" }, "only-set": { type: "boolean" }, anchors: { type: "string" }, root: { type: "string", default: "." } },
+      {
+        json: { type: "boolean" },
+        "only-set": { type: "boolean" },
+        anchors: { type: "string" },
+        root: { type: "string", default: "." },
+        ...carryOptions,
+      },
       2,
     );
     const [oldFile, newFile] = positionals;
@@ -55,8 +71,29 @@ Exit 0: no change; 1: changes; 2: an input cannot be read.
     const [old, next] = [readLines(oldFile), readLines(newFile)];
     const anchors = values.anchors === undefined ? [] : readAnchors(values.anchors);
     const edition = loadEdition(values.root);
-    const whole = withAnchors(values.anchors, () => compareTexts(old, next, loadTexts(edition, loadAnnotator(edition), values.root), { anchors }));
+    const knowledge = loadTexts(edition, loadAnnotator(edition), values.root);
+    const whole = withAnchors(values.anchors, () => compareTexts(old, next, knowledge, { anchors }));
     const result = values["only-set"] ? { ...whole, changes: whole.changes.filter(({ tag }) => tag === "set") } : whole;
+    await carry(values, () => {
+      const { words: said } = words.jobs.compare;
+      const rows = compareRows(result.pairs, result.changes);
+      const terms = nameTerms(
+        result.changes.map(({ term }) => term),
+        knowledge,
+      );
+      return {
+        title: words.jobs.compare.title,
+        summary: fill(words.said.summary, {
+          n: result.changes.filter(({ dim }) => !dim).length,
+          rows: rows.filter(({ notes }) => notes.some(({ dim }) => !dim)).length,
+          pairs: rows.length,
+        }),
+        rows: toRows(rows, said, terms, words.said.head),
+        shares: rowShares,
+        pairs: reportPairs(rows, said, terms, words.said.folded),
+        rights: attribution,
+      };
+    });
     if (values.json) printJson(toJson(result));
     else process.stdout.write(result.changes.map((change) => `${writeLine(change)}\n`).join(""));
     return result.changes.length > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 import { startWorker, type WorkerClient } from "@/browser/workers/client";
-import type { Lines, NamedTerm, TextsCall, TextsFiles, TextsPart } from "@/browser/workers/texts";
+import type { Lines, TextsCall, TextsFiles, TextsPart } from "@/browser/workers/texts";
 import { sayDone } from "@/browser/site/copy";
 import { download } from "@/browser/site/download";
 import { singleKey } from "@/browser/site/keys";
@@ -14,6 +14,7 @@ import { reviewRows } from "@/core/beside/review-rows";
 import { fixPairs, type Row, type Side } from "@/core/beside/row";
 import { html } from "@/core/html";
 import { type BriefTerm, briefCsv, briefText } from "@/core/review/brief";
+import type { NamedTerm } from "@/core/review/data";
 import type { Recurring } from "@/core/review/review";
 import { fill } from "@/core/text/fill";
 

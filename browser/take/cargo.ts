@@ -1,5 +1,5 @@
 import type { Wanted } from "@/browser/workers/export";
-import type { Findings } from "@/core/exchange/formats";
+import type { Findings } from "@/core/exchange/findings";
 import type { CargoKind, Purpose } from "@/core/exchange/offers";
 
 /** A file that the page itself makes, beside those that the worker makes. */

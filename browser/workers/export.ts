@@ -1,7 +1,8 @@
 import { moveTerm, readArticle } from "@/core/api/read";
 import type { ApiFile } from "@/core/api/v1";
 import { type ArticleRecord, termsIn } from "@/core/exchange/article-record";
-import { type Findings, type FindingFormat, formats, type FormatName, type Written, writeFindings } from "@/core/exchange/formats";
+import type { Findings } from "@/core/exchange/findings";
+import { type FindingFormat, formats, type FormatName, type Written, writeFindings } from "@/core/exchange/formats";
 import type { Parcel, ParcelRights, ParcelWords, Rows } from "@/core/exchange/parcel";
 import { countsIn } from "@/core/exchange/parcel";
 import type { Relations } from "@/core/exchange/skos";

@@ -3,7 +3,7 @@ import type { Change } from "@/core/compare/change";
 import { alignTexts } from "@/core/align/texts";
 import { type ComparedPair, compareTexts } from "@/core/compare/compare";
 import { type BriefTerm, termsBrief } from "@/core/review/brief";
-import { openTexts, type TextsData, type TextsKnowledge } from "@/core/review/data";
+import { type NamedTerm, nameTerms, openTexts, type TextsData, type TextsKnowledge } from "@/core/review/data";
 import { type Review, reviewTexts } from "@/core/review/review";
 import { toSentenceLines } from "@/core/text/sentence-lines";
 import { type EngineFiles, openEngine } from "./engine";
@@ -16,21 +16,15 @@ export interface TextsFiles extends EngineFiles {
   texts: string;
 }
 
-/** For `terms` there is only `a`; `match` lays the English of `lines` beside its Chinese. Otherwise `a` is the Chinese or the earlier text, `b` the English or the later one, as they were pasted; `anchors` are pairs that the reader fixed, by line. */
+/** For `terms` and `brief` there is only `a`; `match` lays the English of `lines` beside its Chinese. Otherwise `a` is the Chinese or the earlier text, `b` the English or the later one, as they were pasted; `anchors` are pairs that the reader fixed, by line. */
 export interface TextsCall {
   files: TextsFiles;
-  job: "review" | "compare" | "terms" | "match";
+  job: "review" | "compare" | "terms" | "match" | "brief";
   a: string;
   b: string;
   anchors: Pair[];
   /** For `match`: the texts cut already, a sentence a line, a blank line after each paragraph. */
   lines?: Lines;
-}
-
-/** What one asks of a formulation that a result names. */
-export interface NamedTerm {
-  zh: string;
-  en: string;
 }
 
 /** The sentences as they were cut, and what was found. */
@@ -41,6 +35,7 @@ export interface Lines {
 export type TextsPart =
   | { job: "terms"; found: string[] }
   | { job: "match"; pairs: Pair[] }
+  | { job: "brief"; brief: BriefTerm[] }
   | { job: "review"; lines: Lines; review: Review; brief: BriefTerm[]; terms: Record<string, NamedTerm> }
   | { job: "compare"; lines: Lines; pairs: ComparedPair[]; changes: Change[]; terms: Record<string, NamedTerm> };
 
@@ -49,16 +44,6 @@ async function open(files: TextsFiles): Promise<TextsKnowledge> {
   // Our own build's file (server/build/assets.ts).
   const data: TextsData = await response.json();
   return openTexts(engine, data);
-}
-
-/** The formulations that a result names, in Chinese and in the English to give. */
-function nameTerms(ids: Iterable<string | undefined>, { terms }: TextsKnowledge): Record<string, NamedTerm> {
-  const named: Record<string, NamedTerm> = {};
-  for (const id of ids) {
-    const term = id === undefined ? undefined : terms.get(id);
-    if (term) named[term.id] = { zh: term.zh, en: (term.renderings.find(({ preferred }) => preferred) ?? term.renderings[0])?.en ?? "" };
-  }
-  return named;
 }
 
 function startTexts(): void {
@@ -76,6 +61,10 @@ function startTexts(): void {
     const lines = { a: toSentenceLines(a), b: toSentenceLines(b) };
     if (job === "terms") {
       part({ job, found: [...new Set(lines.a.flatMap((line) => knowledge.annotate(line).matches.map(({ term }) => term)))] });
+      return;
+    }
+    if (job === "brief") {
+      part({ job, brief: termsBrief(lines.a, knowledge) });
       return;
     }
     if (job === "review") {

@@ -1,5 +1,6 @@
 import { html, type HtmlPart, type SafeHtml } from "@/core/html";
 import { fill } from "@/core/text/fill";
+import { cutAtMarks } from "./pieces";
 import type { Mark, Note, Row, Side } from "./row";
 
 /** The interface's words for rows (locales, beside: words). */
@@ -46,21 +47,16 @@ const signs: Record<string, SafeHtml> = {
 export const drawSign = (group: string): SafeHtml =>
   html`<svg class="sign s-${group}" viewBox="0 0 12 12" aria-hidden="true">${signs[group] ?? ""}</svg>`;
 
-/** A text with its marks; of two that overlap the one that begins first, then the longer. */
-function drawMarked(text: string, marks: readonly (Mark & { note: string; number: number; group: string; label: string; dim: boolean })[]): HtmlPart {
-  const parts: HtmlPart[] = [];
-  let at = 0;
-  for (const { start, end, note, number, group, label, dim } of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (start < at || end > text.length) continue;
-    parts.push(
-      text.slice(at, start),
-      html`<mark class="m g-${group}${dim ? " dim" : ""}" data-note="${note}"><span class="visually-hidden">${label}: </span>${text.slice(start, end)}<sup>${number}</sup></mark>`,
-    );
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return parts;
-}
+/** A text with its marks. */
+const drawMarked = (
+  text: string,
+  marks: readonly (Mark & { note: string; number: number; group: string; label: string; dim: boolean })[],
+): HtmlPart =>
+  cutAtMarks(text, marks).map(({ text: piece, mark }) =>
+    mark
+      ? html`<mark class="m g-${mark.group}${mark.dim ? " dim" : ""}" data-note="${mark.note}"><span class="visually-hidden">${mark.label}: </span>${piece}<sup>${mark.number}</sup></mark>`
+      : piece,
+  );
 
 function drawTerm(term: string | undefined, { terms, glossary }: DrawContext): HtmlPart {
   const named = term === undefined ? undefined : terms[term];

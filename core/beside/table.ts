@@ -5,22 +5,24 @@ import type { Row } from "./row";
 /** The terms that notes name, by id. */
 export type NamedTerms = Readonly<Record<string, { zh: string; en: string }>>;
 
-/** Notes as rows to take away, a note a row below the header: pair, group, what it is, what it says, term, both sentences. */
+/** Notes that are not dim as rows to take away, a note a row below the header: pair, group, what it is, what it says, term, both sentences. */
 export const toRows = (rows: readonly Row[], words: RowWords, terms: NamedTerms, head: readonly string[]): string[][] => [
   [...head],
   ...rows.flatMap(({ text, notes }, at) =>
-    notes.map(({ group, code, said, term }) => {
-      const named = term === undefined ? undefined : terms[term];
-      return [
-        String(at + 1),
-        words.group[group] ?? group,
-        words.title[code] ?? "",
-        fill(words.text[code] ?? "", said),
-        named ? `${named.zh} ${named.en}` : "",
-        text.a,
-        text.b,
-      ];
-    }),
+    notes
+      .filter(({ dim }) => !dim)
+      .map(({ group, code, said, term }) => {
+        const named = term === undefined ? undefined : terms[term];
+        return [
+          String(at + 1),
+          words.group[group] ?? group,
+          words.title[code] ?? "",
+          fill(words.text[code] ?? "", said),
+          named ? `${named.zh} ${named.en}` : "",
+          text.a,
+          text.b,
+        ];
+      }),
   ),
 ];
 

@@ -15,10 +15,12 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
+  UnderlineType,
   VerticalAlign,
   WidthType,
 } from "docx";
 import { type ArticleRecord, termsIn } from "./article-record";
+import type { DocumentPair, DocumentPiece, Findings } from "./findings";
 import { preferredIn, type TermRecord } from "./term-record";
 import { withoutForbidden } from "./xml-text";
 
@@ -197,23 +199,97 @@ export function writeWorksheet(article: ArticleRecord, terms: readonly TermRecor
   );
 }
 
-/** Any table as a document: a comparison's changes, a review's findings. More than four columns lie on the long side of the paper. */
+const languageOf = (text: string) => (/\p{Script=Han}/u.test(text) ? "zh-CN" : "en-US");
+
+const title1 = (title: string): Paragraph =>
+  new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    children: [run(title, languageOf(title), { bold: true, size: 32, color: "1F1C18" })],
+    spacing: { after: 200 },
+  });
+
+const textTable = (shares: readonly number[], rows: readonly (readonly string[])[], whole = width): Table =>
+  table(
+    shares,
+    rows.map((cells, i) => cells.map((text) => [paragraph([run(text, languageOf(text), { bold: i === 0 })], 0)])),
+    whole,
+  );
+
+/** Any table as a document. More than four columns lie on the long side of the paper. */
 export function writeTableDocx(title: string, rows: readonly (readonly string[])[], shares: readonly number[], rights: string): Promise<Uint8Array> {
-  const languageOf = (text: string) => (/\p{Script=Han}/u.test(text) ? "zh-CN" : "en-US");
-  const isWide = shares.length > 4;
+  return writeFindingsDocx({ title, rows, shares, rights });
+}
+
+/** How a mark is set: by its line and weight, the color only repeats it. */
+const markStyles: Readonly<Record<string, ConstructorParameters<typeof TextRun>[0]>> = {
+  new: { underline: { type: UnderlineType.SINGLE }, color: "22613F" },
+  dropped: { strike: true, color: "6B6457" },
+  moved: { underline: { type: UnderlineType.DASH } },
+  hardened: { underline: { type: UnderlineType.THICK }, bold: true, color: "8C2F1B" },
+  softened: { underline: { type: UnderlineType.DOUBLE } },
+  reordered: { underline: { type: UnderlineType.DOTTED } },
+  members: { underline: { type: UnderlineType.DOTTED } },
+  reworded: { underline: { type: UnderlineType.WAVE } },
+  must: { underline: { type: UnderlineType.THICK }, color: "8C2F1B" },
+  otherwise: { underline: { type: UnderlineType.DASH } },
+  look: { underline: { type: UnderlineType.DOTTED } },
+};
+
+const pieceRuns = (pieces: readonly DocumentPiece[]): TextRun[] =>
+  pieces.flatMap(({ text, group, sign }) => {
+    const style = group === undefined ? undefined : markStyles[group];
+    const base = { font: languageOf(text) === "zh-CN" ? zhFont : enFont, size: languageOf(text) === "zh-CN" ? 22 : 20 };
+    return [
+      ...(sign ? [new TextRun({ text: sign, superScript: true, size: 18 })] : []),
+      new TextRun({ ...base, ...(typeof style === "object" ? style : {}), text: withoutForbidden(text) }),
+    ];
+  });
+
+const pairShares = [0.05, 0.33, 0.33, 0.29];
+
+const pairTable = (pairs: readonly DocumentPair[]): Table =>
+  new Table({
+    width: { size: wide, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: pairShares.map((share) => Math.round(wide * share)),
+    rows: pairs.map((pair) => {
+      if ("folded" in pair)
+        return new TableRow({
+          children: [
+            new TableCell({
+              columnSpan: pairShares.length,
+              children: [
+                new Paragraph({
+                  alignment: AlignmentType.CENTER,
+                  children: [run(pair.folded, languageOf(pair.folded), { color: "6B6457", size: 18 })],
+                }),
+              ],
+              borders: { top: none, left: none, right: none, bottom: hair },
+            }),
+          ],
+        });
+      const notes = pair.notes.map((note) => paragraph([run(note, languageOf(note), { size: 19 })], 40));
+      const cells = [
+        [paragraph([run(pair.number, "en-US", { color: "6B6457", size: 18 })], 0)],
+        [paragraph(pieceRuns(pair.a), 0)],
+        [paragraph(pieceRuns(pair.b), 0)],
+        notes.length > 0 ? notes : [paragraph([], 0)],
+      ];
+      return new TableRow({ cantSplit: true, children: cells.map((children, i) => cell(children, (pairShares[i] ?? 0.25) * wide)) });
+    }),
+  });
+
+/** What was found in two texts: both beside each other with their marks where there are pairs, else the rows as a table; what recurs below. */
+export function writeFindingsDocx({ title, rows, shares, rights, summary, pairs, more = [] }: Findings): Promise<Uint8Array> {
+  const isWide = pairs !== undefined || shares.length > 4;
+  const whole = isWide ? wide : width;
   return documentOf(
     title,
     [
-      new Paragraph({
-        heading: HeadingLevel.HEADING_1,
-        children: [run(title, languageOf(title), { bold: true, size: 32, color: "1F1C18" })],
-        spacing: { after: 200 },
-      }),
-      table(
-        shares,
-        rows.map((cells, i) => cells.map((text) => [paragraph([run(text, languageOf(text), { bold: i === 0 })], 0)])),
-        isWide ? wide : width,
-      ),
+      title1(title),
+      ...(summary ? [paragraph([run(summary, languageOf(summary))], 200)] : []),
+      pairs ? pairTable(pairs) : textTable(shares, rows, whole),
+      ...more.flatMap((each) => [heading(each.title), textTable(each.shares, each.rows, whole)]),
     ],
     rights,
     isWide,

@@ -1,3 +1,4 @@
+import type { Findings } from "./findings";
 import type { ArticleRecord } from "./article-record";
 import { type Parcel, type Rows, concordanceRows, countRows, noteOf, pairRows, pairsOf } from "./parcel";
 import { licenses } from "./rights";
@@ -182,26 +183,22 @@ export type FormatName = keyof typeof formats;
 
 export const isFormat = (name: string): name is FormatName => Object.hasOwn(formats, name);
 
-/** Findings of a comparison or a review, a row each: what a table or a document is made of. */
-export interface Findings {
-  title: string;
-  /** The header first. */
-  rows: readonly (readonly string[])[];
-  /** How wide the columns are, together 1. */
-  shares: readonly number[];
-  rights: string;
-}
-
 export const findingFormats = ["xlsx", "csv", "tsv", "docx", "json"] as const;
 export type FindingFormat = (typeof findingFormats)[number];
 
-/** Findings in one of the formats that hold a table. */
-export async function writeFindings({ title, rows, shares, rights }: Findings, format: FindingFormat): Promise<Written> {
-  if (format === "xlsx") return (await import("./xlsx")).writeXlsx([{ name: "findings", rows }, aboutSheet(title, rights, "")]);
-  if (format === "docx") return (await import("./docx")).writeTableDocx(title, rows, shares, rights);
+/** Findings in one of the formats that hold a table. CSV and TSV hold the findings alone. */
+export async function writeFindings(findings: Findings, format: FindingFormat): Promise<Written> {
+  const { title, rows, rights, more = [] } = findings;
+  if (format === "xlsx") {
+    const sheets = more.map((table) => ({ name: table.title.slice(0, 31), rows: table.rows }));
+    return (await import("./xlsx")).writeXlsx([{ name: "findings", rows }, ...sheets, aboutSheet(title, rights, "")]);
+  }
+  if (format === "docx") return (await import("./docx")).writeFindingsDocx(findings);
   if (format === "json") {
-    const [head = [], ...rest] = rows;
-    return `${JSON.stringify({ title, rights, rows: rest.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ""]))) }, null, 1)}\n`;
+    const records = ([head = [], ...rest]: readonly (readonly string[])[]) =>
+      rest.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ""])));
+    const rest = Object.fromEntries(more.map((table) => [table.title, records(table.rows)]));
+    return `${JSON.stringify({ title, rights, rows: records(rows), ...(more.length > 0 ? { more: rest } : {}) }, null, 1)}\n`;
   }
   const { withRights, writeTable } = await import("./table");
   return writeTable(withRights(rows, rights), format);

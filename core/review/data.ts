@@ -1,6 +1,7 @@
 import { indexNames, type NamedEntry } from "@/core/check/names";
 import type { ComparedTerm, CompareKnowledge } from "@/core/compare/knowledge";
 import type { Engine } from "@/core/engine";
+import { preferredOf } from "./terms";
 import type { ReviewedTerm, ReviewKnowledge } from "./bilingual";
 
 /** A term as both jobs look at it. */
@@ -32,4 +33,20 @@ export function openTexts(
     ),
     register: indexNames(register),
   };
+}
+
+/** What one asks of a formulation that a result names. */
+export interface NamedTerm {
+  zh: string;
+  en: string;
+}
+
+/** The formulations that a result names, in Chinese and in the English to give. */
+export function nameTerms(ids: Iterable<string | undefined>, { terms }: Pick<TextsKnowledge, "terms">): Record<string, NamedTerm> {
+  const named: Record<string, NamedTerm> = {};
+  for (const id of ids) {
+    const term = id === undefined ? undefined : terms.get(id);
+    if (term) named[term.id] = { zh: term.zh, en: preferredOf(term) };
+  }
+  return named;
 }
