@@ -91,6 +91,10 @@ function startBackground(): void {
       await chrome.tabs.create({ url: `${site}${language}/texts/#page=${carried}` });
       return true;
     },
+    async layers({ shown }, tabId) {
+      await chrome.tabs.sendMessage(tabId, { kind: "layers", shown });
+      return true;
+    },
     async stop({ everywhere }, tabId, frame) {
       await chrome.scripting.removeCSS({ target: { tabId, frameIds: [frame] }, files: [styleFile] });
       if (everywhere) await chrome.tabs.sendMessage(tabId, { kind: "stop" }).catch(() => undefined);

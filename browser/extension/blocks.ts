@@ -34,6 +34,12 @@ export const laidOut: Layout = {
 
 const isTyped = (element: Element): boolean => element instanceof HTMLElement && element.isContentEditable;
 
+/** Whether the text of an element is read: neither it nor what it stands in is left out, hidden, or the reader's own to type. */
+export function isRead(element: Element, { isHidden }: Layout = laidOut): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (left.has(at.tagName) || isTyped(at) || isHidden(at)) return false;
+  return true;
+}
+
 /** Collects the blocks below a node that have Chinese in them, in the order of the document. */
 export function collectBlocks(root: Element, { isBlock, isHidden }: Layout = laidOut): TextBlock[] {
   const blocks: TextBlock[] = [];
@@ -95,13 +101,4 @@ export function rangeIn(block: TextBlock, start: number, end: number): Range | u
   range.setStart(first.node, start - first.start);
   range.setEnd(last.node, end - last.start);
   return range;
-}
-
-/** Finds the block of a place in the document. */
-export function createPlaces(blocks: readonly TextBlock[]): (node: Node, offset: number) => { block: TextBlock; offset: number } | undefined {
-  const of = new Map(blocks.flatMap((block) => block.pieces.map(({ node, start }) => [node, { block, start }] as const)));
-  return (node, offset) => {
-    const piece = node instanceof Text ? of.get(node) : undefined;
-    return piece && { block: piece.block, offset: piece.start + offset };
-  };
 }

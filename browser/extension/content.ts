@@ -1,6 +1,8 @@
 import { fill as fillWords } from "@/core/text/fill";
-import { collectBlocks, createPlaces, rangeIn, type TextBlock } from "./blocks";
-import { ask } from "./messages";
+import { collectBlocks, isRead, rangeIn, type TextBlock } from "./blocks";
+import { followChanges } from "./follow";
+import { MarkedPage } from "./marked";
+import { ask, type Layer, layers, usualLayers } from "./messages";
 import { createPanel, type Panel } from "./panel";
 
 /**
@@ -11,7 +13,7 @@ import { createPanel, type Panel } from "./panel";
 /** Characters that are asked for at a time: the first fill the window. */
 const firstPart = 3000;
 const laterPart = 12000;
-const names = { term: "tifa-term", derived: "tifa-derived" } as const;
+const nameOf = (layer: Layer): string => `tifa-${layer}`;
 
 interface Running {
   stop(everywhere: boolean): void;
@@ -67,11 +69,21 @@ async function start(): Promise<Running> {
   const uppermost = window === top;
   const started = await ask<"start">({ kind: "start" });
   const { words } = started;
-  const blocks = collectBlocks(document.body ?? document.documentElement);
-  const placeOf = createPlaces(blocks);
-  const marks = { term: new Highlight(), derived: new Highlight() };
-  CSS.highlights.set(names.term, marks.term);
-  CSS.highlights.set(names.derived, marks.derived);
+  const body = (): Element => document.body ?? document.documentElement;
+  const marks = { term: new Highlight(), derived: new Highlight(), everyday: new Highlight() };
+  const page = new MarkedPage(marks);
+  const shown = new Set<Layer>();
+  const showLayers = (wanted: readonly Layer[]): void => {
+    for (const layer of layers) {
+      if (wanted.includes(layer)) {
+        shown.add(layer);
+        CSS.highlights.set(nameOf(layer), marks[layer]);
+      } else {
+        shown.delete(layer);
+        CSS.highlights.delete(nameOf(layer));
+      }
+    }
+  };
   let ended = false;
   let at: Range | undefined;
 
@@ -87,7 +99,9 @@ async function start(): Promise<Running> {
 
   /** Goes to the next marked term behind the one that was looked at, or before it. */
   const go = (step: 1 | -1): void => {
-    const all = [...marks.term, ...marks.derived].filter((range): range is Range => range instanceof Range && range.startContainer.isConnected);
+    const all = [...shown]
+      .flatMap((layer) => [...marks[layer]])
+      .filter((range): range is Range => range instanceof Range && range.startContainer.isConnected);
     all.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     const from = at;
     const ordered = step === 1 ? all : all.reverse();
@@ -95,12 +109,15 @@ async function start(): Promise<Running> {
     const range = next ?? ordered[0];
     if (!range) return;
     range.startContainer.parentElement?.scrollIntoView({ block: "center" });
-    const place = placeOf(range.startContainer, range.startOffset);
+    const place = page.placeOf(range.startContainer, range.startOffset);
     if (place) void look(place.block, place.offset).catch(fail);
   };
 
   const open = (): void => {
-    const text = blocks.map((block) => block.text.trim()).join("\n\n");
+    const text = page
+      .inOrder()
+      .map((block) => block.text.trim())
+      .join("\n\n");
     void ask<"open">({ kind: "open", title: document.title, address: location.href, text }).then((fits) => {
       if (!fits) panel.say(words.tooLong);
     }, fail);
@@ -115,7 +132,7 @@ async function start(): Promise<Running> {
       return;
     if (!getSelection()?.isCollapsed) return;
     const caret = caretAt(event.clientX, event.clientY);
-    const place = caret && placeOf(caret.node, caret.offset);
+    const place = caret && page.placeOf(caret.node, caret.offset);
     if (!place) return;
     // The place is between two characters: the pointer is on one of them.
     for (const offset of [place.offset, place.offset - 1]) {
@@ -135,46 +152,70 @@ async function start(): Promise<Running> {
     if (event.altKey) event.preventDefault();
   };
   const onMessage = (message: unknown): undefined => {
-    if (typeof message === "object" && message !== null && "kind" in message && message.kind === "stop") stop(false);
+    if (typeof message !== "object" || message === null || !("kind" in message)) return undefined;
+    if (message.kind === "stop") stop(false);
+    else if (message.kind === "layers" && "shown" in message && Array.isArray(message.shown)) {
+      const wanted: readonly unknown[] = message.shown;
+      showLayers(layers.filter((layer) => wanted.includes(layer)));
+      panel.showLayers(shown);
+    }
     return undefined;
   };
   function stop(everywhere: boolean): void {
     if (ended) return;
     ended = true;
     window.tifaRunning = undefined;
+    unfollow();
     removeEventListener("click", onClick, true);
     removeEventListener("keydown", onKey, true);
     chrome.runtime.onMessage.removeListener(onMessage);
-    CSS.highlights.delete(names.term);
-    CSS.highlights.delete(names.derived);
+    showLayers([]);
     panel.remove();
     // An extension that was updated meanwhile answers no more; there is nothing left of it to undo.
     void ask<"stop">({ kind: "stop", everywhere }).catch(() => undefined);
   }
-  const panel: Panel = createPanel(started, uppermost, { open, off: () => stop(true), go });
+  /** In all frames of the tab: what is shown is one thing for the page. */
+  const toggle = (layer: Layer): void => {
+    const wanted = layers.filter((each) => (each === layer ? !shown.has(each) : shown.has(each)));
+    void ask<"layers">({ kind: "layers", shown: wanted }).catch(fail);
+  };
+  const panel: Panel = createPanel(started, uppermost, { open, off: () => stop(true), go, toggle });
+  showLayers(usualLayers);
+  panel.showLayers(shown);
   addEventListener("click", onClick, true);
   addEventListener("keydown", onKey, true);
   chrome.runtime.onMessage.addListener(onMessage);
 
-  const read = async (): Promise<void> => {
-    const whole = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  /** Marks blocks, the uppermost first; `told` hears how many characters are done. */
+  const markAll = async (blocks: readonly TextBlock[], told: (done: number) => void): Promise<void> => {
     let done = 0;
     for (const batch of batches(inSightFirst(blocks))) {
-      panel.say(fillWords(words.reading, { share: Math.floor((100 * done) / whole) }));
+      told(done);
       const found = await ask<"mark">({ kind: "mark", texts: batch.map(({ text }) => text) });
       if (ended) return;
       for (const [i, block] of batch.entries()) {
-        for (const mark of found[i] ?? []) {
-          const range = rangeIn(block, mark.start, mark.end);
-          if (range) (mark.derived ? marks.derived : marks.term).add(range);
-        }
+        page.mark(block, found[i] ?? []);
         done += block.text.length;
       }
     }
+    sayCount();
+  };
+  const sayCount = (): void => {
     const count = marks.term.size + marks.derived.size;
     panel.say(count ? fillWords(words.found, { n: count.toLocaleString(started.language) }) : words.none);
   };
-  void read().catch(fail);
+  const blocks = page.put(collectBlocks(body()));
+  const whole = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  // What the page adds later is read as it comes, as long as this is on.
+  const unfollow = followChanges(document.documentElement, (elements) => {
+    page.sweep();
+    const here = elements.filter((element) => body().contains(element));
+    const blocks = here.filter((element) => isRead(element)).flatMap((element) => collectBlocks(element));
+    const changed = page.put(blocks, here);
+    if (changed.length) void markAll(changed, () => undefined).catch(fail);
+    else sayCount();
+  });
+  void markAll(blocks, (done) => panel.say(fillWords(words.reading, { share: Math.floor((100 * done) / whole) }))).catch(fail);
   return { stop };
 }
 

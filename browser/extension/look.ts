@@ -21,15 +21,19 @@ export function placeSegments(text: string, segments: readonly string[]): { star
   });
 }
 
-/** The outermost terms of a block, without those that most readers know. */
+/** The outermost terms of a block, those that most readers know as a kind of their own. */
 export function marksOf(placed: readonly Placed[], isEveryday: (id: string) => boolean): Mark[] {
   return placed.flatMap(({ start, segment }) => [
     ...segment.matches
-      .filter(({ depth, term }) => depth === 0 && !isEveryday(term))
-      .map((match) => ({ start: start + match.start, end: start + match.end, derived: false })),
+      .filter(({ depth }) => depth === 0)
+      .map((match) => ({
+        start: start + match.start,
+        end: start + match.end,
+        layer: isEveryday(match.term) ? ("everyday" as const) : ("term" as const),
+      })),
     ...(segment.derived ?? [])
       .filter(({ depth }) => depth === 0)
-      .map((derived) => ({ start: start + derived.start, end: start + derived.end, derived: true })),
+      .map((derived) => ({ start: start + derived.start, end: start + derived.end, layer: "derived" as const })),
   ]);
 }
 

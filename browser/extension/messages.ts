@@ -10,6 +10,10 @@ export interface ExtensionWords {
   off: string;
   failed: string;
   tooLong: string;
+  layers: string;
+  term: string;
+  derived: string;
+  everyday: string;
 }
 
 /** What a page's part asks the background for. The style is put into the frame that asks, and taken out of it again. */
@@ -20,14 +24,22 @@ export type Ask =
   | { kind: "term"; id: string }
   | { kind: "characters"; characters: string }
   | { kind: "open"; title: string; address: string; text: string }
+  /** All frames of the tab show these. */
+  | { kind: "layers"; shown: Layer[] }
   /** The style is taken out of the frame that says so; `everywhere`: the other frames of the tab are to stop as well. */
   | { kind: "stop"; everywhere: boolean };
 
-/** A span of a text, UTF-16 offsets, half-open: a term, or what is derived from its parts. */
+/** What is marked, each kind switched on and off by itself: entries of the glossary, what is derived from its parts, entries that most readers know. */
+export const layers = ["term", "derived", "everyday"] as const;
+export type Layer = (typeof layers)[number];
+/** What is marked at first. */
+export const usualLayers: readonly Layer[] = ["term", "derived"];
+
+/** A span of a text, UTF-16 offsets, half-open. */
 export interface Mark {
   start: number;
   end: number;
-  derived: boolean;
+  layer: Layer;
 }
 
 /** Where a term stands, what the card at that place shows, and the terms that its chips lead to. */
@@ -56,10 +68,11 @@ export interface Answers {
   term: Look | undefined;
   characters: { zh: string; entries: { pinyin: string; senses: string[] }[] }[];
   open: boolean;
+  layers: boolean;
   stop: boolean;
 }
 
-const kinds: ReadonlySet<string> = new Set<Ask["kind"]>(["start", "mark", "look", "term", "characters", "open", "stop"]);
+const kinds: ReadonlySet<string> = new Set<Ask["kind"]>(["start", "mark", "look", "term", "characters", "open", "layers", "stop"]);
 
 /** Whether what came in is such a question: only our own two halves speak to each other, of one version. */
 export const isAsk = (message: unknown): message is Ask =>

@@ -1,7 +1,7 @@
 import { fill } from "@/browser/site/trusted";
 import { el } from "@/browser/site/el";
 import { type CardContext, type CardTerm, renderCard, renderCharacters } from "@/core/reading/card";
-import { ask, type Look, type Started } from "./messages";
+import { ask, type Layer, layers, type Look, type Started } from "./messages";
 
 /** The card and the line at the foot of a foreign page, in a shadow root: the page's style does not reach in, ours not out. */
 export interface Panel {
@@ -10,6 +10,8 @@ export interface Panel {
   hide(): void;
   /** What the line at the foot says; only the uppermost frame has one. */
   say(text: string): void;
+  /** Says which kinds of marks are shown. */
+  showLayers(shown: ReadonlySet<Layer>): void;
   /** Whether an event is the panel's own. */
   holds(event: Event): boolean;
   remove(): void;
@@ -20,6 +22,8 @@ export interface PanelActs {
   off(): void;
   /** The next term of the page, or the one before. */
   go(step: 1 | -1): void;
+  /** Switches a kind of mark on or off. */
+  toggle(layer: Layer): void;
 }
 
 const gap = 8;
@@ -37,7 +41,7 @@ function adopt(root: ShadowRoot, css: string): void {
 }
 
 /** Makes the panel. `foot`: whether the line at the foot is shown here. */
-export function createPanel({ words, labels, style, entries, language }: Started, foot: boolean, { open, off, go }: PanelActs): Panel {
+export function createPanel({ words, labels, style, entries, language }: Started, foot: boolean, { open, off, go, toggle }: PanelActs): Panel {
   const host = document.createElement("tifa-panel");
   const root = host.attachShadow({ mode: "closed" });
   adopt(root, style);
@@ -51,6 +55,7 @@ export function createPanel({ words, labels, style, entries, language }: Started
     said,
     button("tifa-previous", "↑"),
     button("tifa-next", "↓"),
+    el("span", { class: "layers", role: "group", "aria-label": words.layers }, ...layers.map((layer) => button(`layer-${layer}`, words[layer]))),
     button("tifa-open", words.open),
     button("tifa-off", words.off),
   );
@@ -154,7 +159,10 @@ export function createPanel({ words, labels, style, entries, language }: Started
     const act = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act]")?.dataset.act : undefined;
     if (act === "tifa-open") open();
     else if (act === "tifa-off") off();
-    else if (act === "tifa-next" || act === "tifa-previous") go(step[act]);
+    else if (act?.startsWith("layer-")) {
+      const layer = layers.find((each) => act === `layer-${each}`);
+      if (layer) toggle(layer);
+    } else if (act === "tifa-next" || act === "tifa-previous") go(step[act]);
   });
   addEventListener("scroll", place, { capture: true, passive: true });
   addEventListener("resize", place);
@@ -167,6 +175,9 @@ export function createPanel({ words, labels, style, entries, language }: Started
     hide,
     say: (text) => {
       said.textContent = text;
+    },
+    showLayers(shown) {
+      for (const layer of layers) line.querySelector(`[data-act="layer-${layer}"]`)?.setAttribute("aria-pressed", String(shown.has(layer)));
     },
     holds: (event) => event.composedPath().includes(host),
     remove() {

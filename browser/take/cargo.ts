@@ -25,6 +25,8 @@ export interface Cargo {
   findings?: () => Findings;
   /** Files that the page makes itself; one with the id of the worker's takes its place. */
   own?: readonly OwnOffer[];
+  /** Whether some sentence has an English: without one no sentence pairs are offered. True where it is not said. */
+  hasEnglish?: boolean;
   /** Whose the texts are: the edition's, or the reader's. */
   isOwn?: boolean;
 }

@@ -5,7 +5,7 @@ import { startWorker, type WorkerClient } from "@/browser/workers/client";
 import type { ExportCall, ExportPart } from "@/browser/workers/export";
 import type { LookupFiles } from "@/core/lookup/messages";
 import { findingFormats, formats, type FormatName } from "@/core/exchange/formats";
-import { type Offer, offers, purposes } from "@/core/exchange/offers";
+import { needsOf, type Offer, offers, purposes } from "@/core/exchange/offers";
 import { editionRights, englishWords, type ParcelWords } from "@/core/exchange/parcel";
 import { fill } from "@/core/text/fill";
 import { spellSize } from "@/core/text/size";
@@ -24,6 +24,8 @@ export interface TakeData {
     savedPlain: string;
     stopped: string;
     failed: string;
+    empty: string;
+    noEnglish: string;
     license: string;
     licenseOwn: string;
     /** Of the glossary whole, and of a part of it. */
@@ -122,7 +124,7 @@ export async function openTake(cargo: Cargo, data: TakeData): Promise<void> {
           ...address,
         };
     if (!call) throw new Error("nothing to take");
-    let size = 0;
+    let size: number | undefined;
     try {
       const calling = client.call(call, (part) => {
         if (part.kind === "step") {
@@ -131,6 +133,7 @@ export async function openTake(cargo: Cargo, data: TakeData): Promise<void> {
           write(status, part.step === "writing" ? words.writing : fill(words.reading, { done: part.done, all: part.all }));
           return;
         }
+        if (part.kind === "empty") return;
         const content = typeof part.content === "string" ? new TextEncoder().encode(part.content) : new Uint8Array(part.content);
         size = content.byteLength;
         bar.value = bar.max;
@@ -140,6 +143,7 @@ export async function openTake(cargo: Cargo, data: TakeData): Promise<void> {
     } finally {
       client.stop();
     }
+    if (size === undefined) return words.empty;
     return fill(words.saved, { name, size: spellSize(size, locale) });
   }
 
@@ -162,14 +166,16 @@ export async function openTake(cargo: Cargo, data: TakeData): Promise<void> {
   }
 
   const own = cargo.own ?? [];
+  const withoutEnglish = cargo.hasEnglish === false;
+  const made = offers[cargo.kind].filter((offer) => !(withoutEnglish && needsOf(offer) === "pairs"));
   const all: (Offer | OwnOffer)[] = [
-    ...offers[cargo.kind].map((offer) => own.find(({ id }) => id === offer.id) ?? offer),
+    ...made.map((offer) => own.find(({ id }) => id === offer.id) ?? offer),
     ...own.filter(({ id }) => !offers[cargo.kind].some((offer) => offer.id === id)),
   ];
   const groups = purposes.flatMap((purpose) => {
     const here = all.filter((offer) => offer.purpose === purpose);
     if (here.length === 0) return [];
-    const list = here.map((offer) => {
+    const list: HTMLElement[] = here.map((offer) => {
       const button = el(
         "button",
         { type: "button", "data-offer": offer.id },
@@ -179,6 +185,7 @@ export async function openTake(cargo: Cargo, data: TakeData): Promise<void> {
       button.addEventListener("click", () => void take(offer));
       return el("li", {}, button);
     });
+    if (withoutEnglish && purpose === "translation") list.push(el("li", { class: "take-missing" }, words.noEnglish));
     return [el("section", { "data-purpose": purpose }, el("h3", {}, words.purpose[purpose] ?? purpose), el("ul", {}, ...list))];
   });
 

@@ -56,6 +56,7 @@ export async function takeOwnTexts(texts: readonly OwnText[], entries: readonly 
     name,
     title: one ? first.head.title : fill(data.words.texts, { n: texts.length }),
     isOwn: true,
+    hasEnglish: texts.some(({ head }) => head.english > 0),
     async wanted(progress, signal) {
       const engine = new TextEngine(addresses);
       try {

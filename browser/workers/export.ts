@@ -4,7 +4,8 @@ import { type ArticleRecord, termsIn } from "@/core/exchange/article-record";
 import type { Findings } from "@/core/exchange/findings";
 import { type FindingFormat, formats, type FormatName, type Written, writeFindings } from "@/core/exchange/formats";
 import type { Parcel, ParcelRights, ParcelWords, Rows } from "@/core/exchange/parcel";
-import { countsIn } from "@/core/exchange/parcel";
+import { countsIn, isEmpty } from "@/core/exchange/parcel";
+import { needsOf } from "@/core/exchange/offers";
 import type { Relations } from "@/core/exchange/skos";
 import type { TermRecord } from "@/core/exchange/term-record";
 import { fetchFile, serveWorker } from "./serve";
@@ -36,8 +37,8 @@ export type ExportCall = {
   | { kind: "findings"; findings: Findings; format: FindingFormat }
 );
 
-/** How far it is, then the file. */
-export type ExportPart = { kind: "step"; step: "reading" | "writing"; done: number; all: number } | { kind: "file"; content: Written };
+/** How far it is, then the file, or that there is nothing to write. */
+export type ExportPart = { kind: "step"; step: "reading" | "writing"; done: number; all: number } | { kind: "empty" } | { kind: "file"; content: Written };
 
 /** Files of our own build (server/build/api.ts), asked for anew: a host may let them be kept for an hour. */
 async function fetchApi<T>(api: string, path: string): Promise<T> {
@@ -96,8 +97,12 @@ serveWorker<ExportCall, ExportPart>(async (call, part) => {
     last = { done, all };
     part({ kind: "step", step: "reading", done, all });
   });
-  part({ kind: "step", step: "writing", done: last.done, all: last.all });
   const { title, site, language, rights, words, format, rows } = call;
+  if (isEmpty(gathered, needsOf({ format, rows }))) {
+    part({ kind: "empty" });
+    return;
+  }
+  part({ kind: "step", step: "writing", done: last.done, all: last.all });
   const content = await formats[format].write({ ...gathered, title, site, language, rights, words }, rows);
   part({ kind: "file", content });
 });

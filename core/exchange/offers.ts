@@ -1,5 +1,5 @@
 import type { FindingFormat, FormatName } from "./formats";
-import type { Rows } from "./parcel";
+import type { Needs, Rows } from "./parcel";
 
 /** What a person wants a file for: what they choose by, in this order. */
 export const purposes = ["translation", "yomitan", "anki", "pleco", "spreadsheet", "reader", "document", "scripts"] as const;
@@ -42,6 +42,13 @@ const findings = (["xlsx", "csv", "tsv"] as const satisfies readonly FindingForm
   id: `${format}-findings`,
 }));
 const ofFindings: Offer[] = [...findings, { ...offer("document", "docx"), id: "docx-findings" }, { ...scripts, id: "json-findings" }];
+
+/** What a file of an offer is made of. */
+export function needsOf({ format, rows }: Pick<Offer, "format" | "rows">): Needs {
+  if (format === "tmx" || rows === "pairs") return "pairs";
+  if (format === "json") return "anything";
+  return format === "epub" || format === "docx" || format === "worksheet" ? "texts" : "terms";
+}
 
 /** What is offered of what, in the order of purposes. */
 export const offers: Record<CargoKind, readonly Offer[]> = {

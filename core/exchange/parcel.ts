@@ -83,6 +83,23 @@ export const pairsOf = (articles: readonly ArticleRecord[]): PairRecord[] =>
 /** Sentence pairs as rows with a header. */
 export const pairRows = (pairs: readonly PairRecord[]): string[][] => [["Id", "Chinese", "English"], ...pairs.map(({ id, zh, en }) => [id, zh, en])];
 
+/** Whether a file would hold nothing: sentence pairs of texts without English, a term bank without terms. `needs` is what the format is made of. */
+export function isEmpty({ terms, articles }: Pick<Parcel, "terms" | "articles">, needs: Needs): boolean {
+  switch (needs) {
+    case "pairs":
+      return !articles.some(({ blocks }) => blocks.some(({ segments }) => segments.some(({ zh, en }) => zh !== "" && en !== "")));
+    case "terms":
+      return terms.length === 0;
+    case "texts":
+      return articles.length === 0;
+    case "anything":
+      return terms.length + articles.length === 0;
+  }
+}
+
+/** What a file is made of. */
+export type Needs = "pairs" | "terms" | "texts" | "anything";
+
 /** Where terms stand in texts: by id, in the order of the texts. */
 function placesOf(articles: readonly ArticleRecord[]) {
   const places = new Map<

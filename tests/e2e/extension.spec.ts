@@ -94,6 +94,23 @@ test.describe("the extension", () => {
     await expect.poll(card).toBe(true);
     await page.keyboard.press("Escape");
     await expect.poll(card).toBe(false);
+    // What the page adds, writes over and takes away is followed, and what is typed is not.
+    await page.evaluate(() => {
+      const added = Object.assign(document.createElement("p"), { id: "added", textContent: "推进共同富裕" });
+      document.body.append(added);
+      document.querySelector("[contenteditable]")?.append("新质生产力");
+    });
+    await expect.poll(() => marked(page)).toContain("共同富裕");
+    await page.evaluate(() => {
+      const text = document.querySelector("#added")?.firstChild;
+      if (text instanceof Text) text.data = "构建新发展格局";
+    });
+    await expect.poll(() => marked(page)).toContain("新发展格局");
+    expect(await marked(page)).not.toContain("共同富裕");
+    await page.evaluate(() => document.querySelector("#added")?.remove());
+    await expect.poll(() => marked(page)).not.toContain("新发展格局");
+    expect(await marked(page)).not.toContain("新质生产力");
+    await page.evaluate(() => document.querySelector("[contenteditable]")?.lastChild?.remove());
     await press(page);
     await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);

@@ -13,7 +13,7 @@ const place = (text: string, segments = [text]): Placed[] =>
 beforeAll(() => {
   annotate = loadAnnotator(edition());
   glossary = new Map(edition().terms.map((term) => [term.id, term]));
-});
+}, 60_000);
 
 describe("what the extension shows of a block", () => {
   it("finds segments where they were cut from", () => {
@@ -28,7 +28,7 @@ describe("what the extension shows of a block", () => {
     const text = "要坚持高质量发展。全面推进乡村振兴。";
     const marks = marksOf(place(text, ["要坚持高质量发展。", "全面推进乡村振兴。"]), () => false);
     expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(expect.arrayContaining(["高质量发展", "乡村振兴"]));
-    expect(marksOf(place(text), () => true).filter(({ derived }) => !derived)).toEqual([]);
+    expect(new Set(marksOf(place(text), () => true).map(({ layer }) => layer))).not.toContain("term");
   });
 
   it.each([
