@@ -38,7 +38,10 @@ export type ExportCall = {
 );
 
 /** How far it is, then the file, or that there is nothing to write. */
-export type ExportPart = { kind: "step"; step: "reading" | "writing"; done: number; all: number } | { kind: "empty" } | { kind: "file"; content: Written };
+export type ExportPart =
+  | { kind: "step"; step: "reading" | "writing"; done: number; all: number }
+  | { kind: "empty" }
+  | { kind: "file"; content: Written };
 
 /** Files of our own build (server/build/api.ts), asked for anew: a host may let them be kept for an hour. */
 async function fetchApi<T>(api: string, path: string): Promise<T> {
