@@ -1,3 +1,4 @@
+import { diff } from "@/core/text/diff";
 import { fromBase64Url, toBase64Url } from "@/core/text/base64url";
 import type { ApiFile } from "@/core/api/v1";
 import { anyText, BadData, list, matching, oneOf, type Reader, shape } from "./shape";
@@ -156,20 +157,36 @@ export interface Stretch {
   only?: "given" | "here";
 }
 
-/** Where two texts part: what they begin and end with is shared. Characters, never halves of one. */
+/** Latin words and figures whole, everything else character by character, never halves of one. */
+const unitsOf = (text: string): string[] => text.match(/[\p{Script=Latin}\p{M}\p{N}]+|[\s\S]/gu) ?? [];
+/** Texts whose middles have more pairs of units than this are not compared inside: a sentence never has. */
+const mostPairs = 4_000_000;
+
+/** Where two texts part, word by word: neighbouring units that only one has are one stretch. */
 export function partingOf(given: string, here: string): { given: Stretch[]; here: Stretch[] } {
-  const [a, b] = [[...given], [...here]];
+  const [a, b] = [unitsOf(given), unitsOf(here)];
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const cut = (signs: string[], only: "given" | "here"): Stretch[] =>
-    [
-      { text: signs.slice(0, start).join("") },
-      { text: signs.slice(start, signs.length - end).join(""), only },
-      { text: signs.slice(signs.length - end).join("") },
-    ].filter(({ text }) => text !== "");
-  return { given: cut(a, "given"), here: cut(b, "here") };
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  const pieces =
+    left.length * right.length > mostPairs
+      ? [...left.map((text) => ({ kind: "missing", text })), ...right.map((text) => ({ kind: "extra", text }))]
+      : diff(left, right);
+  const side = (own: "missing" | "extra", only: "given" | "here"): Stretch[] => {
+    const cut: Stretch[] = [{ text: a.slice(0, start).join("") }];
+    for (const { kind, text } of pieces) {
+      if (kind !== "same" && kind !== own) continue;
+      const last = cut.at(-1);
+      const isOnly = kind === own;
+      if (last && (last.only !== undefined) === isOnly) last.text += text;
+      else cut.push(isOnly ? { text, only } : { text });
+    }
+    cut.push({ text: a.slice(a.length - end).join("") });
+    return cut.filter(({ text }) => text !== "");
+  };
+  return { given: side("missing", "given"), here: side("extra", "here") };
 }
 
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u115F\u1160\u3164]/gu;

@@ -131,3 +131,21 @@ it.each([...hostileTexts, ...lostTexts].filter((text) => text.length < 20_000))(
   expect(given.map((stretch) => stretch.text).join("")).toBe(text);
   expect(here.map((stretch) => stretch.text).join("")).toBe(`${text}x`);
 });
+
+it.each([
+  ["加强基层治理", "加强市域治理", ["基层"], ["市域"]],
+  ["党建引领基层治理，小事不出村", "党建促进基层治理，大事不出村", ["引领", "小"], ["促进", "大"]],
+  ["must do", "should do", ["must"], ["should"]],
+  ["all 31 provinces", "all 32 provinces", ["31"], ["32"]],
+  ["word", "sword", ["word"], ["sword"]],
+  ["same", "same", [], []],
+  ["", "new", [], ["new"]],
+  ["gone", "", ["gone"], []],
+  ["𠮷野家", "吉野家", ["𠮷"], ["吉"]],
+  [`xxx${"，".repeat(3000)}`, "。".repeat(3000), [`xxx${"，".repeat(3000)}`], ["。".repeat(3000)]],
+])("says which words are altered: %s", (given, here, left, right) => {
+  const parted = partingOf(given, here);
+  const only = (cut: (typeof parted)["given"]) => cut.flatMap((stretch) => (stretch.only ? [stretch.text] : []));
+  expect([only(parted.given), only(parted.here)]).toEqual([left, right]);
+  expect([parted.given, parted.here].map((cut) => cut.map(({ text }) => text).join(""))).toEqual([given, here]);
+});
