@@ -105,11 +105,13 @@ export async function openTake(cargo: Cargo, data: TakeData): Promise<void> {
     const wanted = await cargo.wanted?.((share) => {
       bar.value = share;
     }, stop.signal);
+    const findings = offer.id.endsWith("-findings") ? cargo.findings?.() : undefined;
+    // The header alone.
+    if (findings && findings.rows.length < 2) return words.empty;
     const lost = new Promise<never>((_, reject) => stop.signal.addEventListener("abort", () => reject(stop.signal.reason)));
     const client = startWorker<ExportCall, ExportPart>(`${base}/${data.worker}`, () => undefined);
     if (running) running.client = client;
     const address = { api: `${site}/${data.api}`, site };
-    const findings = offer.id.endsWith("-findings") ? cargo.findings?.() : undefined;
     const call: ExportCall | undefined = findings
       ? { kind: "findings", findings, format: findingFormat(offer.format), ...address }
       : wanted && {
@@ -211,4 +213,6 @@ export async function openTake(cargo: Cargo, data: TakeData): Promise<void> {
   markDrawn(dialog);
   document.body.append(dialog);
   dialog.showModal();
+  // Else the list that scrolls would have the focus, and a frame around it.
+  dialog.querySelector<HTMLElement>("[data-offer]")?.focus();
 }
