@@ -12,6 +12,8 @@ import { compareRows } from "@/core/beside/compare-rows";
 import { type DrawContext, drawRow, drawSign, type RowWords } from "@/core/beside/draw";
 import { reviewRows } from "@/core/beside/review-rows";
 import { fixPairs, type Row, type Side } from "@/core/beside/row";
+import { putSuggestion, silenceKey, withoutSilenced } from "@/core/beside/silence";
+import { attribution, glossaryRights } from "@/core/exchange/rights";
 import { html } from "@/core/html";
 import { type BriefTerm, briefCsv, briefText } from "@/core/review/brief";
 import type { NamedTerm } from "@/core/review/data";
@@ -32,6 +34,17 @@ interface Said {
   copied: string;
   copyFailed: string;
   fixed: string;
+  pickFailed: string;
+  briefNone: string;
+  undone: string;
+  same: string;
+  at: string;
+  notPlaced: string;
+  aside: string;
+  put: string;
+  folded: string;
+  uneven: string;
+  even: string;
   head: string[];
   none: string;
 }
@@ -40,12 +53,21 @@ interface Shown {
   rows: Row[];
   lines: Lines;
   terms: Record<string, NamedTerm>;
-  brief: BriefTerm[];
   recurring: Recurring[];
+}
+
+/** What undoing brings back. */
+interface Before {
+  b: string;
+  anchors: Pair[];
+  silenced: Set<string>;
 }
 
 /** What is paired on both sides, of all that could be: below this the two are hardly one text. */
 const related = 0.5;
+
+/** Fewer pairs than these are not worth folding. */
+const shortestRun = 3;
 
 const parse = <T>(root: HTMLElement, name: string): T => JSON.parse(root.dataset[name] ?? "{}") as T;
 
@@ -59,6 +81,10 @@ class Beside {
   #anchors: Pair[] = [];
   #shown: Shown | undefined;
   #current: string | undefined;
+  #silenced = new Set<string>();
+  #before: Before[] = [];
+  /** Folded runs that were opened, by their first row. */
+  #opened = new Set<number>();
 
   constructor(readonly root: HTMLElement) {
     this.#job = root.dataset.job === "compare" ? "compare" : "review";
@@ -89,9 +115,12 @@ class Beside {
     this.#find("form.two-texts")?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#anchors = [];
+      this.#silenced = new Set();
+      this.#before = [];
       void this.#run();
     });
     this.root.addEventListener("change", (event) => {
+      if (event.target instanceof HTMLSelectElement) void this.#pick(event.target);
       if (!(event.target instanceof HTMLInputElement)) return;
       if (event.target.name === "hand") this.#draw();
       this.#filter();
@@ -103,8 +132,115 @@ class Beside {
       event.preventDefault();
       this.#step(key === "j" ? 1 : -1);
     });
+    for (const type of ["focusin", "pointerdown"])
+      this.root.addEventListener(type, (event) => {
+        if (event.target instanceof HTMLSelectElement && event.target.name === "pick") void this.#fillPickers();
+      });
     this.#startDragging();
     void this.#takeOwn();
+  }
+
+  /** Lists what is in the library, once it is asked for: own texts and articles. */
+  async #fillPickers(): Promise<void> {
+    const selects = [...this.root.querySelectorAll<HTMLSelectElement>("select[name=pick]:not([data-filled])")];
+    if (selects.length === 0) return;
+    for (const select of selects) select.dataset.filled = "";
+    const words = parse<Record<"own" | "articles", string>>(this.root, "pick");
+    const { listTexts } = await import("@/browser/texts/pick-text");
+    const texts = await listTexts();
+    if (texts.own.length + texts.articles.length === 0) {
+      for (const select of selects) delete select.dataset.filled;
+      this.#tell(this.#said.pickFailed);
+      return;
+    }
+    for (const select of selects)
+      for (const group of ["own", "articles"] as const) {
+        if (texts[group].length === 0) continue;
+        const options = document.createElement("optgroup");
+        options.label = words[group];
+        options.append(...texts[group].map(({ id, title }) => new Option(title, id)));
+        select.append(options);
+      }
+  }
+
+  /** Puts a text of the library in; a translation's English too, where it has one. */
+  async #pick(select: HTMLSelectElement): Promise<void> {
+    if (select.value === "") return;
+    try {
+      const { readPicked } = await import("@/browser/texts/pick-text");
+      const { zh, en } = await readPicked(select.value);
+      const side = select.dataset.side === "b" ? "b" : "a";
+      this.#setText(side, zh);
+      if (this.#job === "review" && en.trim() !== "") this.#setText("b", en);
+      this.#tell("");
+    } catch {
+      this.#tell(this.#said.pickFailed);
+    }
+  }
+
+  #setText(side: Side, text: string): void {
+    const field = this.#find<HTMLTextAreaElement>(`textarea[name=${side}]`);
+    if (field) field.value = text;
+  }
+
+  /** Keeps what is there for undoing. */
+  #remember(): void {
+    this.#before.push({ b: this.#text("b"), anchors: this.#anchors, silenced: new Set(this.#silenced) });
+    this.#showUndo();
+  }
+
+  #showUndo(): void {
+    const button = this.#find("[data-act=undo]");
+    if (button) button.hidden = this.#before.length === 0;
+  }
+
+  #undo(): void {
+    const before = this.#before.pop();
+    if (!before) return;
+    const isRead = before.b !== this.#text("b") || before.anchors !== this.#anchors;
+    this.#setText("b", before.b);
+    this.#anchors = before.anchors;
+    this.#silenced = before.silenced;
+    this.#showUndo();
+    if (isRead) void this.#run(0);
+    else this.#show();
+    tell(this.#said.undone);
+  }
+
+  /** The rows without what the reader put aside. */
+  #rows(): Row[] {
+    return this.#shown ? withoutSilenced(this.#shown.rows, this.#silenced) : [];
+  }
+
+  /** Puts a note's wording in, or the note aside; either can be undone. */
+  #act(deed: string, element: HTMLElement): void {
+    const row = this.#rows()[Number(element.closest<HTMLElement>("[data-row]")?.dataset.row)];
+    const note = row?.notes[[...(element.closest(".notes")?.children ?? [])].indexOf(element.closest(".note") ?? element)];
+    if (!row || !note || !this.#shown) return;
+    const at = Number(element.closest<HTMLElement>("[data-row]")?.dataset.row);
+    if (deed === "use") {
+      const changed = putSuggestion(this.#text("b"), this.#shown.lines.b, row, note);
+      if (changed === undefined) {
+        this.#tell(this.#said.notPlaced);
+        return;
+      }
+      this.#remember();
+      this.#setText("b", changed);
+      tell(this.#said.put);
+      void this.#run(at);
+      return;
+    }
+    this.#remember();
+    this.#silenced.add(silenceKey(note, row, deed === "keep" ? "wording" : "place"));
+    this.#show();
+    this.#find(`[data-row="${at}"] .note:not([hidden])`)?.focus({ preventScroll: true });
+    tell(this.#said.aside);
+  }
+
+  #show(): void {
+    this.#draw();
+    this.#filter();
+    this.#summarize();
   }
 
   /** Texts of the reader's own that the address names are read at once. */
@@ -154,13 +290,13 @@ class Beside {
     const { lines, terms } = part;
     this.#shown =
       part.job === "review"
-        ? { rows: reviewRows(part.review), lines, terms, brief: part.brief, recurring: part.review.recurring }
-        : { rows: compareRows(part.pairs, part.changes), lines, terms, brief: [], recurring: [] };
+        ? { rows: reviewRows(part.review), lines, terms, recurring: part.review.recurring }
+        : { rows: compareRows(part.pairs, part.changes), lines, terms, recurring: [] };
     this.#current = undefined;
-    this.#draw();
+    this.#opened = new Set();
     this.#drawRecurring();
-    this.#filter();
-    this.#summarize();
+    this.#show();
+    this.#showUndo();
     const result = this.#find(".result");
     if (result) result.hidden = false;
   }
@@ -168,7 +304,8 @@ class Beside {
   #draw(): void {
     const list = this.#find(".pairs-list");
     if (!list || !this.#shown) return;
-    const { rows, terms, lines } = this.#shown;
+    const { terms, lines } = this.#shown;
+    const rows = this.#rows();
     const context: DrawContext = {
       words: this.#words,
       languages: this.#languages,
@@ -186,7 +323,8 @@ class Beside {
     );
     const ledger = this.#find(".ledger ol");
     if (ledger) {
-      const notes = [...list.querySelectorAll<HTMLElement>(".note")];
+      // What tells most first.
+      const notes = [...list.querySelectorAll<HTMLElement>(".note")].sort((a, b) => Number(a.dataset.rank) - Number(b.dataset.rank));
       ledger.replaceChildren(
         ...notes.map((note) => {
           const row = note.closest<HTMLElement>("[data-row]")?.dataset.row ?? "0";
@@ -235,13 +373,53 @@ class Beside {
     for (const item of this.root.querySelectorAll<HTMLElement>("[data-of]")) item.hidden = hidden.has(item.dataset.of ?? "");
     for (const row of this.root.querySelectorAll<HTMLElement>(".pair"))
       row.hidden = onlyFound && !this.#isOn("hand") && !row.querySelector(".note:not([hidden])");
+    this.#fold();
+    this.#sayPlace();
     for (const count of this.root.querySelectorAll<HTMLElement>("[data-count]"))
       count.textContent = String(counts.get(count.dataset.count ?? "") ?? 0);
   }
 
+  /** Runs of pairs of which nothing is said are one line that opens. */
+  #fold(): void {
+    for (const fold of this.root.querySelectorAll(".pairs-list .fold")) fold.remove();
+    if (this.#isOn("hand") || this.#isOn("only")) return;
+    let run: HTMLElement[] = [];
+    const close = (): void => {
+      const [first] = run;
+      const at = Number(first?.dataset.row);
+      if (first && run.length >= shortestRun && !this.#opened.has(at)) {
+        for (const row of run) row.hidden = true;
+        const text = fill(this.#said.same, { n: run.length });
+        first.before(nodesOf(html`<li class="fold"><button type="button" data-fold="${at}">${text}</button></li>`));
+      }
+      run = [];
+    };
+    for (const row of [...this.root.querySelectorAll<HTMLElement>(".pair")]) {
+      if (row.querySelector(".note:not([hidden])")) close();
+      else run.push(row);
+    }
+    close();
+  }
+
+  /** Which of the notes that are shown is current, in the bar and at the foot of a phone. */
+  #sayPlace(): void {
+    const notes = [...this.root.querySelectorAll<HTMLElement>(".pairs-list .note:not([hidden])")];
+    const at = notes.findIndex(({ id }) => id === this.#current) + 1;
+    const kind = notes[at - 1]?.querySelector("h3 span")?.textContent;
+    const text = at === 0 ? String(notes.length) : `${fill(this.#said.at, { at, n: notes.length })}${kind ? ` · ${kind}` : ""}`;
+    for (const place of this.root.querySelectorAll(".at")) place.textContent = text;
+  }
+
+  /** How much was found, in a sentence. */
+  #summary(): string {
+    const rows = this.#rows();
+    const count = (list: Row[]) => list.reduce((sum, row) => sum + row.notes.filter(({ dim }) => !dim).length, 0);
+    return fill(this.#said.summary, { n: count(rows), pairs: rows.length, rows: rows.filter(({ notes }) => notes.some(({ dim }) => !dim)).length });
+  }
+
   #summarize(): void {
     if (!this.#shown) return;
-    const { rows } = this.#shown;
+    const rows = this.#rows();
     const notes = rows.reduce((sum, row) => sum + row.notes.length, 0);
     const paired = rows.filter(({ lines }) => lines.a.length > 0 && lines.b.length > 0).length;
     const values = { n: notes, pairs: rows.length, rows: rows.filter((row) => row.notes.length > 0).length };
@@ -265,6 +443,7 @@ class Beside {
     for (const mark of this.root.querySelectorAll(`mark[data-note="${id}"]`)) mark.classList.add("lit");
     const note = document.getElementById(id);
     note?.classList.add("lit");
+    this.#sayPlace();
     if (!focus) return;
     note?.focus({ preventScroll: true });
     note?.closest(".pair")?.scrollIntoView({ block: "center" });
@@ -273,8 +452,14 @@ class Beside {
   #click(event: Event): void {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest<HTMLElement>("button");
-    const { act, move, line } = button?.dataset ?? {};
-    if (button && move && line) {
+    const { act, move, line, deed, fold } = button?.dataset ?? {};
+    if (button && deed) this.#act(deed, button);
+    else if (fold !== undefined) {
+      this.#opened.add(Number(fold));
+      this.#filter();
+      this.#find(`[data-row="${fold}"]`)?.scrollIntoView({ block: "nearest" });
+    } else if (act === "undo") this.#undo();
+    else if (button && move && line) {
       const at = Number(button.closest<HTMLElement>("[data-row]")?.dataset.row);
       this.#moveLine(Number(line), move === "up" ? at - 1 : at + 1);
     } else if (act === "next" || act === "previous") this.#step(act === "next" ? 1 : -1);
@@ -298,16 +483,57 @@ class Beside {
   }
 
   async #carryAway(act: string, button: HTMLElement): Promise<void> {
+    if (act.startsWith("brief")) {
+      await this.#takeBrief(act, button);
+      return;
+    }
     if (!this.#shown) return;
-    const { rows, terms, brief } = this.#shown;
+    const { terms, recurring } = this.#shown;
+    const rows = this.#rows();
     if (act === "table")
       await withModule(
         () => import("@/browser/take/findings"),
         this.#said.failed,
-        ({ takeFindings }) => takeFindings(this.#job, rows, this.#words, terms, this.#said.head),
+        ({ takeFindings }) =>
+          takeFindings(this.#job, { rows, terms, recurring, summary: this.#summary() }, this.#words, this.#said, this.#headOfTerms()),
       );
-    else if (act === "brief-table") download("tifa-terms.csv", `\uFEFF${briefCsv(brief)}`, "text/csv");
-    else if (act === "brief")
+  }
+
+  /** What the columns of what recurs are called. */
+  #headOfTerms(): string[] {
+    return [...this.root.querySelectorAll(".recurring th[scope=col]")].map(({ textContent }) => textContent ?? "");
+  }
+
+  /** The terms of the Chinese as a brief for whoever translates it: no English is needed for it. */
+  async #takeBrief(act: string, button: HTMLElement): Promise<void> {
+    const a = this.#text("a");
+    if (a.trim() === "") {
+      this.#tell(this.#said.briefNone);
+      return;
+    }
+    this.#client ??= startWorker<TextsCall, TextsPart>(this.root.dataset.worker ?? "", () => {
+      this.#client = undefined;
+    });
+    let brief: BriefTerm[] = [];
+    try {
+      await this.#client.call({ files: parse<TextsFiles>(this.root, "files"), job: "brief", a, b: "", anchors: [] }, (part) => {
+        if (part.job === "brief") brief = part.brief;
+      });
+    } catch {
+      this.#tell(this.#said.failed);
+      return;
+    }
+    if (act === "brief-table") download("tifa-terms.csv", `\uFEFF${briefCsv(brief)}`, "text/csv");
+    else if (act === "brief-tbx")
+      await withModule(
+        () => import("@/core/review/brief-tbx"),
+        this.#said.failed,
+        ({ briefTbx }) => {
+          download("tifa-terms.tbx", briefTbx(brief, attribution, glossaryRights), "application/x-tbx");
+          return Promise.resolve();
+        },
+      );
+    else
       try {
         await navigator.clipboard.writeText(briefText(brief));
         sayDone(button, this.#said.copied);
@@ -320,6 +546,7 @@ class Beside {
   #moveLine(line: number, to: number): void {
     const fixed = this.#shown && fixPairs(this.#shown.rows, this.#anchors, line, to);
     if (!fixed) return;
+    this.#remember();
     this.#anchors = fixed;
     void this.#run(to);
   }

@@ -3,6 +3,10 @@ import { startWorker, type WorkerClient } from "@/browser/workers/client";
 import type { TextsCall, TextsFiles, TextsPart } from "@/browser/workers/texts";
 import { fill as put } from "@/browser/site/trusted";
 import { drawExpectation, drawYears, type ReportContext, type ReportWords } from "@/core/reports/draw";
+import type { HeardTable } from "@/core/glossary/heard";
+import { html } from "@/core/html";
+import { drawMonth, drawTermReport } from "@/core/reports/draw-term";
+import { findTerm } from "@/core/reports/news";
 import { expectOf } from "@/core/reports/expected";
 import { fill } from "@/core/text/fill";
 
@@ -14,6 +18,9 @@ interface Said {
   working: string;
   missing: string;
   done: string;
+  noTerm: string;
+  others: string;
+  shown: string;
 }
 
 type Data = Pick<ReportContext, "table" | "terms">;
@@ -21,6 +28,7 @@ type Data = Pick<ReportContext, "table" | "terms">;
 class Reports {
   readonly #said: Said;
   #data: Promise<Data> | undefined;
+  #news: Promise<HeardTable> | undefined;
   #client: WorkerClient<TextsCall, TextsPart> | undefined;
 
   constructor(readonly root: HTMLElement) {
@@ -49,12 +57,68 @@ class Reports {
     return { ...(await this.#data), words, glossary: this.root.dataset.glossary ?? "" };
   }
 
+  /** The news by month, likewise. */
+  #heard(): Promise<HeardTable> {
+    this.#news ??= fetchFile(this.root.dataset.news ?? "")
+      .then((response): Promise<HeardTable> => response.json())
+      .catch((error: unknown) => {
+        this.#news = undefined;
+        throw error;
+      });
+    return this.#news;
+  }
+
   start(): void {
+    this.#find("form.one")?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#showTerm(this.#find<HTMLInputElement>("input[name=term]")?.value ?? "");
+    });
+    this.#find("form.month")?.addEventListener("change", () => void this.#showMonth());
+    const asked = new URLSearchParams(location.search).get("term");
+    if (asked !== null) void this.#showTerm(asked);
     this.#find("form.years")?.addEventListener("change", () => void this.#showYears());
     this.#find("form.own")?.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#showOwn();
     });
+  }
+
+  /** A formulation's line: by id, characters or English. */
+  async #showTerm(query: string): Promise<void> {
+    const result = this.#find<HTMLElement>(".one-result");
+    if (!result) return;
+    try {
+      const [context, heard] = await Promise.all([this.#context(), this.#heard()]);
+      const [term, ...others] = findTerm(query, context.terms);
+      if (term === undefined) {
+        put(result, html``);
+        this.#say(".one-status", fill(this.#said.noTerm, { query }));
+        return;
+      }
+      const field = this.#find<HTMLInputElement>("input[name=term]");
+      if (field) field.value = context.terms[term]?.zh ?? term;
+      put(result, drawTermReport(term, context, heard));
+      const names = others.map((id) => context.terms[id]?.zh ?? id).join("、");
+      this.#say(
+        ".one-status",
+        names === "" || context.terms[term]?.zh === query || term === query ? this.#said.shown : fill(this.#said.others, { names }),
+      );
+      result.focus();
+    } catch {
+      this.#say(".one-status", this.#said.failed);
+    }
+  }
+
+  async #showMonth(): Promise<void> {
+    const [select, result] = [this.#find<HTMLSelectElement>("select[name=month]"), this.#find<HTMLElement>(".month-result")];
+    if (!select || !result || select.value === "") return;
+    try {
+      const [context, heard] = await Promise.all([this.#context(), this.#heard()]);
+      put(result, drawMonth(Number(select.value), context, heard));
+      this.#say(".month-status", select.selectedOptions[0]?.textContent ?? "");
+    } catch {
+      this.#say(".month-status", this.#said.failed);
+    }
   }
 
   async #showYears(): Promise<void> {

@@ -1,5 +1,7 @@
 import { localDay } from "@/browser/site/local-day";
 import type { ArticleRecord } from "@/core/exchange/article-record";
+import { recurringTables, reportPairs } from "@/core/beside/report";
+import type { Recurring } from "@/core/review/review";
 import { type NamedTerms, rowShares, toRows } from "@/core/beside/table";
 import type { RowWords } from "@/core/beside/draw";
 import type { Row } from "@/core/beside/row";
@@ -17,13 +19,22 @@ const pairsAsText = (rows: readonly Row[], title: string): ArticleRecord => ({
   link: "",
 });
 
-/** Opens the dialog for what two texts beside each other have shown: remarks on a translation, or changes from one text to the next. */
+/** What two texts beside each other have shown. */
+export interface Shown {
+  rows: readonly Row[];
+  terms: NamedTerms;
+  recurring: readonly Recurring[];
+  /** In a sentence, how much. */
+  summary: string;
+}
+
+/** Opens the dialog for it: remarks on a translation, or changes from one text to the next. */
 export async function takeFindings(
   job: "review" | "compare",
-  rows: readonly Row[],
+  { rows, terms, recurring, summary }: Shown,
   words: RowWords,
-  terms: NamedTerms,
-  head: readonly string[],
+  said: { head: readonly string[]; folded: string; uneven: string; even: string; none: string },
+  headOfTerms: readonly string[],
 ): Promise<void> {
   const data = await loadTake();
   const title = job === "review" ? data.words.reviewed : data.words.compared;
@@ -36,8 +47,11 @@ export async function takeFindings(
       wanted: () => Promise.resolve({ of: "texts", texts: [pairsAsText(rows, title)], terms: [] }),
       findings: () => ({
         title,
-        rows: toRows(rows, words, terms, head),
+        summary,
+        rows: toRows(rows, words, terms, said.head),
         shares: rowShares,
+        pairs: reportPairs(rows, words, terms, said.folded),
+        more: recurringTables(recurring, terms, { ...said, head: headOfTerms }),
         rights: `${attribution}. ${data.words.rightsOwn}`,
       }),
     },

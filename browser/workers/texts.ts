@@ -36,7 +36,7 @@ export type TextsPart =
   | { job: "terms"; found: string[] }
   | { job: "match"; pairs: Pair[] }
   | { job: "brief"; brief: BriefTerm[] }
-  | { job: "review"; lines: Lines; review: Review; brief: BriefTerm[]; terms: Record<string, NamedTerm> }
+  | { job: "review"; lines: Lines; review: Review; terms: Record<string, NamedTerm> }
   | { job: "compare"; lines: Lines; pairs: ComparedPair[]; changes: Change[]; terms: Record<string, NamedTerm> };
 
 async function open(files: TextsFiles): Promise<TextsKnowledge> {
@@ -69,12 +69,10 @@ function startTexts(): void {
     }
     if (job === "review") {
       const review = reviewTexts(lines.a, lines.b, knowledge, { anchors });
-      const brief = termsBrief(lines.a, knowledge);
       part({
         job,
         lines,
         review,
-        brief,
         terms: nameTerms(
           review.terms.map(({ term }) => term),
           knowledge,

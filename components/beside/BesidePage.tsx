@@ -33,6 +33,7 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
       data-glossary={href(locale, "glossary")}
       data-languages={JSON.stringify(languages[job])}
       data-words={JSON.stringify(t(`beside:jobs.${job}.words`, { returnObjects: true }))}
+      data-pick={JSON.stringify({ none: t("beside:pick"), own: t("beside:pickOwn"), articles: t("beside:pickArticles") })}
       data-said={JSON.stringify(t("beside:said", { returnObjects: true }))}
     >
       <h1>{t(`beside:jobs.${job}.title`)}</h1>
@@ -45,6 +46,11 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
           <p key={side}>
             <label htmlFor={`text-${side}`}>{t(`beside:jobs.${job}.${side}`)}</label>
             <textarea id={`text-${side}`} name={side} lang={languages[job][side]} rows={8} spellCheck={false} autoComplete="off" />
+            {!(job === "review" && side === "b") && (
+              <select name="pick" data-side={side} aria-label={`${t("beside:pick")}: ${t(`beside:jobs.${job}.${side}`)}`} autoComplete="off">
+                <option value="">{t("beside:pick")}</option>
+              </select>
+            )}
           </p>
         ))}
         <p className="go">
@@ -58,6 +64,20 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
           )}
           <span className="stays">{t("beside:stays")}</span>
         </p>
+        {job === "review" && (
+          <p className="go guard">
+            <button type="button" className="button small" data-act="brief">
+              <Icon name="copy" /> <span>{t("beside:brief")}</span>
+            </button>
+            <button type="button" className="button small" data-act="brief-table">
+              <Icon name="download" /> <span>{t("beside:briefTable")}</span>
+            </button>
+            <button type="button" className="button small" data-act="brief-tbx">
+              <Icon name="download" /> <span>{t("beside:briefTbx")}</span>
+            </button>
+            <span className="stays">{t("beside:briefIntro")}</span>
+          </p>
+        )}
       </form>
       <p className="beside-status" role="status" />
       <section className="result" aria-label={t(`beside:jobs.${job}.result`)} tabIndex={-1} hidden>
@@ -102,16 +122,10 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
             <button type="button" className="button small" data-act="table">
               <Icon name="download" /> <span>{t("take:label")}</span>
             </button>
-            {job === "review" && (
-              <>
-                <button type="button" className="button small" data-act="brief">
-                  <Icon name="copy" /> <span>{t("beside:brief")}</span>
-                </button>
-                <button type="button" className="button small" data-act="brief-table">
-                  <Icon name="download" /> <span>{t("beside:briefTable")}</span>
-                </button>
-              </>
-            )}
+            <button type="button" className="button small" data-act="undo" hidden>
+              {t("beside:undo")}
+            </button>
+            <span className="at" />
           </p>
         </div>
         {job === "review" ? (
@@ -134,6 +148,15 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
           </details>
         )}
         <ol className="pairs-list" />
+        <p className="step-bar">
+          <button type="button" className="button small" data-act="previous" aria-label={t("beside:previous")}>
+            ↑
+          </button>
+          <span className="at" />
+          <button type="button" className="button small" data-act="next" aria-label={t("beside:next")}>
+            ↓
+          </button>
+        </p>
       </section>
       <script type="module" src={assets.script} data-tifa="" />
     </div>

@@ -107,6 +107,9 @@ export function TermEntry({ found, points, news, note, level, observed, document
       <aside className="rail" aria-label={t("glossary:rail")}>
         <Trajectory t={t} points={points} />
         <InNews locale={locale} t={t} {...news} />
+        <p className="legend">
+          <a href={`${href(locale, "reports")}?term=${term.id}`}>{t("reports:link")}</a>
+        </p>
         <Related {...context} />
         {term.study ? (
           <Part title={t("glossary:study")}>

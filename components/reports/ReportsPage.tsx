@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { href } from "@/components/site";
 import { Html } from "@/components/ui/Html";
+import type { HeardTable } from "@/core/glossary/heard";
 import { reportsHeld, type TrajectoryTable } from "@/core/glossary/trajectory";
 import { drawYears, type ReportTerm, type ReportWords } from "@/core/reports/draw";
 import type { Locale } from "@/core/locales";
@@ -15,10 +16,13 @@ interface Props {
   assets: BesideAssets;
   /** The address of table and terms for the script. */
   data: string;
+  /** The address of the news by month, and its months. */
+  news: string;
+  months: HeardTable["months"];
 }
 
 /** The reports year by year: what came and went between two of them, and what a text of the reader's lacks. Derived counts only. browser/reports makes it alive. */
-export function ReportsPage({ locale, t, words, table, terms, assets, data }: Props) {
+export function ReportsPage({ locale, t, words, table, terms, assets, data, news, months }: Props) {
   const work = table.reports.flatMap(({ kind, year }, i) => (kind === "work" ? [{ i, year }] : []));
   const [before, latest] = work.slice(-2);
   const name = ({ kind, year }: TrajectoryTable["reports"][number]) => `${t(`reports:kinds.${kind}`)} ${year}`;
@@ -38,6 +42,7 @@ export function ReportsPage({ locale, t, words, table, terms, assets, data }: Pr
     <div
       className="page reports"
       data-reports={data}
+      data-news={news}
       data-worker={assets.worker}
       data-files={JSON.stringify(assets.files)}
       data-glossary={href(locale, "glossary")}
@@ -60,6 +65,34 @@ export function ReportsPage({ locale, t, words, table, terms, assets, data }: Pr
         className="years-result"
         html={drawYears(before?.i ?? 0, latest?.i ?? 0, { table, terms, words, glossary: href(locale, "glossary") })}
       />
+      <h2 id="one-term">{t("reports:one")}</h2>
+      <form className="one needs-script" aria-labelledby="one-term">
+        <p>
+          <label htmlFor="term">{t("reports:term")}</label> <input id="term" name="term" type="text" autoComplete="off" spellCheck={false} />{" "}
+          <button type="submit" className="button">
+            {t("reports:show")}
+          </button>
+        </p>
+      </form>
+      <p className="one-status" role="status" />
+      <div className="one-result" tabIndex={-1} />
+      <h2 id="news-month">{t("reports:news")}</h2>
+      <p className="intro">{t("reports:newsIntro")}</p>
+      <form className="month needs-script" aria-labelledby="news-month">
+        <p>
+          <label htmlFor="month">{t("reports:words.month")}</label>{" "}
+          <select id="month" name="month" defaultValue="">
+            <option value="">{t("reports:chooseMonth")}</option>
+            {months.map(([month, held], i) => (
+              <option key={month} value={i}>
+                {t("reports:monthName", { month, n: held })}
+              </option>
+            ))}
+          </select>
+        </p>
+      </form>
+      <p className="month-status" role="status" />
+      <div className="month-result" />
       <h2 id="own-text">{t("reports:own")}</h2>
       <p className="intro">{t("reports:ownIntro")}</p>
       <form className="own needs-script" aria-labelledby="own-text">

@@ -31,14 +31,14 @@ function toNote({ kind, tag, old, next, oldAt, nextAt, term, official, dim, remo
   };
 }
 
-/** A comparison as rows in the order of the earlier text; a change that touches two rows stands in the later text's. */
+/** A comparison, what tells most first, as rows in the order of the earlier text; a change that touches two rows stands in the later text's. */
 export function compareRows(pairs: readonly ComparedPair[], changes: readonly Change[]): Row[] {
   const rows = pairs.map(
     ({ old, next, oldText, nextText, moved }): Row => ({ lines: { a: old, b: next }, text: { a: oldText, b: nextText }, moved, notes: [] }),
   );
-  for (const change of changes) {
+  changes.forEach((change, i) => {
     const pair = (change.nextAt ?? change.oldAt)?.pair;
-    if (pair !== undefined) rows[pair]?.notes.push(toNote(change, pair));
-  }
+    if (pair !== undefined) rows[pair]?.notes.push({ ...toNote(change, pair), rank: i + 1 });
+  });
   return rows;
 }

@@ -1,5 +1,7 @@
 import { html, type HtmlPart, type SafeHtml } from "@/core/html";
 import { fill } from "@/core/text/fill";
+import type { NamedTerm } from "@/core/review/data";
+import { suggestionOf } from "./silence";
 import { cutAtMarks } from "./pieces";
 import type { Mark, Note, Row, Side } from "./row";
 
@@ -15,6 +17,10 @@ export interface RowWords {
   nothing: Record<Side, string>;
   up: string;
   down: string;
+  /** What a reader does with a note: `use` names the wording that is put in. */
+  deeds: { use?: string; keep?: string; not: string };
+  /** In how many reports a formulation stands, from when to when. */
+  history: string;
 }
 
 /** What a sheet of rows is drawn with. */
@@ -22,7 +28,7 @@ export interface DrawContext {
   words: RowWords;
   languages: Record<Side, string>;
   /** Formulations that the notes name, and the folder of their pages. */
-  terms: Record<string, { zh: string; en: string }>;
+  terms: Record<string, NamedTerm>;
   glossary: string;
   /** The lines of the later text, where pairs are corrected by hand. */
   byHand?: readonly string[] | undefined;
@@ -58,9 +64,20 @@ const drawMarked = (
       : piece,
   );
 
-function drawTerm(term: string | undefined, { terms, glossary }: DrawContext): HtmlPart {
+function drawTerm(term: string | undefined, { terms, glossary, words }: DrawContext): HtmlPart {
   const named = term === undefined ? undefined : terms[term];
-  return named && html`<a class="of" href="${glossary}${term}/"><span lang="zh-Hans">${named.zh}</span> ${named.en}</a>`;
+  if (!named) return undefined;
+  const { stands } = named;
+  const history = stands && fill(words.history, { n: stands.n, first: String(stands.first), last: String(stands.last) });
+  return html`<a class="of" href="${glossary}${term}/"><span lang="zh-Hans">${named.zh}</span> ${named.en}</a>${history ? html` <small class="history">${history}</small>` : ""}`;
+}
+
+/** What can be done with a note: put in what is asked for, keep one's own wording everywhere, put this place aside. */
+function drawDeeds(note: Note, { words }: DrawContext): HtmlPart {
+  const { use, keep, not } = words.deeds;
+  const suggestion = use === undefined ? undefined : suggestionOf(note);
+  const button = (deed: string, text: string): SafeHtml => html`<button type="button" data-deed="${deed}">${text}</button>`;
+  return html`<span class="deeds">${suggestion === undefined || use === undefined ? "" : button("use", fill(use, { wording: suggestion }))}${keep === undefined ? "" : button("keep", keep)}${button("not", not)}</span>`;
 }
 
 function drawNote(note: Note, id: string, number: number, context: DrawContext): SafeHtml {
@@ -69,9 +86,9 @@ function drawNote(note: Note, id: string, number: number, context: DrawContext):
   const tags = [note.said.tag === undefined ? undefined : words.tag[note.said.tag], note.official ? words.official : undefined].filter(
     (tag) => tag !== undefined,
   );
-  return html`<li class="note g-${note.group}${note.dim ? " dim" : ""}" id="${id}" data-group="${note.group}" data-set="${note.isSet ? "yes" : "no"}" data-dim="${note.dim ? "yes" : "no"}" tabindex="-1">
+  return html`<li class="note g-${note.group}${note.dim ? " dim" : ""}" id="${id}" data-group="${note.group}" data-set="${note.isSet ? "yes" : "no"}" data-dim="${note.dim ? "yes" : "no"}" data-rank="${note.rank ?? ""}" tabindex="-1">
     <h3><sup>${number}</sup>${drawSign(note.group)}<span>${words.group[note.group] ?? note.group}</span>${title === words.group[note.group] ? "" : html` <b>${title}</b>`}${tags.map((tag) => html` <small>${tag}</small>`)}</h3>
-    <p>${fill(words.text[note.code] ?? "", note.said)}</p>${drawTerm(note.term, context)}</li>`;
+    <p>${fill(words.text[note.code] ?? "", note.said)}</p>${drawTerm(note.term, context)}${drawDeeds(note, context)}</li>`;
 }
 
 /** The sentences of the later text, each to be moved to a neighbour by buttons or by dragging. */

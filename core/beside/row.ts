@@ -22,6 +22,8 @@ export interface Note {
   isSet: boolean;
   dim: boolean;
   official: boolean;
+  /** Its place in the list of what tells most, from 1. */
+  rank?: number;
 }
 
 export interface Row {

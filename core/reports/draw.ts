@@ -20,6 +20,28 @@ export interface ReportWords {
   missingRow: string;
   firstHere: string;
   nothing: string;
+  inReports: string;
+  inNews: string;
+  inSome: string;
+  inNone: string;
+  notCounted: string;
+  lineOf: string;
+  newsOf: string;
+  report: string;
+  count: string;
+  rate: string;
+  asTable: string;
+  work: string;
+  congress: string;
+  unheard: string;
+  heard: string;
+  month: string;
+  evenings: string;
+  held: string;
+  monthRow: string;
+  moreHeard: string;
+  fewerHeard: string;
+  firstHeard: string;
 }
 
 /** A formulation as the lists name it. */
@@ -53,11 +75,12 @@ export function drawLine(term: string, { table, words }: Pick<ReportContext, "ta
   return html`<svg class="line" viewBox="0 0 ${picture.width} ${picture.height}" role="img" aria-label="${label}"><path d="${path}" /></svg>`;
 }
 
-const drawTerm = (term: string, { terms, glossary }: Pick<ReportContext, "terms" | "glossary">): SafeHtml =>
+/** A formulation by its name, its English beside it. */
+export const drawTerm = (term: string, { terms, glossary }: Pick<ReportContext, "terms" | "glossary">): SafeHtml =>
   html`<a href="${glossary}${term}/"><b lang="zh-Hans">${terms[term]?.zh ?? term}</b></a> <span class="en">${terms[term]?.en ?? ""}</span>`;
 
 /** How many of a list are shown; the rest open. */
-const shown = 20;
+export const shown = 20;
 
 function drawList(title: string, changes: readonly YearChange[], context: ReportContext): SafeHtml {
   const { words } = context;

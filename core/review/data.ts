@@ -39,6 +39,8 @@ export function openTexts(
 export interface NamedTerm {
   zh: string;
   en: string;
+  /** In how many of the reports held it stands, and the years of the first and the last; undefined where in none or not counted. */
+  stands?: { n: number; first: number; last: number };
 }
 
 /** The formulations that a result names, in Chinese and in the English to give. */
@@ -46,7 +48,10 @@ export function nameTerms(ids: Iterable<string | undefined>, { terms }: Pick<Tex
   const named: Record<string, NamedTerm> = {};
   for (const id of ids) {
     const term = id === undefined ? undefined : terms.get(id);
-    if (term) named[term.id] = { zh: term.zh, en: preferredOf(term) };
+    if (!term) continue;
+    const years = term.years ?? [];
+    const stands = years.length > 0 ? { stands: { n: years.length, first: Math.min(...years), last: Math.max(...years) } } : {};
+    named[term.id] = { zh: term.zh, en: preferredOf(term), ...stands };
   }
   return named;
 }

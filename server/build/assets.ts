@@ -9,7 +9,7 @@ import { libraryPages } from "../library";
 import { modelFile } from "../pinyin/load";
 import { termListing } from "../listing";
 import { phrasesFile } from "../coinages/phrases";
-import { reportsData } from "../reports";
+import { newsData, reportsData } from "../reports";
 import { textsData } from "../texts";
 import { pairsFile } from "../words/load";
 import { writeLookup } from "../lookup-assets";
@@ -201,6 +201,7 @@ export async function buildAssets(): Promise<void> {
     writeData("study.json", studyFile(studyData(), { value: writeData, folder: writeFolder })),
     writeData("texts.json", textsData(edition())),
     writeData("reports.json", reportsData()),
+    writeData("news.json", newsData()),
     writeData("terms.json", termListing()),
     ...libraryPages().map((_, i) => writeData(vocabularyName(i + 1), vocabulariesOf(i + 1))),
     ...articles.map((article) => writeData(`reading/${article.slug}.json`, readingData(article))),

@@ -11,7 +11,7 @@ import { readingCharacters, readingData } from "../build/reading-data";
 import type { Route } from "../build/stamp";
 import { studyData } from "../build/study-data";
 import { vocabulariesOf } from "../build/vocabularies";
-import { reportsData } from "../reports";
+import { newsData, reportsData } from "../reports";
 import { textsData } from "../texts";
 import { articleOf, edition, ofEdition, reloadEdition } from "../edition";
 import { reloadTranslations } from "../i18n";
@@ -55,6 +55,8 @@ function makeData(name: string): Body | undefined {
   switch (name) {
     case "study.json":
       return JSON.stringify(studyData());
+    case "news.json":
+      return JSON.stringify(newsData());
     case "reports.json":
       return JSON.stringify(reportsData());
     case "texts.json":

@@ -61,6 +61,20 @@ test("a translation is checked: findings by severity, keys, filters, a brief and
   expect(rows.length).toBe(6);
   await page.keyboard.press("Escape");
 
+  // A finding is put in, another put aside, and both come back.
+  await page.locator(".note", { hasText: "Softer modal" }).first().click();
+  await page.getByRole("button", { name: "Use “must”" }).first().click();
+  await expect(page.locator("textarea[name=b]")).toHaveValue(/All townships must have/);
+  await expect(notes(page)).toHaveCount(4);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("textarea[name=b]")).toHaveValue(en);
+  await expect(notes(page)).toHaveCount(5);
+  await page.locator(".note", { hasText: "Figure differs" }).click();
+  await page.locator(".note.lit").getByRole("button", { name: "Not a finding" }).click();
+  await expect(notes(page)).toHaveCount(4);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(notes(page)).toHaveCount(5);
+
   await page.getByRole("checkbox", { name: "Pair by hand" }).check();
   await page.locator("[data-row='1'] button[data-move=up]").click();
   await expect(page.locator("[data-row='0'] .movable")).toHaveCount(2);
@@ -84,6 +98,11 @@ test("on a phone both stand above one another and nothing moves sideways; in Chi
   await page.setViewportSize({ width: 390, height: 844 });
   await hold(page, "/zh-CN/redline/", old, next);
   await expect(notes(page).first()).toContainText("变硬");
+  await page.locator(".step-bar [data-act=next]").click();
+  await expect(page.locator(".step-bar .at")).toContainText("1 / ");
+  await page.locator("select[name=pick][data-side=a]").focus();
+  await page.locator("select[name=pick][data-side=a]").selectOption({ index: 1 });
+  await expect(page.locator("textarea[name=a]")).not.toHaveValue(old);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
@@ -95,6 +114,11 @@ test("the reports of two years are held against one another, and a text against 
   await page.locator("select[name=to]").selectOption({ label: "Work report 2022" });
   await expect(page.locator(".which")).toContainText("2021");
   await expect(page.locator(".years-result")).not.toHaveText(before ?? "");
+  await page.locator("input[name=term]").fill("专精特新");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.locator(".one-result svg")).toHaveCount(2);
+  await page.locator("select[name=month]").selectOption({ index: 15 });
+  await expect(page.locator(".month-result li").first()).toContainText("evenings");
   await page.locator("textarea[name=own]").fill("推动高质量发展，坚持稳中求进。");
   await page.getByRole("button", { name: "Compare" }).click();
   await expect(page.locator(".own-result .held")).toContainText("Not held: 2020", { timeout: 60_000 });

@@ -4,13 +4,19 @@ import { SitePage } from "@/components/ui/SitePage";
 import type { ReportWords } from "@/core/reports/draw";
 import { asset } from "@/server/assets";
 import { besideAssets } from "@/server/beside";
-import { reportsData } from "@/server/reports";
+import { newsData, reportsData } from "@/server/reports";
 
 const page = definePage({
   path: "reports",
-  read: () => ({ ...reportsData(), assets: besideAssets("reports.js"), data: asset("reports.json") }),
+  read: () => ({
+    ...reportsData(),
+    assets: besideAssets("reports.js"),
+    data: asset("reports.json"),
+    news: asset("news.json"),
+    months: newsData().months,
+  }),
   head: (_, { t }) => ({ title: t("reports:title"), description: t("reports:intro") }),
-  body: ({ table, terms, assets, data }, { locale, t }) => (
+  body: ({ table, terms, assets, data, news, months }, { locale, t }) => (
     <SitePage locale={locale} t={t} current="texts">
       <ReportsPage
         locale={locale}
@@ -21,6 +27,8 @@ const page = definePage({
         terms={terms}
         assets={assets}
         data={data}
+        news={news}
+        months={months}
       />
     </SitePage>
   ),

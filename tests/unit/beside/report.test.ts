@@ -5,7 +5,7 @@ import type { Note, Row } from "@/core/beside/row";
 import { readTbx } from "@/core/exchange/tbx";
 import { type FindingFormat, writeFindings } from "@/core/exchange/formats";
 import { readXlsx } from "@/core/exchange/xlsx";
-import { briefTbx } from "@/core/review/brief";
+import { briefTbx } from "@/core/review/brief-tbx";
 import { unzipSync } from "fflate";
 import words from "@/locales/en/beside.json";
 

@@ -74,6 +74,8 @@ const words: DrawContext["words"] = {
   official: "official",
   fine: "fine",
   moved: "moved",
+  deeds: { use: "Use {{wording}}", keep: "Keep mine", not: "Not a finding" },
+  history: "in {{n}}",
   nothing: { a: "none", b: "none" },
   up: "up {{text}}",
   down: "down {{text}}",
