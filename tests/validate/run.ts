@@ -5,17 +5,21 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import Ajv from "ajv";
 import { strFromU8, unzipSync } from "fflate";
+import { tryExtension } from "./extension";
 import { writeAll } from "./write";
 
 /**
  * `npm run validate`: other people's programs on freshly exported files. What npm brings is tried in `npm test`; here stands what the system brings (Debian: epubcheck, jing, libxml2-utils,
- * translate-toolkit, libreoffice, poppler-utils, omegat) and what is given by address. A program that is missing is said and fails nothing; one that objects does.
+ * translate-toolkit, libreoffice, poppler-utils, omegat, firefox-esr) and what is given by address. A program that is missing is said and fails nothing; one that objects does.
  *
  *   --out FOLDER       where the files and pictures are left (default: a folder of the system's for temporary files)
  *   --tbx FILE         the published RELAX NG schema of TBX-Basic, DCA (LTAC-Global/TBX-Basic_dialect)
+ *   --firefox PROGRAM  a Firefox, where it is not on the path; the extension that `npm run extension` packed is tried in it
  *   --yomitan FOLDER   a clone of yomidevs/yomitan, whose schemas the dictionary is held against
  */
-const { values } = parseArgs({ options: { out: { type: "string" }, tbx: { type: "string" }, yomitan: { type: "string" } } });
+const { values } = parseArgs({
+  options: { out: { type: "string" }, tbx: { type: "string" }, yomitan: { type: "string" }, firefox: { type: "string" } },
+});
 const out = resolve(values.out ?? join(tmpdir(), "tifa-validate"));
 
 interface Said {
@@ -186,6 +190,21 @@ function tryOmegaT(): void {
   say(complaint ? "objects" : "ok", `omegat: the glossary (TBX of 2008) ${complaint ?? "is loaded without complaint"}`);
 }
 
+/** The port that Firefox is spoken to on. */
+const firefoxPort = 4751;
+
+/** The extension as it was packed, in a Firefox of the system. */
+async function tryFirefox(): Promise<void> {
+  const program = values.firefox ?? ["firefox-esr", "firefox"].find(isThere);
+  const zip = readdirSync(".").includes("extension") ? readdirSync("extension").find((name) => /^tifa-firefox-.*\.zip$/.test(name)) : undefined;
+  if (!program || !zip) {
+    say("missing", `firefox: the extension not tried (${program ? "run npm run extension first" : "no firefox-esr"})`);
+    return;
+  }
+  const wrong = await tryExtension(program, resolve("extension", zip), firefoxPort);
+  say(wrong ? "objects" : "ok", `firefox: ${zip}: ${wrong ?? "marks, follows and leaves pages as it should"}`);
+}
+
 const counts = await writeAll(out);
 process.stdout.write(`written to ${out}: ${counts.terms} entries, ${counts.pairs} pairs, ${counts.articles} articles\n`);
 
@@ -227,6 +246,7 @@ for (const file of ["article.docx", "worksheet.docx", "glossary.xlsx", "pairs.xl
 drawBook();
 tryYomitan(values.yomitan);
 tryOmegaT();
+await tryFirefox();
 
 const objecting = said.filter(({ state }) => state === "objects").length;
 const missing = said.filter(({ state }) => state === "missing").length;
