@@ -58,8 +58,8 @@ export interface PageParts<Data, Params> {
   read: (locale: Locale, params: Params) => Data | undefined;
   head: (data: Data, context: PageContext) => PageHead;
   body: (data: Data, context: PageContext) => ReactElement;
-  /** True for an article, which needs none of the styles that the other pages have besides (app/styles/pages.css). */
-  isArticle?: boolean;
+  /** The style sheets that the page has besides what every page has (app/styles/): none for an article, those of the tools for what works with texts. */
+  styles?: readonly string[];
 }
 
 type Props<Params> = { params: Promise<Params & { locale: string }> };
@@ -98,15 +98,16 @@ const few = <T,>(all: T[], most = 5): T[] => all.filter((_, i) => i === all.leng
 
 /** The exports of a route's page.tsx. `Page.parts` is what the build stamps all its pages from; Next renders a few, which must come out the same. */
 export function definePage<Data, Params extends Record<string, string> = Record<never, string>>(defined: PageParts<Data, Params>) {
+  const { styles = ["pages.css"] } = defined;
   // Before the content, which waits for it: so nothing is seen without its styles. As HTML, since of a <link> Next would make a preload too, which the
   // build's own pages have not.
   const styled = (data: Data, context: PageContext): ReactElement => (
     <>
-      <Html as="div" html={html`<link rel="stylesheet" href="${asset("pages.css")}">`} />
+      <Html as="div" html={html`${styles.map((name) => html`<link rel="stylesheet" href="${asset(name)}">`)}`} />
       {defined.body(data, context)}
     </>
   );
-  const parts = defined.isArticle ? defined : { ...defined, body: styled };
+  const parts = styles.length === 0 ? defined : { ...defined, body: styled };
   const open = async ({ params }: Props<Params>): Promise<{ data: Data; context: PageContext; params: Params }> => {
     const { locale, ...rest } = await params;
     if (!isLocale(locale)) notFound();

@@ -50,13 +50,14 @@ type WriteData = (name: string, value: unknown) => [string, string];
 /** Puts files into a folder under a hashed name; gives its path. */
 type WriteFolder = (name: string, files: ReadonlyMap<string, string | Uint8Array>) => string;
 
-/** So many terms are sent whole, so that looking up is kept for offline (in shards all of it is five times as large); in shards a first query would fetch hardly less (docs/adr/0007, tests/bench/lookup/growth.ts). */
-const mostWhole = 3000;
+/** So many terms are sent whole, so that looking up is kept for offline (in shards all of it is five times as large; docs/adr/0008, tests/bench/lookup/growth.ts). */
+const mostWhole = 6000;
 
 function termsFile(data: LookupData, files: LookupFiles, write: WriteData, writeFolder: WriteFolder | undefined): LookupFile {
   if (!writeFolder || data.entries.length <= mostWhole) {
     const { whole, rest } = packWhole(data);
-    return { ...whole, rest: write("lookup-rest.json", rest)[1], files };
+    const glosses = rest.glosses.map((block, i) => write(`glosses-${i + 1}.json`, block)[1]);
+    return { ...whole, rest: { glosses, more: write("lookup-more.json", rest.more)[1] }, files };
   }
   const { core, shards, blocks } = shardLookup(data);
   const folder = writeFolder(

@@ -1,6 +1,6 @@
 import { startWorker, type WorkerClient } from "@/browser/workers/client";
 import type { LookupData } from "@/core/lookup/entry";
-import type { EntryRest } from "@/core/lookup/entry-columns";
+import type { EntryMore } from "@/core/lookup/entry-columns";
 import { type Lookup, LookupBuilder } from "@/core/lookup/lookup";
 import { blockName, type LookupCall, type LookupFile, type LookupFiles, type LookupPart, shardName } from "@/core/lookup/messages";
 import { openSharded, type ShardedLookup } from "@/core/lookup/sharded";
@@ -49,12 +49,14 @@ async function load(): Promise<{ lookup: ShardedLookup; files: LookupFiles }> {
     });
     return { lookup, files };
   }
-  // Kept by the second page only (docs/adr/0008): without them terms are found by everything else.
-  const rest = await fetchData(addressOf(data.rest)).then(
-    (response): Promise<EntryRest> => response.json(),
-    () => undefined,
-  );
-  const lookup = await makeLookup(unpackWhole(data, rest));
+  // Some of these are kept by the second page only (docs/adr/0008): without them terms are found by everything else.
+  const fetchPart = <T>(path: string): Promise<T | undefined> =>
+    fetchData(addressOf(path)).then(
+      (response): Promise<T> => response.json(),
+      () => undefined,
+    );
+  const [more, ...glosses] = await Promise.all([fetchPart<EntryMore>(data.rest.more), ...data.rest.glosses.map((path) => fetchPart<string[]>(path))]);
+  const lookup = await makeLookup(unpackWhole(data, { glosses, more }));
   return { lookup: async (typed, limit) => lookup(typed, limit), files };
 }
 

@@ -2,7 +2,6 @@ import { download } from "@/browser/site/download";
 import { readAll } from "@/browser/storage/contents";
 import { problemOf } from "@/browser/storage/problem";
 import { loadNotes } from "@/browser/storage/study";
-import { readAnkiText, writeAnkiText } from "@/core/exchange/anki-text";
 import { sortIncoming } from "@/core/exchange/incoming";
 import { say } from "@/core/study/words";
 import { type Deck, momentNow } from "./deck";
@@ -45,7 +44,7 @@ export function startAnki(page: Page, deck: Deck): void {
   );
   page.find("[data-act=anki-text]").addEventListener("click", () =>
     attempt(async () => {
-      const notes = await loadNotes(deck.database);
+      const [{ writeAnkiText }, notes] = await Promise.all([import("@/core/exchange/anki-text"), loadNotes(deck.database)]);
       return save(`tifa-${dateStamp()}.txt`, async () => writeAnkiText(notes, base), "text/plain", notes.length);
     }),
   );
@@ -55,7 +54,7 @@ export function startAnki(page: Page, deck: Deck): void {
       const { NewestFormat, readApkg } = await import("@/core/exchange/apkg");
       return { read: (bytes: Uint8Array) => readApkg(bytes, now), isNewest: (error: unknown) => error instanceof NewestFormat };
     }
-    const { decodeStrictly } = await import("@/core/intake/decode");
+    const [{ decodeStrictly }, { readAnkiText }] = await Promise.all([import("@/core/intake/decode"), import("@/core/exchange/anki-text")]);
     return { read: async (bytes: Uint8Array) => readAnkiText(decodeStrictly(bytes), now, name), isNewest: () => false };
   };
   const take = async (file: File): Promise<string> => {

@@ -1,4 +1,4 @@
-import Fuse from "fuse.js";
+import Fuse from "fuse.js/basic";
 
 /** The most rows that Fuse is given: it scans, at some 10 µs a text. */
 export const mostFuzzy = 30;

@@ -22,8 +22,14 @@ export interface LookupFiles {
   take: Readonly<Record<string, string>>;
 }
 
-/** What the first look-up fetches: all terms, with the path of their explanations and members, or of a large glossary what every query needs, and the folder of its shards and blocks (`shardName`, `blockName`). */
-export type LookupFile = { files: LookupFiles } & ((WholeLookup & { rest: string }) | (LookupCore & { folder: string }));
+/** Where the rest of a glossary lies that is sent whole (`EntryRest`): each file is worth having without the others. */
+export interface RestPaths {
+  glosses: string[];
+  more: string;
+}
+
+/** What the first look-up fetches: all terms, with the paths of what is known of them besides, or of a very large glossary what every query needs, and the folder of its shards and blocks (`shardName`, `blockName`). */
+export type LookupFile = { files: LookupFiles } & ((WholeLookup & { rest: RestPaths }) | (LookupCore & { folder: string }));
 
 export const shardName = (number: number): string => `lists-${number}.bin`;
 export const blockName = (number: number): string => `entries-${number}.json`;

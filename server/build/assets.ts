@@ -48,6 +48,7 @@ const modules = [
   "browser/workers/intake.ts",
   "browser/workers/export.ts",
   "app/styles/pages.css",
+  "app/styles/tools.css",
   "app/styles/take-dialog.css",
 ];
 const plain = ["browser/site/theme.ts", "browser/site/entry.ts"];
@@ -77,6 +78,7 @@ export const scriptNames: Record<string, string> = {
   "browser/site/theme.ts": "theme.js",
   "browser/site/entry.ts": "entry.js",
   "app/styles/pages.css": "pages.css",
+  "app/styles/tools.css": "tools.css",
   "app/styles/take-dialog.css": "take-dialog.css",
 };
 
@@ -208,5 +210,6 @@ export async function buildAssets(): Promise<void> {
     ...articles.map((article) => writeData(`characters/${article.slug}.json`, readingCharacters(article))),
   ]);
   writeFileSync(".tifa/manifest.json", JSON.stringify(manifest, null, 1));
-  writeFileSync(".tifa/scripts.json", JSON.stringify(scriptsAhead(outputs).map(addressOf), null, 1));
+  const ahead = scriptsAhead(outputs);
+  writeFileSync(".tifa/scripts.json", JSON.stringify({ often: ahead.often.map(addressOf), seldom: ahead.seldom.map(addressOf) }, null, 1));
 }

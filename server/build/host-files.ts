@@ -50,11 +50,12 @@ ${base}/_next/static/*
 /** What the worker keeps ahead of its need, by what the build has made: the bundles, and the names of the data. */
 export function precacheOf(out: string): Precache {
   const read = (name: string): unknown => JSON.parse(readFileSync(`.tifa/${name}.json`, "utf8"));
-  const scripts = z.array(z.string()).parse(read("scripts"));
+  const scripts = z.object({ often: z.array(z.string()), seldom: z.array(z.string()) }).parse(read("scripts"));
   const { "lookup.json": lookup, "terms.json": terms } = z
     .looseObject({ "lookup.json": z.string(), "terms.json": z.string() })
     .parse(read("manifest"));
-  const { rest } = z.looseObject({ rest: z.string().optional() }).parse(JSON.parse(readFileSync(`${out}/${lookup}`, "utf8")));
+  const restPaths = z.object({ glosses: z.array(z.string()), more: z.string() }).transform(({ glosses, more }) => [...glosses, more]);
+  const { rest } = z.looseObject({ rest: restPaths.default([]) }).parse(JSON.parse(readFileSync(`${out}/${lookup}`, "utf8")));
   return choosePrecache(out, scripts, { lookup, rest, terms });
 }
 

@@ -9,21 +9,44 @@ import { locales } from "@/core/locales";
 const onDemand = [
   /node_modules\/(?:sql\.js|opencc-js|fflate|mammoth|htmlparser2|marked|pdfjs-dist|saxes|docx|read-excel-file|write-excel-file|zod)\//,
   /^core\/intake\/(?:formats\/|repairs\/|decode\.ts)|^core\/exchange\/(?:epub|formats|skos|tbx|term-sheet|tmx|yomitan)\.ts|^core\/own\/glossary-bytes\.ts/,
-  /^browser\/(?:beside|reports)\/main\.ts|^browser\/(?:capsule|corpus|take|texts)\/|^browser\/study\/apkg\.ts/,
+  /^browser\/(?:beside|reports)\/main\.ts|^browser\/(?:capsule|corpus|take|texts)\/|^core\/exchange\/apkg\.ts|^browser\/glossary\/compare\.ts/,
+  /^app\/styles\/(?:tools|take-dialog)\.css/,
   /^browser\/workers\/(?:annotate|export|intake|lookup|texts)\.ts/,
 ];
 
+/** What is imported when it is asked for, by fewer than read, look up or study: cards as text for Anki, charts, a capsule of what is selected, proposed corrections. Kept, but after what many need. */
+const seldom = [
+  /^core\/exchange\/anki-text\.ts|^core\/study\/chart\.ts|^browser\/(?:study\/pictures|reader\/selection\/capsule|corrections\/form)\.ts/,
+];
+
+/** Bundles to keep ahead: what many need, and what fewer do. */
+export interface Bundles {
+  often: string[];
+  seldom: string[];
+}
+
 /** The bundles to keep ahead: those that an entry point leads to by imports, also such as are made later, but for what is on demand and what only that needs. */
-export function scriptsAhead(outputs: Metafile["outputs"]): string[] {
-  const wanted = new Set<string>();
-  const add = (path: string): void => {
-    const output = outputs[path];
-    if (!output || wanted.has(path) || Object.keys(output.inputs).some((input) => onDemand.some((pattern) => pattern.test(input)))) return;
-    wanted.add(path);
-    for (const { path: next } of output.imports) add(next);
+export function scriptsAhead(outputs: Metafile["outputs"]): Bundles {
+  // What is imported when it is asked for is an entry point to esbuild too, also where only what is on demand asks.
+  const imported = new Set(Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path)));
+  const starts = Object.entries(outputs).flatMap(([path, { entryPoint }]) => (entryPoint && !imported.has(path) ? [path] : []));
+  const reach = (left: readonly RegExp[]): Set<string> => {
+    const wanted = new Set<string>();
+    const add = (path: string, isNeeded: boolean): void => {
+      const output = outputs[path];
+      if (!output || wanted.has(path)) return;
+      // What is imported when it is asked for may be a file that only names the bundle that has it.
+      const sources = [...Object.keys(output.inputs), ...(output.entryPoint ? [output.entryPoint] : [])];
+      const of = (patterns: readonly RegExp[]) => sources.some((source) => patterns.some((pattern) => pattern.test(source)));
+      if (of(onDemand) || (!isNeeded && of(left))) return;
+      wanted.add(path);
+      for (const { path: next, kind } of output.imports) add(next, kind !== "dynamic-import");
+    };
+    for (const path of starts) add(path, false);
+    return wanted;
   };
-  for (const [path, { entryPoint }] of Object.entries(outputs)) if (entryPoint) add(path);
-  return [...wanted].sort();
+  const often = reach(seldom);
+  return { often: [...often].sort(), seldom: [...reach([])].filter((path) => !often.has(path)).sort() };
 }
 
 /** Bytes (gzip) that the first visit may keep in the background. */
@@ -48,18 +71,18 @@ export interface Precache {
 const below = (folder: string, ending: RegExp): string[] =>
   existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => ending.test(file)) : [];
 
-/** The data of looking up: terms, what is sent after them, and the list that the glossary is filtered by. */
+/** The data of looking up: terms, what is sent beside them (`RestPaths`, in order of need; none where they are in shards), and the list that the glossary is filtered by. */
 export interface LookupPaths {
   lookup: string;
-  rest?: string | undefined;
+  rest: readonly string[];
   terms: string;
 }
 
 /**
- * Chooses from a finished export, in order of need: what every page is made of, the small pages, the data that looking up is done in, the list of the
- * glossary and what it is filtered by. What the budget of the first visit has no room for is left for the second page.
+ * Chooses from a finished export, in order of need: what every page is made of, the small pages, the data that looking up is done in, what fewer need, the list
+ * of the glossary and what it is filtered by. What the budget of the first visit has no room for is left for the second page.
  */
-export function choosePrecache(out: string, scripts: readonly string[], { lookup, rest, terms }: LookupPaths): Precache {
+export function choosePrecache(out: string, scripts: Bundles, { lookup, rest, terms }: LookupPaths): Precache {
   const measure = (path: string, locale?: string): Kept => {
     const content = readFileSync(`${out}/${path.endsWith("/") ? `${path}index.html` : path}`);
     return { path, bytes: content.length, gzip: gzipSync(content, { level: 9 }).length, ...(locale ? { locale } : {}) };
@@ -67,11 +90,10 @@ export function choosePrecache(out: string, scripts: readonly string[], { lookup
   const styles = below(`${out}/_next/static`, /\.css$/).map((file) => `_next/static/${file.replaceAll("\\", "/")}`);
   const pages = (names: string[]) => locales.flatMap((locale) => names.map((name) => measure(`${locale}/${name}`, locale)));
   const inOrder = [
-    ...["offline/", "icon.svg", "manifest.webmanifest", ...styles, ...scripts].map((path) => measure(path)),
+    ...["offline/", "icon.svg", "manifest.webmanifest", ...styles, ...scripts.often].map((path) => measure(path)),
     ...pages(["", "read/", "lookup/", "study/", "about/"]),
-    measure(lookup),
+    ...[lookup, ...rest, ...scripts.seldom].map((path) => measure(path)),
     ...pages(["glossary/"]),
-    ...(rest ? [measure(rest)] : []),
     measure(terms),
   ];
   const precache: Precache = { first: [], later: [] };

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import type { EntryRest } from "@/core/lookup/entry-columns";
+import type { EntryMore } from "@/core/lookup/entry-columns";
 import { blockName, type LookupFile, shardName } from "@/core/lookup/messages";
 import { shardLookup } from "@/core/lookup/sharded";
 import { unpackWhole } from "@/core/lookup/whole";
@@ -24,8 +24,9 @@ test.beforeAll(async ({ request }) => {
     large = { core: { ...file, ...named }, files: new Map() };
     return;
   }
-  const rest: EntryRest = await (await request.get(`/${file.rest}`)).json();
-  const { core, shards, blocks } = shardLookup(unpackWhole(file, rest));
+  const more: EntryMore = await (await request.get(`/${file.rest.more}`)).json();
+  const glosses = await Promise.all(file.rest.glosses.map(async (path): Promise<string[]> => (await request.get(`/${path}`)).json()));
+  const { core, shards, blocks } = shardLookup(unpackWhole(file, { glosses, more }));
   large = {
     core: { ...core, ...named, folder },
     files: new Map<string, string | Buffer>([

@@ -5,6 +5,7 @@ import { asset } from "@/server/assets";
 
 const page = definePage({
   path: "capsule",
+  styles: ["pages.css", "tools.css"],
   read: () => ({ script: asset("capsule.js") }),
   head: (_, { t }) => ({ title: t("pages:capsule.title"), description: t("pages:capsule.intro") }),
   body: ({ script }, { locale, t }) => (

@@ -5,6 +5,7 @@ import { asset } from "@/server/assets";
 
 const page = definePage({
   path: "corpus",
+  styles: ["pages.css", "tools.css"],
   read: () => ({ script: asset("corpus.js") }),
   head: (_, { t }) => ({ title: t("corpus:title"), description: t("corpus:intro") }),
   body: ({ script }, { locale, t }) => (

@@ -6,6 +6,7 @@ import { besideAssets } from "@/server/beside";
 
 const page = definePage({
   path: "redline",
+  styles: ["pages.css", "tools.css"],
   read: () => ({ assets: besideAssets("beside.js") }),
   head: (_, { t }) => ({ title: t("beside:jobs.compare.title"), description: t("beside:jobs.compare.intro") }),
   body: ({ assets }, { locale, t }) => (

@@ -8,6 +8,7 @@ import { newsData, reportsData } from "@/server/reports";
 
 const page = definePage({
   path: "reports",
+  styles: ["pages.css", "tools.css"],
   read: () => ({
     ...reportsData(),
     assets: besideAssets("reports.js"),

@@ -6,6 +6,7 @@ import { besideAssets } from "@/server/beside";
 
 const page = definePage({
   path: "review",
+  styles: ["pages.css", "tools.css"],
   read: () => ({ assets: besideAssets("beside.js") }),
   head: (_, { t }) => ({ title: t("beside:jobs.review.title"), description: t("beside:jobs.review.intro") }),
   body: ({ assets }, { locale, t }) => (

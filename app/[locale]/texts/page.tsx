@@ -5,6 +5,7 @@ import { ownAssets } from "@/server/own-assets";
 
 const page = definePage({
   path: "texts",
+  styles: ["pages.css", "tools.css"],
   read: () => ({ assets: ownAssets("texts.js") }),
   head: (_, { t }) => ({ title: t("texts:title"), description: t("texts:intro") }),
   body: ({ assets }, { locale, t }) => (

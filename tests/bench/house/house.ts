@@ -118,7 +118,7 @@ function fetchedOf(out: string): string[] {
     terms[0] ? kilobytes(zipped(terms[0])) : "–",
     sum(/^en\/read\/index\.html$/),
     sum(/^en\/study\/index\.html$/, /^_tifa\/data\/study\.\w+\.json$/),
-    sum(/^live\/lookup\.\w+\.json$/, /^_tifa\/data\/lookup-rest\.\w+\.json$/, /^_tifa\/data\/passages\.\w+\.json$/),
+    sum(/^live\/lookup\.\w+\.json$/, /^_tifa\/data\/(?:glosses-\d+|lookup-more)\.\w+\.json$/, /^_tifa\/data\/passages\.\w+\.json$/),
   ];
 }
 

@@ -1,5 +1,6 @@
 /**
- * How the data of looking up grows with the glossary: bytes (gzip) of what the first look-up downloads when terms are sent whole and when they are in shards (median, nine
+ * How the data of looking up grows with the glossary: bytes (gzip) of what the first visit keeps when terms are sent whole and of what comes beside it, and of what the first
+ * look-up downloads when they are in shards (median, nine
  * of ten, and most of all queries of queries.tsv, each asked first), in how many requests, and the time to make the whole ready.
  *
  *   npx tsx tests/bench/lookup/growth.ts [NUMBERS OF TERMS, default 1297 5000 20000]
@@ -11,6 +12,7 @@ import { gzipSync } from "node:zlib";
 import { type LookupData, type LookupEntry, soundLines } from "@/core/lookup/entry";
 import { createLookup } from "@/core/lookup/lookup";
 import { openSharded, shardLookup } from "@/core/lookup/sharded";
+import { packWhole } from "@/core/lookup/whole";
 import { alignPinyin } from "@/core/pinyin/syllables";
 import { loadEdition } from "@/server/content/load";
 import { lookupData } from "@/server/lookup";
@@ -51,7 +53,7 @@ function further(i: number): LookupEntry {
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
 const print = (cells: readonly string[]): void =>
-  void process.stdout.write(`${cells.map((cell, i) => cell.padStart(i === 0 ? 6 : i > 4 ? 24 : 11)).join("")}\n`);
+  void process.stdout.write(`${cells.map((cell, i) => cell.padStart(i === 0 ? 6 : i > 5 ? 24 : 11)).join("")}\n`);
 const share = (sorted: readonly number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 const shares = (figures: readonly number[], write: (figure: number) => string): string => {
   const sorted = [...figures].sort((a, b) => a - b);
@@ -85,7 +87,7 @@ async function firstQueries(data: LookupData): Promise<{ bytes: number; requests
   return found;
 }
 
-print(["terms", "whole", "ready", "a query", "core", "sharded, first query", "requests", "all in shards"]);
+print(["terms", "whole", "beside", "ready", "a query", "core", "sharded, first query", "requests", "all in shards"]);
 for (const count of counts.length > 0 ? counts : [data.entries.length, 5000, 20_000]) {
   const entries = Array.from({ length: count }, (_, i) => (i < data.entries.length ? at(i) : further(i))).sort((a, b) => (a.id < b.id ? -1 : 1));
   const whole: LookupData = { ...data, entries };
@@ -103,9 +105,12 @@ for (const count of counts.length > 0 ? counts : [data.entries.length, 5000, 20_
     (sum, file) => sum + gzipSync(file).length,
     0,
   );
+  const packed = packWhole(whole);
+  const zipped = (value: unknown) => gzipSync(JSON.stringify(value), { level: 9 }).length;
   print([
     String(count),
-    kB(gzipSync(JSON.stringify(whole)).length),
+    kB(zipped(packed.whole)),
+    kB(packed.rest.glosses.reduce((sum, block) => sum + zipped(block), 0) + zipped(packed.rest.more)),
     `${ready.toFixed(0)} ms`,
     `${each.toFixed(1)} ms`,
     kB(gzipSync(JSON.stringify(core)).length),

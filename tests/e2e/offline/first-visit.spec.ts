@@ -41,13 +41,17 @@ test("look up offline after one visit", async ({ page, site }) => {
   await page.goto(`${site.origin}/en/lookup/`);
   for (const query of ["三报到", "sanbaodao", "three check-ins"]) {
     await page.locator("main input").fill(query);
-    await expect(page.locator("main").getByRole("option").first(), query).toContainText("三报到");
+    const first = page.locator("main").getByRole("option").first();
+    await expect(first, query).toContainText("三报到");
+    // With what it means at once: the explanations of what the articles have most often are kept, too.
+    await expect(first).toContainText("sān bàodào");
+    await expect(first.locator(".gloss")).not.toBeEmpty();
     await page.locator("main input").fill("");
     await expect(page.locator("main").getByRole("option")).toHaveCount(0);
   }
 });
 
-test("explanations and members come with the second page, whichever it is, and are there offline", async ({ page, site }) => {
+test("all explanations, further renderings and members come with the second page, whichever it is, and are there offline", async ({ page, site }) => {
   await page.goto(`${site.origin}/en/`);
   await kept(page);
   await page.goto(`${site.origin}/en/about/`);
@@ -55,7 +59,7 @@ test("explanations and members come with the second page, whichever it is, and a
     .poll(async () =>
       Object.values(await caches(page))
         .flat()
-        .some((path) => path.includes("/lookup-rest.")),
+        .some((path) => path.includes("/lookup-more.")),
     )
     .toBe(true);
   site.down = true;

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type LookupEntry, soundLines } from "@/core/lookup/entry";
+import { decodeCharacters, encodeCharacters } from "@/core/lookup/character-codes";
 import { packColumns, unpackColumns } from "@/core/lookup/entry-columns";
 import { packSounds, unpackSounds } from "@/core/lookup/sound-columns";
 import { packWhole, unpackWhole } from "@/core/lookup/whole";
@@ -19,14 +20,35 @@ const back = (entries: readonly LookupEntry[]): LookupEntry[] => {
 describe("a glossary by fields", () => {
   it("comes back as it was", () => expect(unpackWhole(sent(packWhole(real).whole), packWhole(real).rest)).toEqual(real));
 
-  it("without its explanations and members lacks nothing else", () =>
+  it("without its explanations, further renderings and members lacks nothing else", () =>
     expect(unpackColumns(packColumns(real.entries).columns)).toEqual(
-      real.entries.map(({ members: _, ...entry }) => ({ ...entry, gloss: "", sounds: entry.sounds.slice(0, 1 + entry.aliases.length) })),
+      real.entries.map(({ members: _, avoid: __, ...entry }) => ({
+        ...entry,
+        en: entry.en.slice(0, 1),
+        gloss: "",
+        sounds: entry.sounds.slice(0, 1 + entry.aliases.length),
+      })),
     ));
 
-  it("takes at most 42 bytes a term (gzip) without these: what the first visit has room for (docs/adr/0008)", () => {
-    const { columns } = packWhole(real).whole;
-    expect(gzipSync(JSON.stringify(columns), { level: 9 }).length / real.entries.length).toBeLessThan(42);
+  it("has the explanations of what the articles have most often in the first block, which may come alone", () => {
+    const { columns, rest } = packColumns(real.entries);
+    const entries = unpackColumns(columns, { glosses: [rest.glosses[0]] });
+    const explained = entries.filter(({ gloss }) => gloss !== "");
+    const others = entries.filter(({ gloss }) => gloss === "");
+    expect(explained.length).toBe(rest.glosses[0]?.length);
+    expect(Math.min(...explained.map(({ count }) => count))).toBeGreaterThanOrEqual(Math.max(...others.map(({ count }) => count)));
+    for (const { id, gloss } of explained) expect(gloss).toBe(real.entries.find((entry) => entry.id === id)?.gloss);
+  });
+
+  it("leaves room for 5,000 terms in the first visit (docs/adr/0008): what is kept first of each takes at most 28 bytes (gzip), the tables at most 19,000", () => {
+    const { columns, ...tables } = packWhole(real).whole;
+    const zipped = (value: unknown) => gzipSync(JSON.stringify(value), { level: 9 }).length;
+    expect(zipped(columns) / real.entries.length).toBeLessThan(28);
+    expect(zipped(tables)).toBeLessThan(19_000);
+  });
+
+  it("says which form has what parts forms in it", () => {
+    for (const zh of ["党|建", "党\n建"]) expect(() => packColumns([makeEntry(zh, "", "x")])).toThrow("党");
   });
 
   it.each([
@@ -47,7 +69,7 @@ describe("a glossary by fields", () => {
     const form = fc.constantFrom(
       ...real.entries.slice(0, 400).flatMap(({ zh, pinyin, aliases }) => [{ zh, pinyin }, ...aliases]),
       { zh: "党.^(", pinyin: "dǎng.^(" },
-      { zh: "x\ny", pinyin: "x\ny" },
+      { zh: "x y", pinyin: "x\ny" },
     );
     const entry = fc.record({ head: form, aliases: fc.array(form, { maxLength: 3 }), members: fc.array(form, { maxLength: 3 }), id: fc.string() });
     fc.assert(
@@ -62,6 +84,23 @@ describe("a glossary by fields", () => {
         expect(back(entries)).toEqual(entries);
       }),
     );
+  });
+});
+
+describe("characters in codes", () => {
+  it.each([
+    ["nothing", ""],
+    ["ASCII with quotes", 'a"b\\c|d\n'],
+    ["characters beyond the first plane", "𠀀红𠀁"],
+    ["more than have one sign or two", String.fromCodePoint(...Array.from({ length: 3000 }, (_, i) => 0x4e00 + i))],
+  ])("come back: %s", (_, text) => expect(decodeCharacters(sent(encodeCharacters(text)))).toBe(text));
+  it("are signs that JSON writes as they are", () => {
+    const { coded } = encodeCharacters(real.entries.map(({ zh }) => zh).join("\n"));
+    expect(JSON.stringify(coded).length).toBe(coded.length + 2);
+  });
+  it("have an end, which is said", () => {
+    const all = Array.from({ length: 12_000 }, (_, i) => String.fromCodePoint(0x3400 + i)).join("");
+    expect(() => encodeCharacters(all)).toThrow("more characters");
   });
 });
 

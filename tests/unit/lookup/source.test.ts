@@ -25,8 +25,12 @@ function serve(content: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>): 
 }
 
 const { whole: sent, rest } = packWhole(data);
-const explained = "https://tifa.example/base/_tifa/data/lookup-rest.json";
-const whole = [address, JSON.stringify({ ...sent, rest: "_tifa/data/lookup-rest.json", files })] as const;
+const glosses = "https://tifa.example/base/_tifa/data/glosses-1.json";
+const more = "https://tifa.example/base/_tifa/data/lookup-more.json";
+const paths = { glosses: ["_tifa/data/glosses-1.json"], more: "_tifa/data/lookup-more.json" };
+const whole = [address, JSON.stringify({ ...sent, rest: paths, files })] as const;
+const explained = [glosses, JSON.stringify(rest.glosses[0])] as const;
+const inFull = [more, JSON.stringify(rest.more)] as const;
 
 const { core, shards, blocks } = shardLookup(data);
 const at = (name: string) => `https://tifa.example/base/${folder}/${name}`;
@@ -36,12 +40,13 @@ const inShards = new Map<string, string | Uint8Array<ArrayBuffer>>([
   ...blocks.map((block, i) => [at(blockName(i)), JSON.stringify(block)] as const),
 ]);
 
-/** An entry as it is without what is sent after all. */
-const without = ({ members: _, ...entry }: LookupEntry): LookupEntry => ({
+/** An entry as it is without what few queries are answered by, and without its explanation. */
+const short = ({ members: _, avoid: __, ...entry }: LookupEntry): LookupEntry => ({
   ...entry,
-  gloss: "",
+  en: entry.en.slice(0, 1),
   sounds: entry.sounds.slice(0, 1 + entry.aliases.length),
 });
+const unexplained = (entry: LookupEntry): LookupEntry => ({ ...entry, gloss: "" });
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -49,16 +54,20 @@ describe("what the box asks", () => {
   const queries = ["红梅领航", "hongmei", "hmlh", "grassroots governance", "homgmei"];
 
   it("answers from a glossary that is sent whole", async () => {
-    const asked = serve(new Map([whole, [explained, JSON.stringify(rest)]]));
+    const asked = serve(new Map([whole, explained, inFull]));
     const lookup = await createSource().terms();
     for (const query of queries) expect(await lookup(query, 9)).toEqual(createLookup(data)(query, 9));
-    expect(asked).toEqual([address, explained]);
+    expect(asked).toEqual([address, more, glosses]);
   });
 
-  it("answers without explanations and members where these cannot be fetched", async () => {
-    serve(new Map([whole]));
+  it.each([
+    ["explanations and the rest", [], (entry: LookupEntry) => unexplained(short(entry))],
+    ["explanations", [inFull], unexplained],
+    ["the rest", [explained], short],
+  ] as const)("answers without %s where these cannot be fetched", async (_, there, as) => {
+    serve(new Map<string, string>([whole, ...there]));
     const lookup = await createSource().terms();
-    const plain = createLookup({ ...data, entries: data.entries.map(without) });
+    const plain = createLookup({ ...data, entries: data.entries.map(as) });
     for (const query of queries) expect(await lookup(query, 9)).toEqual(plain(query, 9));
     expect((await lookup("红梅领航", 9)).results[0]?.entry.zh).toBe("红梅领航");
   });

@@ -6,6 +6,7 @@ import { confusedPairs } from "@/server/glossary";
 
 const page = definePage({
   path: "glossary/compare",
+  styles: ["pages.css", "tools.css"],
   read: () => ({ pairs: confusedPairs(), listing: asset("terms.json"), script: asset("compare.js") }),
   head: (_, { t }) => ({ title: t("glossary:compare.title") }),
   body: ({ pairs, listing, script }, { locale, t }) => (

@@ -12,7 +12,7 @@ import { annotateArticle } from "@/server/reading";
 
 const page = definePage({
   path: "read/[slug]",
-  isArticle: true,
+  styles: [],
   params: () => edition().articles.map(({ slug }) => ({ slug })),
   read(_, { slug }) {
     const article = articleOf(slug);

@@ -5,6 +5,7 @@ import { ownAssets } from "@/server/own-assets";
 
 const page = definePage({
   path: "texts/glossary",
+  styles: ["pages.css", "tools.css"],
   read: () => ({ assets: ownAssets("own-glossary.js") }),
   head: (_, { t }) => ({ title: t("texts:glossary.title"), description: t("texts:intro") }),
   body: ({ assets }, { locale, t }) => (

@@ -4,6 +4,7 @@ import { ownAssets } from "@/server/own-assets";
 
 const page = definePage({
   path: "texts/review",
+  styles: ["pages.css", "tools.css"],
   read: () => ({ assets: ownAssets("text-review.js") }),
   head: (_, { t }) => ({ title: t("texts:review.title"), description: t("texts:intro") }),
   body: ({ assets }, { locale, t }) => <ReviewPage locale={locale} t={t} assets={assets} />,
