@@ -51,6 +51,27 @@ function holdToLimits(name: string, open: (readOnly: boolean) => Promise<Sql>): 
 holdToContract("PGlite", async () => openCorpus(await openPglite(folder)));
 holdToLimits("PGlite", (readOnly) => openPglite(folder, { readOnly }));
 
+it("PGlite counts what stands in tables that have grown, so that questions are planned by it", async () => {
+  const counted = join(store, "counted");
+  const counts = async (sql: Sql) => (await sql.run("select 1 from pg_stats where schemaname = 'public' and tablename = 'counted'")).length;
+  const sql = await openPglite(counted);
+  await sql.write(async (run) => {
+    await run("create table counted (a text)");
+    await run("insert into counted select repeat(i::text, 50) from generate_series(1, 5000) i");
+  });
+  expect(await counts(sql)).toBe(0);
+  await sql.close();
+  const again = await openPglite(counted);
+  expect(await counts(again)).toBe(1);
+  await again.close();
+  const many = await openPglite(join(store, "many"));
+  await many.write(async (run) => void (await run("create table counted (a text)")));
+  for (let i = 0; i < 20; i++)
+    await many.write(async (run) => void (await run("insert into counted select repeat(i::text, 50) from generate_series(1, 500) i")));
+  expect(await counts(many)).toBe(1);
+  await many.close();
+}, 120_000);
+
 const server = startPostgres();
 if (typeof server === "string") describe("PostgreSQL", () => it.skip(`was not tried: ${server}`, () => undefined));
 else {
