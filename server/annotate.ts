@@ -2,6 +2,7 @@ import { createAnnotator } from "@/core/annotate";
 import type { Annotate } from "@/core/annotation";
 import type { Edition } from "@/core/edition";
 import type { EngineData } from "@/core/engine";
+import { preferred } from "@/core/glossary/relations";
 import { membersOf } from "@/core/glossary/grammar/members";
 import { buildTermTrie, collectForms } from "@/core/glossary/match";
 import type { Term } from "@/core/glossary/schema";
@@ -13,7 +14,7 @@ type Curated = Pick<Edition, "terms" | "register" | "readings">;
 
 /** The text engine over an edition and the dictionary: for the build and the command line. */
 export function loadAnnotator({ terms, register, readings }: Curated): Annotate {
-  return createAnnotator({ terms, register, readings, dictionary: loadDictionary(), model: loadReadingModel() });
+  return createAnnotator({ terms: terms.map(engineTerm), register, readings, dictionary: loadDictionary(), model: loadReadingModel() });
 }
 
 /**
@@ -39,9 +40,22 @@ export function createReach(terms: readonly Term[]): (texts: Iterable<string>) =
 }
 
 /** As much of a term as the text engine knows. */
-export const engineTerm = ({ id, zh, hant, pinyin, aliases, scope, within, except, parts, members }: Term): EngineData["terms"][number] => ({
+export const engineTerm = ({
   id,
   zh,
+  renderings,
+  hant,
+  pinyin,
+  aliases,
+  scope,
+  within,
+  except,
+  parts,
+  members,
+}: Term): EngineData["terms"][number] => ({
+  id,
+  zh,
+  en: preferred({ zh, renderings }),
   pinyin,
   aliases,
   parts,

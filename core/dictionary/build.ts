@@ -40,7 +40,8 @@ const major = /\b(?:city|province|country|municipality|autonomous)\b/;
 function isProperName(key: string, entries: readonly SourceEntry[]): boolean {
   if (!/\p{Script=Han}/u.test(key) || !entries.every(({ pinyin }) => /^\p{Lu}/u.test(pinyin))) return false;
   const senses = entries.flatMap((entry) => entry.senses);
-  return key.length > 3 || !senses.every((sense) => minor.test(sense) && !major.test(sense));
+  // 陵川县 is a place wherever it stands; 陵川, 平安 may be other words.
+  return key.length > 3 || /^.{2}[县市区旗]$/u.test(key) || !senses.every((sense) => minor.test(sense) && !major.test(sense));
 }
 
 interface Target {

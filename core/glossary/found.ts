@@ -3,6 +3,8 @@ import type { Term } from "./schema";
 /** What the matcher needs of a term. */
 export type MatchTerm = Pick<Term, "id" | "zh"> &
   Partial<Pick<Term, "hant" | "aliases" | "scope" | "within" | "except" | "parts">> & {
+    /** The preferred rendering. */
+    en?: string;
     /** What a numbered slogan counts, where a source lists it. */
     members?: { listed: false } | { listed: true; items: readonly { zh: string; en: string }[] } | undefined;
   };

@@ -2,6 +2,7 @@ import type { Derived, Token } from "@/core/annotation";
 import type { Found, MatchTerm } from "@/core/glossary/found";
 import { isHanzi } from "@/core/text/characters";
 import { type Fold, type Folded, storedSpan } from "@/core/text/fold";
+import { compositions } from "./compositions";
 import { createConferences } from "./conferences";
 import { documents } from "./documents";
 import { frames } from "./frames";
@@ -9,6 +10,7 @@ import { createMembers } from "./members";
 import { congresses, localPlenums, partyTerms, plenums, sittings } from "./meetings";
 import { groups } from "./groups";
 import { createOrgans } from "./organs";
+import { paired } from "./paired";
 import { plans } from "./plans";
 import { localHeads } from "./posts";
 import type { Passage, Proposal, Rule } from "./rule";
@@ -43,13 +45,15 @@ const plain = (reading: string): string =>
 class ReadPassage implements Passage {
   readonly text: string;
   readonly units: Uint16Array;
+  readonly found: readonly Found[];
   readonly #read: Read;
   #seams: Uint8Array | undefined;
   /** For each place where a name ends its start, else -1. */
   #names: Int32Array | undefined;
 
-  constructor(read: Read) {
+  constructor(read: Read, found: readonly Found[]) {
     this.#read = read;
+    this.found = found;
     this.units = read.folded.units;
     this.text = write(this.units);
   }
@@ -178,6 +182,8 @@ export function createGrammar(terms: readonly MatchTerm[], fold: Fold): Grammar 
     createOrgans(),
     localHeads,
     createConferences(),
+    paired,
+    compositions,
     ...frames,
   ];
   const triggers = new Uint32Array(0x10000);
@@ -193,7 +199,7 @@ export function createGrammar(terms: readonly MatchTerm[], fold: Fold): Grammar 
     let asked = 0;
     for (const unit of units) asked |= triggers[unit] ?? 0;
     if (asked === 0) return nothing;
-    const passage = new ReadPassage(read);
+    const passage = new ReadPassage(read, found);
     const proposals = rules.flatMap((rule, i) => (asked & (1 << i) && isCalled(rule, passage.text) ? [...rule.find(passage)] : []));
     if (proposals.length === 0) return nothing;
     const settled = settle(proposals, units.length);

@@ -1,3 +1,4 @@
+import type { Found } from "@/core/glossary/found";
 import type { Rank } from "@/core/glossary/kinds";
 
 /** A term as a rule of the grammar puts it forward. Positions are folded units, half-open. */
@@ -28,6 +29,8 @@ export interface Passage {
   isSeam(at: number): boolean;
   /** Where the name begins that ends here; undefined where none does. */
   nameBefore(end: number): number | undefined;
+  /** The entries' matches. */
+  found: readonly Found[];
   /** Hanzi in pinyin as English writes a Chinese name: Wuxi, Xi'an. */
   spell(start: number, end: number): string;
 }

@@ -30,7 +30,7 @@ describe("the card of a derived term", () => {
 
   it("has its data beside the entries, with pinyin, and the entries in it among the terms", () => {
     expect(derived).toMatchObject({
-      pinyin: "shěngwěi zǔzhībù",
+      pinyin: "Shěngwěi Zǔzhībù",
       en: "Organization Department of the CPC Provincial Committee",
       rank: "provincial",
       derived: true,

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { loadAnnotator } from "@/server/annotate";
+import { loadEdition } from "@/server/content/load";
+
+const annotate = loadAnnotator(loadEdition());
+const derivedIn = (text: string): string[] => (annotate(text).derived ?? []).map(({ zh, en, rule }) => `${rule} ${zh}: ${en}`);
+
+it.each([
+  ["坚持促改革、调结构、防风险", ["pair 促改革: promoting reform", "pair 调结构: adjusting structure", "pair 防风险: preventing risks"]],
+  ["着力保稳定", ["pair 保稳定: ensuring stability"]],
+  ["要降成本、优环境", ["pair 降成本: lowering costs", "pair 优环境: improving the environment"]],
+  ["深入实施乡村振兴战略，", ["composed 乡村振兴战略: rural revitalization strategy"]],
+  ["依据民族区域自治法规定", ["composed 民族区域自治法: law on regional ethnic autonomy"]],
+  ["推行个人养老金，完善长期护理保险制度。", ["composed 长期护理保险制度: long-term care insurance system"]],
+  ["健全社会救助体系", ["composed 社会救助体系: social assistance system"]],
+])("%s", (text, wanted) => expect(derivedIn(text)).toEqual(expect.arrayContaining(wanted)));
+
+// What only looks like it.
+it.each([
+  "确保安全生产",
+  "严防风险外溢",
+  "提高质量意识",
+  "建设国际科技创新中心战略定位明确",
+  "因地制宜规划建设",
+  "国务院政策例行吹风会",
+  "统筹中华民族伟大复兴战略全局",
+  "全国人大常委会法工委",
+  "新一轮优化营商环境三年行动",
+  "在国家主席战略指引下",
+  "推进乡村振兴战略性任务",
+  "完善全过程人民民主制度化建设",
+])("nothing of these kinds in %s", (text) => {
+  expect(derivedIn(text).filter((one) => /^(?:pair|composed)/.test(one))).toEqual([]);
+});
