@@ -1,6 +1,7 @@
 import { el } from "@/browser/site/el";
 import { alignParts, type Row } from "@/core/glossary/side-by-side";
 import { type EntryPage, fetchEntry } from "./entry-page";
+import { createListing } from "./listing";
 import { startTermField } from "./term-field";
 
 /** Two entries side by side, the same part of both in one row. The address says which (?a=…&b=…), so that a comparison can be shared. */
@@ -40,7 +41,8 @@ class Comparison {
   readonly #fields: Record<Side, ReturnType<typeof startTermField>>;
 
   constructor(readonly root: HTMLElement) {
-    const field = (side: Side) => startTermField(this.#part(`[data-field=${side}]`), (term) => this.#choose(side, term?.id ?? ""));
+    const loadListing = createListing();
+    const field = (side: Side) => startTermField(this.#part(`[data-field=${side}]`), loadListing, (term) => this.#choose(side, term?.id ?? ""));
     this.#fields = { a: field("a"), b: field("b") };
   }
 

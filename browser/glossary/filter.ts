@@ -2,7 +2,7 @@ import { tell } from "@/browser/site/tell";
 import { type Filter, filterNames, filterTerms } from "@/core/glossary/filter";
 import { FilteredList } from "./filtered";
 import { openLetters } from "./letters";
-import { loadListing } from "./listing";
+import { createListing } from "./listing";
 import { inNumerals } from "@/core/text/fill";
 
 /** The glossary's page: its letters open in place, and its filter (shown only where scripts work) narrows the whole list as one types. */
@@ -23,6 +23,7 @@ function startFilter(form: HTMLFormElement, list: FilteredList, letters: HTMLEle
   const output = form.querySelector("output");
   const take = form.querySelector<HTMLElement>(".take");
   const all = output?.textContent ?? "";
+  const loadListing = createListing();
   const apply = async (): Promise<void> => {
     const filter = readFilter(form);
     const asked = JSON.stringify(filter);

@@ -17,15 +17,19 @@ async function findListing(): Promise<string> {
   return `${base}/${files.listing}`;
 }
 
-let loading: Promise<TermListing> | undefined;
+/** The list of all terms. */
+export const fetchListing = async (): Promise<TermListing> => fetchJson<TermListing>(await findListing());
 
-/** The list of all terms, fetched once; after a failure the next call tries again. */
-export function loadListing(): Promise<TermListing> {
-  loading ??= findListing().then((address) => fetchJson<TermListing>(address));
-  loading.catch(() => {
-    loading = undefined;
-  });
-  return loading;
+/** Gives what fetches the list of all terms once; after a failure the next call tries again. */
+export function createListing(): () => Promise<TermListing> {
+  let loading: Promise<TermListing> | undefined;
+  return () => {
+    loading ??= fetchListing().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }
 
 /** The whole address of a term's page in the language of this one. */

@@ -2,8 +2,7 @@ import { el } from "@/browser/site/el";
 import { watchComposition } from "@/browser/site/keys";
 import { markDrawn, write } from "@/browser/site/languages";
 import { filterTerms } from "@/core/glossary/filter";
-import type { ListedTerm } from "@/core/glossary/listing";
-import { loadListing } from "./listing";
+import type { ListedTerm, TermListing } from "@/core/glossary/listing";
 
 /** So many terms are offered at once. */
 const most = 8;
@@ -28,9 +27,13 @@ function drawOption({ zh, pinyin, preferred }: ListedTerm, id: string): HTMLElem
 
 /**
  * Makes a field alive in which a term is found by hanzi, pinyin or English (ARIA combobox with a list: focus stays in the field, options are pointed at).
- * `choose` hears of each term that is chosen, and of undefined where the field was emptied. What is typed and not chosen is put back when the field is left.
+ * `loadListing` gives all terms, fetched once; `choose` hears of each term that is chosen, and of undefined where the field was emptied. What is typed and not chosen is put back when the field is left.
  */
-export function startTermField(root: HTMLElement, choose: (term: ListedTerm | undefined) => void): TermField {
+export function startTermField(
+  root: HTMLElement,
+  loadListing: () => Promise<TermListing>,
+  choose: (term: ListedTerm | undefined) => void,
+): TermField {
   const field = root.querySelector("input") ?? el("input");
   const list = root.querySelector<HTMLElement>("[role=listbox]") ?? el("div");
   const status = root.querySelector<HTMLElement>("[role=status]") ?? el("p");

@@ -1,7 +1,7 @@
 import { openDB } from "idb";
 import { writeBackup } from "@/core/exchange/backup";
 import { readAll } from "./contents";
-import { StorageProblem, letGo, problemOf } from "./problem";
+import { type Problem, StorageProblem, problemOf } from "./problem";
 import { type Database, type Stores, migrations } from "./schema";
 import { keepSnapshot } from "./snapshots";
 
@@ -21,6 +21,14 @@ async function snapshotBefore(name: string, version: number, now: number): Promi
   } finally {
     old.close();
   }
+}
+
+/** Closes a database; what is asked of it afterwards is refused for this. */
+function letGo(database: IDBDatabase, why: Problem): void {
+  database.close();
+  database.transaction = () => {
+    throw new StorageProblem(why);
+  };
 }
 
 /**
@@ -45,8 +53,7 @@ export async function openDatabase(now: number, name = databaseName, steps = mig
         blocked: () => reject(new StorageProblem("blocked")),
         // A newer tab wants to migrate, or somebody to delete it all: this one lets go and says so when it is next used.
         blocking: (_current, version, event) => {
-          letGo(version === null ? "wiped" : "newer");
-          if (event.target instanceof IDBDatabase) event.target.close();
+          if (event.target instanceof IDBDatabase) letGo(event.target, version === null ? "wiped" : "newer");
         },
       }).then(resolve, reject);
     });

@@ -10,19 +10,12 @@ export class StorageProblem extends Error {
   }
 }
 
-/** Why this page has let go of its storage, once it has: what it is refused after that is refused for this. */
-let gone: Problem | undefined;
-export const letGo = (why: "newer" | "wiped"): void => {
-  gone = why;
-};
-
 /** What an error of the browser's means. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof StorageProblem) return error.problem;
   const name = error instanceof Error || error instanceof DOMException ? error.name : "";
   if (name === "QuotaExceededError") return "full";
   if (name === "VersionError") return "newer";
-  if (gone && name === "InvalidStateError") return gone;
   // Private windows, blocked site data, a profile that cannot be written.
   if (name === "SecurityError" || name === "InvalidStateError" || name === "UnknownError" || typeof indexedDB === "undefined") return "refused";
   return "failed";

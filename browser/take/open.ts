@@ -1,4 +1,4 @@
-import { loadListing, termLink } from "@/browser/glossary/listing";
+import { fetchListing, termLink } from "@/browser/glossary/listing";
 import { download } from "@/browser/site/download";
 import { tell } from "@/browser/site/tell";
 import type { Wanted } from "@/browser/workers/export";
@@ -31,7 +31,7 @@ export function meant({ terms, articles, retired }: Meant, { article, ids }: DOM
 async function rowsOf(data: DOMStringMap): Promise<TermRow[]> {
   // Our own page's attribute, written by components/glossary/TakeTerms.
   if (data.row !== undefined) return [JSON.parse(data.row)];
-  const listing = await loadListing();
+  const listing = await fetchListing();
   return meant(listing, data).flatMap((i) => {
     const term = listing.terms[i];
     return term ? [rowOf(term, listing.levels[term.rank] ?? term.rank, termLink(term.id))] : [];

@@ -1,3 +1,5 @@
+import { groupBy } from "@/core/collections";
+
 /**
  * Modals and words of degree by how hard they make what they stand with: docs/degree-words.md has the scale with its sources. A dimension's words are
  * compared with one another only; `bare` is where a text without any of them stands, undefined where that says nothing.
@@ -118,9 +120,10 @@ export const dimensions: readonly Dimension[] = [
 ];
 
 /** Word → its place on each dimension that has it. */
-const places = new Map<string, { dimension: Dimension; rank: number }[]>();
-for (const dimension of dimensions)
-  for (const [rank, words] of dimension.ranks) for (const word of words) places.set(word, [...(places.get(word) ?? []), { dimension, rank }]);
+const places: ReadonlyMap<string, readonly { dimension: Dimension; rank: number }[]> = groupBy(
+  dimensions.flatMap((dimension) => dimension.ranks.flatMap(([rank, words]) => words.map((word) => ({ word, dimension, rank })))),
+  ({ word }) => word,
+);
 
 const longest = Math.max(...[...places.keys()].map((word) => word.length));
 

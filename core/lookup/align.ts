@@ -11,19 +11,6 @@ export interface Alignment {
   places: number[];
 }
 
-let costs = new Float64Array(1024);
-let moves = new Uint8Array(1024);
-
-/** The tables of one comparison, used again by the next: there are hundreds a query. */
-function tables(size: number): { cost: Float64Array; move: Uint8Array } {
-  if (costs.length < size) {
-    costs = new Float64Array(size * 2);
-    moves = new Uint8Array(size * 2);
-  }
-  costs[0] = 0;
-  return { cost: costs, move: moves };
-}
-
 /** Letters of one text that the other has too few of: no alignment costs less than this (a swap costs half and changes no letters). */
 function lacking(query: string, form: string): number {
   let lack = 0;
@@ -51,7 +38,8 @@ export function alignText(query: string, form: string, most: number): Alignment 
  */
 export function align(m: number, n: number, substitute: (query: number, form: number) => number, passing = 1): Alignment {
   const width = n + 1;
-  const { cost, move } = tables((m + 1) * width);
+  const cost = new Float64Array((m + 1) * width);
+  const move = new Uint8Array(cost.length);
   for (let j = 1; j <= n; j++) cost[j] = j * edits.outside;
   for (let i = 1; i <= m; i++) {
     cost[i * width] = i;

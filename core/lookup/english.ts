@@ -1,3 +1,4 @@
+import { groupBy } from "@/core/collections";
 import { stem } from "@/core/text/english";
 
 /** A word of an English phrase as it is compared: UTF-16 span, half-open. */
@@ -108,15 +109,12 @@ const alike: readonly (readonly [string, string])[] = [
   ["km", "kilometer"],
 ];
 
-const neighbours = new Map<string, Set<string>>();
-for (const [one, other] of alike)
-  for (const [from, to] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    const key = stemOf(oneSpelling(from));
-    neighbours.set(key, (neighbours.get(key) ?? new Set()).add(stemOf(oneSpelling(to))));
-  }
+const neighbours: ReadonlyMap<string, readonly string[]> = new Map(
+  [...groupBy([...alike, ...alike.map(([one, other]) => [other, one] as const)], ([from]) => stemOf(oneSpelling(from)))].map(([key, pairs]) => [
+    key,
+    [...new Set(pairs.map(([, to]) => stemOf(oneSpelling(to))))],
+  ]),
+);
 
 /** Stems of words that people use for this one. */
 export const wordsLike = (wordStem: string): Iterable<string> => neighbours.get(wordStem) ?? [];

@@ -1,3 +1,4 @@
+import { syllables } from "@/core/pinyin/inventory";
 import { alignPinyin, splitPinyin, stripTones } from "@/core/pinyin/syllables";
 
 /** A syllable as it is compared: lower case, without tone, ü as u (people type lv, lu and lü for it). */
@@ -97,16 +98,10 @@ export const blurSound = (letters: string): string =>
     .replace(/[lr]/g, "n")
     .replace(/ue/g, "e");
 
-const blurred = new Map<string, string>();
+const blurred: ReadonlyMap<string, string> = new Map([...syllables].map(plainSyllable).map((syllable) => [syllable, blurSound(syllable)]));
 
-/** A syllable blurred, remembered: there are some four hundred. */
-export function blurSyllable(syllable: string): string {
-  const known = blurred.get(syllable);
-  if (known !== undefined) return known;
-  const made = blurSound(syllable);
-  blurred.set(syllable, made);
-  return made;
-}
+/** A syllable blurred. */
+export const blurSyllable = (syllable: string): string => blurred.get(syllable) ?? blurSound(syllable);
 
 /** Character → the syllables that it can be read as. */
 export function createEar(table: Readonly<Record<string, string>>): (character: string) => readonly string[] {
