@@ -155,8 +155,15 @@ function splitHunk(hunk: Hunk, old: AnnotatedSegment, next: AnnotatedSegment): H
   const isOld = clauses.old.length === 1;
   const text = textOf(isOld ? old : next, single);
   const alike = several.map((clause) => likeness(text, textOf(isOld ? next : old, clause)));
-  const best = alike.indexOf(Math.max(...alike));
-  if ((alike[best] ?? 0) < answers) return [hunk];
+  // What both begin with, or end with, belongs to the clause there.
+  const isInside = (segment: AnnotatedSegment, at: number): boolean => content.test(segment.text[at] ?? "");
+  const [starts, ends] = [
+    isInside(old, hunk.old.start - 1) && isInside(next, hunk.next.start - 1),
+    isInside(old, hunk.old.end) && isInside(next, hunk.next.end),
+  ];
+  const likest = alike.indexOf(Math.max(...alike));
+  const best = (alike[likest] ?? 0) >= answers ? likest : starts ? 0 : ends ? several.length - 1 : -1;
+  if (best < 0) return [hunk];
   return several.map((clause, i): Hunk => {
     const at = i < best ? single.start : single.end;
     const other = i === best ? single : { start: at, end: at };

@@ -154,6 +154,13 @@ function bestPlace({ kind, tag, term, next = "", old = "" }: Draft, side: "old" 
 /** A sentence of so many characters says one thing. */
 const shortSentence = 24;
 
+/** A date by which something is to be done. */
+const deadline = /\d[月日年]?底?前/;
+/** How often something is done. */
+const frequency = /每(?:个)?(?:年|半年|季度|月|周|旬|日|天)/;
+/** Who is to do it: two bodies of a kind. */
+const body = /(?:局|委|办|厅|部|院|会|政府|公安|中心)$/;
+
 const little = /^(?:的|了)|的$/;
 const shortest = 4;
 
@@ -162,9 +169,10 @@ function isDim({ kind, tag, plain, old = "", next = "", oldAt, nextAt }: Draft, 
   if (tag === "figure") {
     const [at, side] = nextAt ? ([nextAt, "next"] as const) : ([oldAt, "old"] as const);
     const text = at ? (pairs[at.pair]?.[side].text ?? "") : "";
-    return kind === "reworded" && !aim.test(text);
+    return kind === "reworded" && !aim.test(text) && !deadline.test(text);
   }
   if (tag !== "wording") return false;
+  if (kind === "reworded" && ((frequency.test(old) && frequency.test(next)) || (body.test(old) && body.test(next)))) return false;
   if (kind === "reworded") return !stance.test(old + next) || /\d/.test(old + next);
   if (kind !== "new" && kind !== "dropped") return false;
   const wording = kind === "new" ? next : old;

@@ -38,7 +38,14 @@ export function describeFinding({ code, said: { zh, en, expected, why } }: Findi
     case "modal-harder":
       return `${zh} is ${expected}; ${quoted(en)} is stronger`;
     case "extent-lost":
+    case "unit-differs":
+    case "direction-turned":
+    case "time-turned":
       return `${zh} is ${quoted(en)} in the English`;
+    case "limit-lost":
+      return `${zh} limits what is said, and the English has nothing of it`;
+    case "list-length":
+      return `the row has ${zh} items in the Chinese and ${en} in the English`;
     case "sentence-left-out":
     case "clause-left-out":
       return `no English for: ${shortened(zh)}`;

@@ -3,6 +3,7 @@ import type { Pair } from "@/core/align/anchors";
 import { groupBy } from "@/core/collections";
 import type { Fold } from "@/core/text/fold";
 import { type Bilingual, readBilingual, type ReviewKnowledge } from "./bilingual";
+import { findContrasts } from "./contrasts";
 import { findAlone, findUnanswered, saysSomething } from "./coverage";
 import { findExtent } from "./extent";
 import { findFigures } from "./figures";
@@ -55,6 +56,7 @@ function findInPair(pair: Bilingual, around: readonly Bilingual[], uses: readonl
     ...findTerms(pair, uses, knowledge),
     ...findModals(pair),
     ...findExtent(pair),
+    ...findContrasts(pair),
     ...findUnanswered(pair, around, knowledge),
   ];
 }
