@@ -83,7 +83,8 @@ export function createAnnotator({
       const token = text.slice(start, end);
       const spelled = kind === "number" ? (numerals.exec(token)?.[0] ?? "") : "";
       const readings = [...token].map((character, at) => {
-        if (hanzi.test(character)) return pinyin[i]?.[at] ?? null;
+        // Almost all are common hanzi: the pattern is for the rest.
+        if ((character >= "\u4e00" && character <= "\u9fff") || hanzi.test(character)) return pinyin[i]?.[at] ?? null;
         // What stands for 〇 in 二○二五年 is read as it.
         return at < spelled.length ? "líng" : null;
       });

@@ -161,7 +161,8 @@ export function contextOf({ symbols, words, wordAt }: Surroundings, at: number):
       if (value === kinds.stop) break;
       if (value > kinds.other && !seen.has(value)) {
         seen.add(value);
-        found.push({ ...near(kind, value), far: !frames.has(value), general: frames.has(value) });
+        const isFrame = frames.has(value);
+        found.push({ hash: mix(mix(seed, kind), value), far: !isFrame, general: isFrame });
       }
     }
   }
@@ -172,7 +173,8 @@ export function contextOf({ symbols, words, wordAt }: Surroundings, at: number):
     for (let distance = 1; distance <= clauseWords; distance++) {
       const other = words[(wordAt[at] ?? 0) + step * distance];
       if (other === undefined || symbols[other.from] === kinds.stop) break;
-      if (lengthOf(other) > 1 && (symbols[other.from] ?? 0) > kinds.other) found.push({ ...near(kind, other.hash), far: true });
+      if (lengthOf(other) > 1 && (symbols[other.from] ?? 0) > kinds.other)
+        found.push({ hash: mix(mix(seed, kind), other.hash), far: true, general: false });
     }
   }
   return found;

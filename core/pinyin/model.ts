@@ -21,7 +21,10 @@ function scoresOf(count: number, contexts: readonly Context[], votes: ReturnType
   const scores = Array.from({ length: count }, () => 0);
   for (let reading = 1; reading < count; reading++) {
     let sum = 0;
-    for (const context of contexts) sum += lookUp(tables.weights, toKey(forReading(context, reading))) ?? 0;
+    for (let i = 0; i < contexts.length; i++) {
+      const context = contexts[i];
+      if (context) sum += lookUp(tables.weights, toKey(forReading(context, reading))) ?? 0;
+    }
     scores[reading] = sum * tables.weightUnit;
   }
   // A key that two words share may name a reading that this character does not have.

@@ -134,11 +134,11 @@ export function readTokens(text: string, cuts: readonly Cut[], readings: Reading
   characters.forEach((character, i) => {
     if (character === repeat) read[i] = read[i - 1]?.toLowerCase() ?? null;
   });
-  const byOffset = new Map(starts.map((start, i) => [start, read[i] ?? null]));
+  let i = 0;
   return cuts.map(({ start, end }) => {
     const list: (string | null)[] = [];
     for (let at = start; at < end; ) {
-      list.push(byOffset.get(at) ?? null);
+      list.push(starts[i] === at ? (read[i++] ?? null) : null);
       at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     }
     return list;

@@ -16,7 +16,7 @@ const hanziRanges: readonly (readonly [number, number])[] = [
 ];
 
 /** True for a hanzi of the basic plane; false for halves of a surrogate pair. */
-export const isHanzi = (unit: number): boolean => hanziRanges.some(([from, to]) => unit >= from && unit < to);
+export const isHanzi = (unit: number): boolean => (unit >= 0x4e00 && unit < 0xa000) || hanziRanges.some(([from, to]) => unit >= from && unit < to);
 
 export const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 /** ASCII letter. Full-width letters are folded before they are asked about. */

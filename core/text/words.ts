@@ -254,6 +254,13 @@ export function layOut(prepared: Prepared, lexicon: Lexicon, { fixed = [], edges
   };
   let here = 0;
   let words = 0;
+  let until = 0;
+  const compounds = lexicon.pairs?.compounds;
+  const putCompound = (length: number, cost: number, seams: number) => {
+    const end = here + length;
+    if (end > until || atoms.inside[end] !== 0) return;
+    put(end, cost, hashOf(units, here, here + firstLength(seams)), false, hashOf(units, here + lastStart(seams), end), seams);
+  };
   const putName = (end: number, cost: number, isFramed = true) => {
     // 殷红的血迹: what the dictionary has is a person's name only where something says so.
     if (atoms.inside[end] === 0 && (isFramed || !hasWord(out, words, end - here))) put(end, cost, classes.name, true);
@@ -286,12 +293,8 @@ export function layOut(prepared: Prepared, lexicon: Lexicon, { fixed = [], edges
       if (end - i === 4 && lexicon.pairs && hasWord(out, w, 2) && hasWord(next, lexicon.wordsAt(units, i + 2, next), 2))
         put(end, cost, hashOf(units, i, i + 2), false, hashOf(units, i + 2, end), halved);
     }
-    if (!atomEnd)
-      lexicon.pairs?.compounds?.at(units, i, (length, cost, seams) => {
-        const end = i + length;
-        if (end > limit || atoms.inside[end] !== 0) return;
-        put(end, cost, hashOf(units, i, i + firstLength(seams)), false, hashOf(units, i + lastStart(seams), end), seams);
-      });
+    until = limit;
+    if (!atomEnd) compounds?.at(units, i, putCompound);
     for (const offer of offers?.get(i) ?? [])
       if (offer.end <= limit && atoms.inside[offer.end] === 0) put(offer.end, offer.cost, hashOf(units, i, offer.end));
     if (!atomEnd) namesAt(units, i, limit, putName);

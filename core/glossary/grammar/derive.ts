@@ -2,6 +2,7 @@ import type { Derived, Token } from "@/core/annotation";
 import type { Found, MatchTerm } from "@/core/glossary/found";
 import { isHanzi } from "@/core/text/characters";
 import { type Fold, type Folded, storedSpan } from "@/core/text/fold";
+import { findAbroad } from "./abroad";
 import { compositions } from "./compositions";
 import { createConferences } from "./conferences";
 import { documents } from "./documents";
@@ -196,12 +197,14 @@ export function createGrammar(terms: readonly MatchTerm[], fold: Fold): Grammar 
 
   return (read, found) => {
     const { units } = read.folded;
+    const abroad = findAbroad(found, (start, end) => String.fromCharCode(...units.subarray(start, end)));
+    const alone: Explained = abroad.length > 0 ? { derived: [], mistaken: new Set(abroad) } : nothing;
     let asked = 0;
     for (const unit of units) asked |= triggers[unit] ?? 0;
-    if (asked === 0) return nothing;
+    if (asked === 0) return alone;
     const passage = new ReadPassage(read, found);
     const proposals = rules.flatMap((rule, i) => (asked & (1 << i) && isCalled(rule, passage.text) ? [...rule.find(passage)] : []));
-    if (proposals.length === 0) return nothing;
+    if (proposals.length === 0) return alone;
     const settled = settle(proposals, units.length);
     const locals = indexSpans(settled.filter(({ local }) => local));
     const bodies = indexSpans(settled.filter(({ rule }) => ofBodies.has(rule)));
@@ -216,7 +219,7 @@ export function createGrammar(terms: readonly MatchTerm[], fold: Fold): Grammar 
         bodies(start, end).some((body) => !passage.text.slice(body.start, body.end).includes(zh))
       );
     };
-    const mistaken = new Set(found.filter(isMistaken));
+    const mistaken = new Set([...abroad, ...found.filter(isMistaken)]);
     const entries = indexSpans(found.filter((match) => !mistaken.has(match)));
     // What an entry explains, whole or with something before or after, is the entry's.
     const kept = settled.filter(

@@ -1,4 +1,5 @@
 import { buildTrie, openTrie, type Trie } from "@/core/text/trie";
+import { isAbroadBefore } from "./abroad";
 import { type Body, governmentBodies, partyBodies } from "./bodies";
 import { type CentralBody, centralBodies } from "./central";
 import { type Place, placeWithin, qualifier } from "./places";
@@ -14,6 +15,7 @@ const foreign = /(?:[美俄日韩英法德印越朝欧澳加菲泰该]|[^我中�
 const ours = /^(?:国务院|国家|中国|中央|中共|全国|中华|最高|军委|国台|国新|国管|国合|中科|中宣|中组|中联)/u;
 
 function isForeign(passage: Passage, start: number, form: string): boolean {
+  if (/^(?:中央|全国|最高|国务)/u.test(form) && isAbroadBefore(passage.text.slice(Math.max(0, start - 20), start))) return true;
   if (ours.test(form)) return false;
   const before = passage.text.slice(Math.max(0, start - 4), start);
   if (foreign.test(before)) return true;

@@ -1,8 +1,24 @@
 import { expect, it } from "vitest";
-import { loadAnnotator } from "@/server/annotate";
-import { loadEdition } from "@/server/content/load";
+import { createAnnotator } from "@/core/annotate";
+import { loadDictionary } from "@/server/dictionary/load";
+import { loadReadingModel } from "@/server/pinyin/load";
 
-const annotate = loadAnnotator(loadEdition());
+/** A glossary of its own: what is composed today may be an entry tomorrow. */
+const terms = Object.entries({
+  乡村振兴: "rural revitalization",
+  民族区域自治: "regional ethnic autonomy",
+  长期护理保险: "long-term care insurance",
+  社会救助: "social assistance",
+  国际科技创新中心: "international center for science and technology innovation",
+  国务院: "State Council",
+  中华民族伟大复兴: "rejuvenation of the Chinese nation",
+  全国人大常委会: "Standing Committee of the National People’s Congress",
+  营商环境: "business environment",
+  国家主席: "President",
+  因地制宜: "in light of local conditions",
+  全过程人民民主: "whole-process people’s democracy",
+}).map(([zh, en], i) => ({ id: `t${i}`, zh, en, pinyin: "" }));
+const annotate = createAnnotator({ terms, register: [], readings: new Map(), dictionary: loadDictionary(), model: loadReadingModel() });
 const derivedIn = (text: string): string[] => (annotate(text).derived ?? []).map(({ zh, en, rule }) => `${rule} ${zh}: ${en}`);
 
 it.each([
