@@ -73,7 +73,7 @@ function readEncoding(name: string | undefined): Encoding | undefined {
 }
 
 export const importFiles: Subcommand = {
-  summary: "reads txt, md, html, docx, epub, srt and pdf as the text that a reader would store",
+  summary: "reads txt, md, html, docx, epub, srt, vtt and pdf as the text that a reader would store",
   help: `
 tifa import FILE… [--encoding NAME] [--json]
 

@@ -22,7 +22,7 @@ export interface Reason {
   detail?: string;
 }
 
-/** A set phrase that neither the glossary nor the grammar knows. */
+/** A set phrase that the glossary has no entry for. */
 export interface Candidate {
   text: string;
   /** How often it stands in the text. */

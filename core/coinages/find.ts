@@ -1,16 +1,16 @@
 import type { AnnotatedSegment } from "@/core/annotation";
 import type { Candidate, Reason } from "./candidate";
 import { type Features, featuresOf, type Measures } from "./features";
+import { fittedWeights, scoreOf, type Weights } from "./score";
 import { findSpans, type Sign } from "./spans";
-import weights from "./weights.json";
 
 export interface CoinageFinder {
   /** Takes the next segment; `offset` is where it begins in the whole text. */
   add(segment: AnnotatedSegment, offset: number): void;
   /** All phrases so far with what they are ranked by: what the weights are fitted to. */
   features(): { text: string; features: Features }[];
-  /** The candidates so far, best first. */
-  candidates(limit?: number): Candidate[];
+  /** The candidates so far, best first; by other weights than those that were fitted, where they are tried. */
+  candidates(limit?: number, weights?: Weights): Candidate[];
 }
 
 interface Entry {
@@ -37,6 +37,8 @@ const least = -6;
 
 const contains = (outer: readonly { start: number; end: number }[], start: number, end: number): boolean =>
   outer.some((known) => known.start <= start && known.end >= end);
+const isWhole = (known: readonly { start: number; end: number }[], start: number, end: number): boolean =>
+  known.some((one) => one.start === start && one.end === end);
 /** Whether a known phrase lies across an end of this one. */
 const cuts = (known: readonly { start: number; end: number }[], start: number, end: number): boolean =>
   known.some((one) => (one.start < start && one.end > start && one.end < end) || (one.start > start && one.start < end && one.end > end));
@@ -50,17 +52,19 @@ function coveredBy(known: readonly { start: number; end: number }[], start: numb
 
 const strong: ReadonlySet<Sign> = new Set<Sign>(["quoted", "quoted-row", "formula", "summed", "named-1", "named-2", "shared-row", "title"]);
 
-const weightOf = new Map<string, number>(Object.entries(weights));
-const scoreOf = (features: Features): number =>
-  [...features].reduce((sum, [name, value]) => sum + value * (weightOf.get(name) ?? 0), weightOf.get("bias") ?? 0);
-
-/** A short word of the dictionary that nothing marks: the dictionary explains it. */
-const isOrdinary = (features: Features): boolean => (features.has("word-2") || features.has("word-3")) && !features.has("quoted");
+/**
+ * Rules of the grammar that say all there is to say: which body it is, and who holds an office. What the others explain, 三新, 党建+安全, a document by its title, may want an entry
+ * still.
+ */
+const wholly: ReadonlySet<string> = new Set(["organ", "post"]);
 
 /** What is said of a candidate, the strongest first. */
 const reasonOrder: [sign: Sign, code: Reason["code"]][] = [
   ["quoted", "quoted"],
   ["quoted-row", "quoted"],
+  ["quoted-head", "quoted"],
+  ["quoted-tail", "quoted"],
+  ["quoted-pair", "quoted"],
   ["title", "quoted"],
   ["formula", "numbered"],
   ["summed", "numbered"],
@@ -69,6 +73,7 @@ const reasonOrder: [sign: Sign, code: Reason["code"]][] = [
   ["shared-row", "parallel"],
   ["row", "parallel"],
   ["member", "parallel"],
+  ["couplet", "parallel"],
   ["clause", "fixed-shape"],
 ];
 
@@ -79,7 +84,7 @@ function reasonsOf({ signs, count, detail }: Entry): Reason[] {
   return [...codes].map((code): Reason => (code === "named" && detail !== undefined ? { code, detail } : { code }));
 }
 
-/** Collects set phrases of a text that neither the glossary nor the grammar knows. */
+/** Collects set phrases of a text that the glossary has no entry for, with those that the grammar explains. */
 export function createCoinageFinder(measures: Measures = {}): CoinageFinder {
   const entries = new Map<string, Entry>();
   /** Phrases with a sign of their own. */
@@ -95,7 +100,8 @@ export function createCoinageFinder(measures: Measures = {}): CoinageFinder {
     add(segment, offset) {
       const { text: whole } = segment;
       length += whole.length;
-      const known = [...segment.matches, ...(segment.derived ?? [])];
+      const derived = segment.derived ?? [];
+      const known = [...segment.matches, ...derived.filter(({ rule }) => wholly.has(rule))];
       const seen = new Set<string>();
       const stand = (entry: Entry, start: number, end: number): void => {
         const place = `${start}-${end}`;
@@ -108,7 +114,7 @@ export function createCoinageFinder(measures: Measures = {}): CoinageFinder {
         entry.after.add(whole[end] ?? "");
       };
       for (const { start, end, signs, detail } of findSpans(segment)) {
-        if (contains(known, start, end) || cuts(known, start, end)) continue;
+        if (isWhole(known, start, end) || cuts(known, start, end)) continue;
         const text = whole.slice(start, end).replace(/\s+/gu, "");
         const entry = entries.get(text) ?? {
           count: 0,
@@ -121,6 +127,9 @@ export function createCoinageFinder(measures: Measures = {}): CoinageFinder {
         entries.set(text, entry);
         stand(entry, start, end);
         for (const sign of signs) entry.signs.add(sign);
+        // A part of what the glossary has, and what the grammar explains, may be what it lacks: how likely that is, the weights say.
+        if (contains(known, start, end)) entry.signs.add("nested");
+        if (isWhole(derived, start, end)) entry.signs.add("derived");
         entry.detail ??= detail;
         if (end - start <= longestName && signs.some((sign) => strong.has(sign))) names.add(text);
       }
@@ -134,13 +143,10 @@ export function createCoinageFinder(measures: Measures = {}): CoinageFinder {
       if (entries.size > mostEntries) prune();
     },
     features: () => [...entries].map(([text, entry]) => ({ text, features: featuresOf(text, entry, length, measures) })),
-    candidates(limit = 100) {
+    candidates(limit = 100, weights = fittedWeights) {
       const scored = [...entries]
-        .map(([text, entry]) => {
-          const features = featuresOf(text, entry, length, measures);
-          return { text, entry, features, score: scoreOf(features) };
-        })
-        .filter(({ score, features }) => score >= least && !isOrdinary(features))
+        .map(([text, entry]) => ({ text, entry, score: scoreOf(featuresOf(text, entry, length, measures), weights) }))
+        .filter(({ score }) => score >= least)
         .sort((a, b) => b.score - a.score || b.entry.count - a.entry.count || b.text.length - a.text.length);
       const taken: Candidate[] = [];
       const places: [number, number][] = [];

@@ -2,12 +2,13 @@
 export interface Kin {
   /** How many terms have the text inside them. */
   inside(text: string): number;
-  /** How many terms begin, or end, with the same two characters. */
+  /** How many terms begin, or end, with the text, of one to four characters. */
   first(text: string): number;
   last(text: string): number;
 }
 
 const longestInside = 8;
+const longestEnd = 4;
 const plain = (term: string): string => term.replace(/[“”‘’《》"、，\s]/gu, "");
 
 /** Counts beginnings, endings and insides of the glossary's terms. */
@@ -19,14 +20,16 @@ export function createKin(terms: Iterable<string>): Kin {
   for (const term of new Set([...terms].map(plain))) {
     const pieces = new Set<string>();
     for (let from = 0; from < term.length; from++)
-      for (let to = from + 2; to <= Math.min(term.length, from + longestInside); to++) if (to - from < term.length) pieces.add(term.slice(from, to));
+      for (let to = from + 1; to <= Math.min(term.length, from + longestInside); to++) if (to - from < term.length) pieces.add(term.slice(from, to));
     for (const piece of pieces) add(inside, piece);
-    add(first, term.slice(0, 2));
-    add(last, term.slice(-2));
+    for (let size = 1; size <= Math.min(longestEnd, term.length - 1); size++) {
+      add(first, term.slice(0, size));
+      add(last, term.slice(-size));
+    }
   }
   return {
     inside: (text) => inside.get(text) ?? 0,
-    first: (text) => first.get(text.slice(0, 2)) ?? 0,
-    last: (text) => last.get(text.slice(-2)) ?? 0,
+    first: (text) => first.get(text) ?? 0,
+    last: (text) => last.get(text) ?? 0,
   };
 }

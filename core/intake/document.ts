@@ -7,7 +7,7 @@
 export type Format = "txt" | "md" | "html" | "docx" | "epub" | "srt" | "pdf";
 
 /** What a file chooser offers; every file is looked at by its content. */
-export const readableFiles = ".txt,.md,.html,.htm,.docx,.epub,.srt,.pdf,text/*";
+export const readableFiles = ".txt,.md,.html,.htm,.docx,.epub,.srt,.vtt,.pdf,text/*";
 
 export type BlockKind = "title" | "heading" | "paragraph" | "list" | "quote" | "table" | "caption";
 

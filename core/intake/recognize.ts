@@ -61,6 +61,7 @@ export function recognizeText(start: string, named = ""): Format {
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start)) return "html";
   if (/^(?:html?|xhtml)$/.test(named) && /<[a-z!/]/i.test(start)) return "html";
   if (/^\s*\d+\s*\r?\n\s*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/.test(start)) return "srt";
+  if (/^\s*WEBVTT\b[^\n]*\r?\n/.test(start) && start.includes("-->")) return "srt";
   if (/^(?:md|markdown|mdown)$/.test(named)) return "md";
   if (/^---[ \t]*\r?\n[\s\S]{0,4000}?\n---[ \t]*\r?\n/.test(start) && /^\w[\w-]*:/m.test(start)) return "md";
   if ((start.match(/^#{1,6}[ \t]+\S/gm)?.length ?? 0) >= 2) return "md";

@@ -48,6 +48,22 @@ export function chooseHidden({ terms }: Corpus, count: number, seed: number): st
   return Array.from({ length: count }, () => left.splice(Math.floor(random() * left.length), 1)[0] ?? "");
 }
 
+/** All terms of the corpus in so many parts of one size, dealt by the seed: each is hidden once. */
+export function dealFolds({ terms }: Corpus, folds: number, seed: number): string[][] {
+  const random = seeded(seed);
+  const dealt = [...terms.keys()].sort().map((id) => ({ id, at: random() }));
+  dealt.sort((a, b) => a.at - b.at);
+  return Array.from({ length: folds }, (_, fold) => dealt.filter((_, i) => i % folds === fold).map(({ id }) => id));
+}
+
+/** Of hidden terms those that are not among the candidates of any article they stand in. */
+export function missedOf(corpus: Corpus, hidden: readonly string[], lists: ReadonlyMap<string, readonly string[]>): string[] {
+  return hidden.filter((id) => {
+    const forms = corpus.forms(id);
+    return !(corpus.terms.get(id) ?? []).some((slug) => lists.get(slug)?.some((text) => forms.includes(text)));
+  });
+}
+
 /** Reads the articles as if the glossary had not these terms; gives what was found, by article. */
 export function findWithout(edition: Edition, hidden: ReadonlySet<string>): Map<string, CoinageFinder> {
   const terms = edition.terms.filter(({ id }) => !hidden.has(id));

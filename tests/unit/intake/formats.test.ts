@@ -75,6 +75,30 @@ describe("files that real programs wrote", () => {
     expect(raw).not.toContain("雲溪縣");
   });
 
+  const subtitles: [kind: string, text: string, said: string[]][] = [
+    [
+      "captions that roll up",
+      "1\n00:00:01,000 --> 00:00:04,000\n各位代表，\n现在开会。\n\n2\n00:00:03,500 --> 00:00:06,000\n现在开会。\n请全体起立。\n",
+      ["各位代表，现在开会。", "请全体起立。"],
+    ],
+    ["a cue drawn twice, for a frame more", "1\n00:00:01,000 --> 00:00:02,000\n好。\n\n2\n00:00:02,000 --> 00:00:03,000\n好。\n", ["好。"]],
+    [
+      "what is said twice, one after the other",
+      "1\n00:00:01,000 --> 00:00:02,000\n好。\n\n2\n00:00:05,000 --> 00:00:06,000\n好。\n",
+      ["好。", "好。"],
+    ],
+    ["two who speak at once", "1\n00:00:01,000 --> 00:00:04,000\n- 请坐。\n\n2\n00:00:02,000 --> 00:00:03,000\n- 谢谢。\n", ["- 请坐。", "- 谢谢。"]],
+    [
+      "WebVTT",
+      "WEBVTT\n\nNOTE nobody says this\nnor this\n\nSTYLE\n::cue { color: red }\n\nopening\n00:01.000 --> 00:04.000 align:start\n<v 主席>各位<00:02.000>代表\n\n00:05.000 --> 00:06.000\n请坐。\n",
+      ["各位代表", "请坐。"],
+    ],
+    ["a text that speaks of WebVTT", "WEBVTT 是一种字幕格式。\n它很简单。\n", ["WEBVTT 是一种字幕格式。", "它很简单。"]],
+  ];
+  it.each(subtitles)("subtitles: %s", async (_kind, text, said) => {
+    expect((await readBlocks(new TextEncoder().encode(text), "a.txt")).map((block) => block.text)).toEqual(said);
+  });
+
   it("talk.srt: what is said, each language for itself", async () => {
     const blocks = await readBlocks(fixture("talk.srt"), "talk.srt");
     expect(blocks.map(({ lang, text }) => `${lang} ${text}`)).toEqual([

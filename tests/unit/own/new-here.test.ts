@@ -32,7 +32,7 @@ describe("createNewFinder", () => {
     ["rare words that come again and again", 30, true],
     ["words that are common anyway", 4, false],
   ])("%s: above their frequency: %s", (_, nats, isAbove) => {
-    const finder = createNewFinder({ frequencies: { cost: () => ({ nats, bond: 0, words: 2, isWord: false }) } });
+    const finder = createNewFinder({ frequencies: { cost: () => ({ nats, bond: 0, words: [], isWord: false }) } });
     for (const block of blocks) finder.add(block);
     const codes =
       finder
