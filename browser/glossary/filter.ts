@@ -3,7 +3,8 @@ import { type Filter, filterNames, filterTerms } from "@/core/glossary/filter";
 import { FilteredList } from "./filtered";
 import { openLetters } from "./letters";
 import { createListing } from "./listing";
-import { inNumerals } from "@/core/text/fill";
+import { countedBy } from "@/browser/site/counted";
+import { fillCount } from "@/core/text/fill";
 
 /** The glossary's page: its letters open in place, and its filter (shown only where scripts work) narrows the whole list as one types. */
 
@@ -38,7 +39,7 @@ function startFilter(form: HTMLFormElement, list: FilteredList, letters: HTMLEle
       if (isEmpty) list.hide();
       else list.show(found);
       letters.hidden = !isEmpty;
-      if (output) output.textContent = isEmpty ? all : (form.dataset.count ?? "{{n}}").replace("{{n}}", inNumerals(found.length));
+      if (output) output.textContent = isEmpty ? all : fillCount(countedBy(form.dataset), "count", found.length);
     } catch {
       tell(form.dataset.failed ?? "");
     }

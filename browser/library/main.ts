@@ -1,7 +1,8 @@
 import { KnownWords } from "@/browser/reader/knowledge/known";
 import { recallPlace } from "@/browser/reader/place/kept-place";
 import { startHome } from "./home";
-import { inNumerals } from "@/core/text/fill";
+import { countedBy } from "@/browser/site/counted";
+import { fillCount } from "@/core/text/fill";
 
 /** The library's sorting and filters, and where the reader stopped in each article. */
 
@@ -28,7 +29,7 @@ function apply(articles: HTMLElement, tools: HTMLFormElement): void {
     if (!item.hidden) left++;
   }
   const output = tools.querySelector("output");
-  if (output) output.textContent = left ? (tools.dataset.count ?? "").replace("{{n}}", inNumerals(left)) : (tools.dataset.none ?? "");
+  if (output) output.textContent = left ? fillCount(countedBy(tools.dataset), "count", left) : (tools.dataset.none ?? "");
 }
 
 function showPlaces(articles: HTMLElement): void {

@@ -30,9 +30,12 @@ export interface TakeData {
     licenseOwn: string;
     /** Of the glossary whole, and of a part of it. */
     glossary: string;
-    entries: string;
-    texts: string;
-    ownEntries: string;
+    entries_one?: string;
+    entries_other: string;
+    texts_one?: string;
+    texts_other: string;
+    ownEntries_one?: string;
+    ownEntries_other: string;
     compared: string;
     reviewed: string;
     rightsOwn: string;

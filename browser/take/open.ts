@@ -5,7 +5,7 @@ import type { Wanted } from "@/browser/workers/export";
 import { shortGlossaryRights } from "@/core/exchange/rights";
 import { type TableFormat, type TermRow, tableFormats, writeTermTable } from "@/core/exchange/term-table";
 import { rowOf, type TermListing } from "@/core/glossary/listing";
-import { fill } from "@/core/text/fill";
+import { fillCount } from "@/core/text/fill";
 import type { Cargo, OwnOffer } from "./cargo";
 import { loadTake, openTake, type TakeData } from "./dialog";
 
@@ -68,7 +68,7 @@ function cargoOf(data: DOMStringMap, words: TakeData["words"]): Cargo {
       article !== undefined || term !== undefined
         ? (heading?.textContent?.trim() ?? "")
         : chosen
-          ? fill(words.entries, { n: chosen.length })
+          ? fillCount(words, "entries", chosen.length)
           : words.glossary,
     wanted: () => Promise.resolve(wanted),
     own: [tableOf(data, name, "csv"), tableOf(data, name, "tsv")],

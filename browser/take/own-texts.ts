@@ -8,7 +8,7 @@ import { type OwnEntry } from "@/core/own/entry";
 import { writeEntries, writeEntryTable } from "@/core/own/glossary-file";
 import type { OwnText } from "@/core/own/text";
 import { writeText } from "@/core/own/write-text";
-import { fill } from "@/core/text/fill";
+import { fillCount } from "@/core/text/fill";
 import type { Cargo } from "./cargo";
 import { loadTake, openTake } from "./dialog";
 
@@ -54,7 +54,7 @@ export async function takeOwnTexts(texts: readonly OwnText[], entries: readonly 
   const cargo: Cargo = {
     kind: one ? "text" : "texts",
     name,
-    title: one ? first.head.title : fill(data.words.texts, { n: texts.length }),
+    title: one ? first.head.title : fillCount(data.words, "texts", texts.length),
     isOwn: true,
     hasEnglish: texts.some(({ head }) => head.english > 0),
     async wanted(progress, signal) {
@@ -91,7 +91,7 @@ export async function takeOwnEntries(entries: readonly OwnEntry[]): Promise<void
     {
       kind: "entries",
       name,
-      title: fill(data.words.ownEntries, { n: entries.length }),
+      title: fillCount(data.words, "ownEntries", entries.length),
       isOwn: true,
       wanted: () => Promise.resolve({ of: "entries", terms: entries.map(outgoingEntry) }),
       own: [

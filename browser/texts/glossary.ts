@@ -12,6 +12,7 @@ import { joinTabs } from "@/browser/storage/tabs";
 import { BadData } from "@/core/exchange/shape";
 import { ranks, termTypes } from "@/core/glossary/kinds";
 import { type Layer, makeEntry, type OwnEntry, type OwnRendering, preferredOf } from "@/core/own/entry";
+import { fillCount } from "@/core/text/fill";
 import { glossaryAt } from "./cards";
 import { noteOwn } from "@/browser/site/own-flag";
 import { watchDoor } from "@/browser/site/door";
@@ -200,12 +201,7 @@ async function start(root: HTMLElement): Promise<void> {
     away.setAttribute("aria-label", `${words.remove ?? ""}: ${layer.name}`);
     away.addEventListener("click", () => void attempt((own) => removeLayer(own, layer.id)));
     const list = el("ol");
-    const details = el(
-      "details",
-      { id: layer.id },
-      el("summary", {}, fillIn(words.layerEntries, { n: layer.entries.length.toLocaleString("en") })),
-      list,
-    );
+    const details = el("details", { id: layer.id }, el("summary", {}, fillCount(words, "layerEntries", layer.entries.length)), list);
     details.addEventListener("toggle", () => {
       if (!details.open || list.childElementCount) return;
       // One that the address names stands first: a card leads here.

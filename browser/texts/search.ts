@@ -7,6 +7,7 @@ import { loadBodies } from "@/browser/storage/texts";
 import { parseQuery } from "@/core/corpus/query";
 import { type Found, type FormsOf, searchIn, type SearchedText, toSearched } from "@/core/own/search";
 import type { TextHead } from "@/core/own/text";
+import { fillCount } from "@/core/text/fill";
 import { glossaryAt } from "./cards";
 import { fillIn, findIn, type Words } from "./page";
 
@@ -97,7 +98,7 @@ export async function searchTexts(page: SearchedPage, query: string): Promise<vo
   write(
     status,
     count === 0
-      ? fillIn(words.foundNone, { n: heads.length })
+      ? fillCount(words, "foundNone", heads.length)
       : fillIn(words.found, { n: count.toLocaleString("en"), m: inTexts, shown: found.length }),
   );
   list.replaceChildren(...found.map((each) => drawLine(each, address(each.text.id))));

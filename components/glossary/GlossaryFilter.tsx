@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { NamedArticle } from "@/core/article/blocks";
 import type { Rank, Term } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
+import { counted } from "@/components/ui/counted";
 import { TakeTerms } from "./TakeTerms";
 
 /** What the glossary's entries have that they are filtered by. */
@@ -26,7 +27,7 @@ export function GlossaryFilter({ locale, t, total, choices }: { locale: Locale; 
   ];
   return (
     <search>
-      <form className="filters" id="filters" data-count={t("glossary:count", { n: "{{n}}" })} data-failed={t("glossary:takeFailed")}>
+      <form className="filters" id="filters" {...counted(t, "glossary:count")} data-failed={t("glossary:takeFailed")}>
         <label className="filter-text">
           {t("glossary:filter")}{" "}
           <input
@@ -52,7 +53,7 @@ export function GlossaryFilter({ locale, t, total, choices }: { locale: Locale; 
             </select>
           </label>
         ))}
-        <output>{t("glossary:count", { n: total })}</output>
+        <output>{t("glossary:count", { count: total, n: total })}</output>
         <TakeTerms t={t} label={t("take:label")} name="tifa-glossary" />
       </form>
     </search>

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { counted } from "@/components/ui/counted";
 import type { Summary } from "@/core/article/summary";
 import type { Locale } from "@/core/locales";
 
@@ -11,7 +12,7 @@ export function LibraryTools({ locale, t, entries }: { locale: Locale; t: TFunct
   );
   const genres = [...new Set(entries.map(({ genre }) => genre))];
   return (
-    <form id="library-tools" className="filters" hidden data-count={t("pages:library.count", { n: "{{n}}" })} data-none={t("pages:library.none")}>
+    <form id="library-tools" className="filters" hidden {...counted(t, "pages:library.count")} data-none={t("pages:library.none")}>
       <label>
         {t("pages:library.sort")}{" "}
         <select name="sort" defaultValue="date">

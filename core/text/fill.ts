@@ -7,3 +7,17 @@ export const fill = (template: string, values: Record<string, string | number>):
     const value = values[name] ?? whole;
     return typeof value === "number" ? inNumerals(value) : value;
   });
+
+/** The forms of a string that says how many, by i18next's names: a language that has none for one (Chinese) has only the other. */
+export type Counted<Name extends string> = { readonly [Key in `${Name}_other`]: string } & { readonly [Key in `${Name}_one`]?: string | undefined };
+
+/** Fills the form of a string that says how many, `n` of them; other gaps by `values`. */
+export const fillCount = <Name extends string>(
+  forms: Counted<Name> | Readonly<Record<string, string>>,
+  name: Name,
+  n: number,
+  values: Record<string, string | number> = {},
+): string => {
+  const by: Readonly<Record<string, string | undefined>> = forms;
+  return fill((n === 1 ? by[`${name}_one`] : undefined) ?? by[`${name}_other`] ?? "", { n, ...values });
+};
