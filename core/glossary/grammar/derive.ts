@@ -10,7 +10,7 @@ import { frames } from "./frames";
 import { createMembers } from "./members";
 import { congresses, localPlenums, partyTerms, plenums, sittings } from "./meetings";
 import { groups } from "./groups";
-import { createOrgans } from "./organs";
+import { createOrgans, isOthersCommittee } from "./organs";
 import { paired } from "./paired";
 import { plans } from "./plans";
 import { localHeads } from "./posts";
@@ -109,6 +109,13 @@ class ReadPassage implements Passage {
 /** A headword that names the centre: its entry says nothing of a body below. */
 const ofTheCentre = /^(?:党?中央|国家|全国|最高|国务院|党的全国)/u;
 
+/** Entries of the Party's committees by level: 省委 in 团省委 is another's. */
+const ofCommittees = new Set(["省委", "市委", "县委", "区委", "地委", "州委"]);
+
+/** Whose plenum it is where it is not the Central Committee's: 镇党委|全会, 中央纪委|全会, 总工会|全会. */
+const otherPlenum =
+  /(?:[纪党市县省区州地团]委|联合?会|总?工会|妇联|侨联|文联|作协|科协|学会|协会|商会|政协|台盟|民盟|民进|民建|民革)(?:第?[一二三四五六七八九十]+届)?(?:第?[一二三四五六七八九十]+次)?$/u;
+
 /** Rules whose terms name bodies and their meetings. */
 const ofBodies = new Set(["organ", "post", "session", "plenum", "congress", "conference"]);
 
@@ -197,8 +204,14 @@ export function createGrammar(terms: readonly MatchTerm[], fold: Fold): Grammar 
 
   return (read, found) => {
     const { units } = read.folded;
-    const abroad = findAbroad(found, (start, end) => String.fromCharCode(...units.subarray(start, end)));
-    const alone: Explained = abroad.length > 0 ? { derived: [], mistaken: new Set(abroad) } : nothing;
+    const isPlenum = ({ start, form }: Found): boolean =>
+      form.term.zh === "中央全会" && otherPlenum.test(String.fromCharCode(...units.subarray(Math.max(0, start - 6), start)));
+    const isOthers = ({ start, form }: Found): boolean =>
+      ofCommittees.has(form.term.zh) && isOthersCommittee(String.fromCharCode(...units.subarray(Math.max(0, start - 4), start)));
+    const elsewhere = findAbroad(found, (start, end) => String.fromCharCode(...units.subarray(start, end))).concat(
+      found.filter((match) => isPlenum(match) || isOthers(match)),
+    );
+    const alone: Explained = elsewhere.length > 0 ? { derived: [], mistaken: new Set(elsewhere) } : nothing;
     let asked = 0;
     for (const unit of units) asked |= triggers[unit] ?? 0;
     if (asked === 0) return alone;
@@ -219,7 +232,7 @@ export function createGrammar(terms: readonly MatchTerm[], fold: Fold): Grammar 
         bodies(start, end).some((body) => !passage.text.slice(body.start, body.end).includes(zh))
       );
     };
-    const mistaken = new Set([...abroad, ...found.filter(isMistaken)]);
+    const mistaken = new Set([...elsewhere, ...found.filter(isMistaken)]);
     const entries = indexSpans(found.filter((match) => !mistaken.has(match)));
     // What an entry explains, whole or with something before or after, is the entry's.
     const kept = settled.filter(

@@ -23,6 +23,24 @@ function isForeign(passage: Passage, start: number, form: string): boolean {
   return name !== undefined && !/^(?:中国|中华人民共和国)$/u.test(passage.text.slice(name, start));
 }
 
+/** Committees at a place that are not the Party's: 团省委, 民盟市委. */
+const others: Readonly<Record<string, string>> = {
+  团: "Communist Youth League",
+  共青团: "Communist Youth League",
+  民革: "Revolutionary Committee of the Chinese Kuomintang",
+  民盟: "China Democratic League",
+  民建: "China National Democratic Construction Association",
+  民进: "China Association for Promoting Democracy",
+  农工党: "Chinese Peasants' and Workers' Democratic Party",
+  致公党: "China Zhi Gong Party",
+  九三学社: "Jiusan Society",
+  台盟: "Taiwan Democratic Self-government League",
+};
+const otherBefore = new RegExp(`(?:${Object.keys(others).join("|")})$`, "u");
+const otherAt = ({ text }: Passage, start: number): string | undefined => otherBefore.exec(text.slice(Math.max(0, start - 4), start))?.[0];
+/** Whether a committee that begins here is one of those. */
+export const isOthersCommittee = (before: string): boolean => otherBefore.test(before);
+
 const committeeOf = (place: Place): string => `CPC ${qualifier(place)} Committee`;
 const governmentOf = (place: Place): string => `${qualifier(place)} People's Government`;
 
@@ -58,7 +76,7 @@ function partyBody(passage: Passage, at: number, end: number, { en, gloss, full 
   const { text } = passage;
   if (!text.endsWith("委", at) || text.endsWith("党委", at) || text.endsWith("工委", at)) return undefined;
   const place = placeWithin(passage, at - 1);
-  if (!place) return undefined;
+  if (!place || otherAt(passage, place.start) !== undefined) return undefined;
   const start = withParty(text, place.start);
   const of = committeeOf(place);
   return local(place, start, end, `${en} of the ${of}`, gloss, text.slice(place.start, at) + full, of);
@@ -113,9 +131,31 @@ function centralBody(passage: Passage, start: number, end: number, form: string,
 /** Party committees by their place: 无锡市委. Of a level alone (省委) only what no entry has is worth the while; the entry goes before it anyway. */
 function* committees(passage: Passage): Generator<Organ> {
   for (const { index } of passage.text.matchAll(committee)) {
-    const place = placeWithin(passage, index + 1);
-    if (!place) continue;
+    const written = placeWithin(passage, index + 1);
+    if (!written) continue;
+    // 民盟|市委: the league is not the name of a league.
+    const own = Object.keys(others).find((name) => name.length === index - written.start && passage.text.startsWith(name, written.start));
+    const place = own === undefined ? written : { ...written, start: index, name: "", full: "" };
     const end = index + 2;
+    const other = otherAt(passage, place.start);
+    if (other !== undefined) {
+      const whose = (other === "团" && passage.text.endsWith("共青团", place.start) ? "共青团" : other) as keyof typeof others;
+      const name = others[whose] ?? "";
+      const inPlace = `${qualifier(place)} Committee of the ${name}`;
+      yield {
+        ...local(
+          place,
+          place.start - whose.length,
+          end,
+          inPlace,
+          `the ${name}'s leading body at this level`,
+          passage.text.slice(place.start - whose.length, end),
+          name,
+        ),
+        rule: "organ",
+      };
+      continue;
+    }
     const gloss = `the Party's leading body in ${place.full || `a ${place.noun.toLowerCase()}`}`;
     yield local(
       place,
