@@ -60,7 +60,7 @@ const pattern = new RegExp(
     `\\b(?<plural>(?:tens of |hundreds of )?(?:tens|hundreds|thousands|millions|billions))\\b`,
     `\\b(?<other>${[...others.keys()].join("|")})\\b`,
     `\\b(?<month>${months.join("|")}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)(?![a-z])`,
-    `\\b(?:Phase|Part|Stage|Round|Volume)\\s(?<roman>I{1,3}|IV|VI{0,3}|IX|X)\\b`,
+    `\\b(?:Phase|Part|Stage|Round|Volume|Grade|Class|Category|Level|Type)\\s(?<roman>I{1,3}|IV|VI{0,3}|IX|X)\\b`,
   ].join("|"),
   "gu",
 );

@@ -25,6 +25,7 @@ const cases: Partial<Record<Code, readonly Case[]>> = {
     ["建成三座水厂。", "Three waterworks were built.", "Four waterworks were built."],
     ["第十二次会议通过了方案。", "The twelfth meeting adopted the plan.", "The tenth meeting adopted the plan."],
     ["覆盖率达到百分之九十。", "Coverage reached 90 percent.", "Coverage reached 70 percent."],
+    ["断面水质均达到三类标准。", "All sections met Grade III standards.", "All sections met Grade IV standards."],
   ],
   "figure-added": [
     ["全县新建了一批水厂。", "The county built a number of new waterworks.", "The county built 15 new waterworks."],
