@@ -43,7 +43,7 @@ const fields: Readonly<Record<string, string>> = {
 
 const conference = /(中央|全国)([\p{Script=Han}]{2,12}?)(工作会议|工作座谈会|院长会议|检察长会议|厅局长会议|工作电视电话会议)/gu;
 /** Words that no field of work has: the run is no name of a conference. */
-const noField = /[召开举行加强做好推进了的在和与对]|会议|座谈/u;
+const noField = /^军委|[召开举行加强做好推进了的在和与对]|会议|座谈/u;
 
 /** National conferences of a field of work: 全国教育工作会议. */
 export function createConferences(): Rule {

@@ -16,7 +16,7 @@ export interface Member {
 const alone = 4;
 const shortest = 3;
 /** Ends of what is said every day, and only counts as a member beside its slogan: 经济建设, 义务教育. */
-const plain = /(?:建设|教育|医疗|安全|网格|设置|场所|农业|工业|国防|技术|接待|出境|会|区|员|家庭|企业|党|民族|文化|祖国)$/u;
+const plain = /(?:建设|教育|医疗|安全|网格|设置|场所|空间|农业|工业|国防|技术|接待|出境|会|区|员|家庭|企业|党|民族|文化|祖国)$/u;
 
 /** The members, by their slogan, that no entry has and that are long enough to be told apart; what is in brackets is no part of them. */
 export function membersOf(terms: readonly MatchTerm[], fold: Fold): Member[] {

@@ -15,6 +15,13 @@ const foreign = /(?:[美俄日韩英法德印越朝欧澳加菲泰该]|[^我中�
 const ours = /^(?:国务院|国家|中国|中央|中共|全国|中华|最高|军委|国台|国新|国管|国合|中科|中宣|中组|中联)/u;
 
 function isForeign(passage: Passage, start: number, form: string): boolean {
+  // 以国防部 is Israel's, but 以国防部为依托 is not.
+  if (
+    /^(?:国防部|外交部|财政部)/u.test(form) &&
+    /[以伊叙黎乌土埃沙]$/u.test(passage.text.slice(0, start)) &&
+    !/^[^,。;:]{0,12}为/u.test(passage.text.slice(start))
+  )
+    return true;
   if (/^(?:中央|全国|最高|国务)/u.test(form) && isAbroadBefore(passage.text.slice(Math.max(0, start - 20), start))) return true;
   if (ours.test(form)) return false;
   const before = passage.text.slice(Math.max(0, start - 4), start);
