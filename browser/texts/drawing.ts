@@ -40,6 +40,13 @@ export function blockElement(article: HTMLElement, id: string): HTMLElement | nu
   return found && article.contains(found) ? found : null;
 }
 
+/** The margin of the cards, at the article's end: looked for from there, since a selector would walk through all that is drawn, for each block anew. */
+function lastMargin(article: HTMLElement): Element | null {
+  let last = article.lastElementChild;
+  while (last && !last.matches(".card-margin")) last = last.previousElementSibling;
+  return last;
+}
+
 /** The section that is being filled. */
 const lastSection = (end: Element | null): HTMLElement | undefined => {
   const before = end?.previousElementSibling;
@@ -61,7 +68,7 @@ export function putBlock(article: HTMLElement, drawn: Drawn, i: number): void {
     head.append(nodes);
     return;
   }
-  const end = article.querySelector(":scope > .card-margin");
+  const end = lastMargin(article);
   let section = lastSection(end);
   const size = block.zh.reduce((sum, { length }) => sum + length, 0);
   const before = Number(section?.dataset.size ?? 0);
