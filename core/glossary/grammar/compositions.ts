@@ -64,6 +64,8 @@ const heads: readonly (readonly [string, string, gloss: string])[] = (
   .map((head) => head)
   .sort(([a], [b]) => b.length - a.length);
 
+const firsts = new Set(heads.map(([written]) => written.charCodeAt(0)));
+
 /** Shortest entry that is taken for a first part; and the shortest before 法, which ends many words. */
 const least = { any: 3, law: 4 };
 /** What an entry with its head stands after, where nothing before it can belong to the name: a mark, a verb that acts on it, a word of grammar. */
@@ -102,6 +104,7 @@ export const compositions: Rule = {
       const { term } = form;
       // An alias may be of an entry that says more: 碳达峰 of 碳达峰碳中和.
       if (
+        !firsts.has(text.charCodeAt(end)) ||
         end - start < least.any ||
         !term.en ||
         text.slice(start, end) !== term.zh ||

@@ -87,12 +87,7 @@ const verbs: Readonly<Record<string, { en: string; nouns: ReadonlyMap<string, st
     nouns: table("人才talent 主体market_entities 动能drivers_of_growth 产业industries 龙头leading_firms 新机new_opportunities 品牌brands"),
   },
 };
-const pair = new RegExp(
-  Object.entries(verbs)
-    .map(([verb, { nouns }]) => `${verb}(?:${[...nouns.keys()].join("|")})`)
-    .join("|"),
-  "gu",
-);
+const verbOf = new Map(Object.entries(verbs).map(([verb, one]) => [verb.charCodeAt(0), one]));
 /** What a pair stands after: a mark, another word that lists or orders, the beginning. 要防风险, 、促改革, 和稳就业. */
 const before =
   /(?:^|[^\p{Script=Han}]|[的和与及以为在了要把就是做好抓持]|全力|着力|聚焦|围绕|突出|推进|统筹|全面|持续|有效|坚持|促进|切实|政策|主动|积极|实现|继续|更好|致力)$/u;
@@ -105,13 +100,13 @@ export const paired: Rule = {
   trigger: Object.keys(verbs).join(""),
   *find(passage) {
     const { text } = passage;
-    for (const { index, 0: written } of text.matchAll(pair)) {
-      const end = index + written.length;
+    for (let index = 0; index + 3 <= text.length; index++) {
+      const verb = verbOf.get(text.charCodeAt(index));
+      const noun = verb?.nouns.get(text.slice(index + 1, index + 3));
+      if (!verb || !noun) continue;
+      const end = index + 3;
       if (!passage.isSeam(index) || !passage.isSeam(index + 1) || !passage.isSeam(end)) continue;
       if (!before.test(text.slice(Math.max(0, index - 2), index)) || !after.test(text.slice(end, end + 3))) continue;
-      const verb = verbs[written.charAt(0)];
-      const noun = verb?.nouns.get(written.slice(1));
-      if (!verb || !noun) continue;
       yield {
         start: index,
         end,
