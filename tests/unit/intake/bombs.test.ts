@@ -1,30 +1,31 @@
 import { zipSync } from "fflate";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readApkg } from "@/core/exchange/apkg";
 import { openArchive } from "@/core/intake/archive";
 import { Refusal } from "@/core/intake/document";
 import { checkStreams, streamLimits } from "@/core/intake/formats/pdf-streams";
-import { createMeter, type Meter } from "@/core/intake/meter";
+import * as metering from "@/core/intake/meter";
+import type { Meter } from "@/core/intake/meter";
 import { readGlossary } from "@/core/own/glossary-bytes";
 import { bombs, deckOf, dictionaryOf, dull, lzw, manyParts, overlap, pdfOf, toAscii85, workbookOf, zeros } from "./bombs";
 import { read } from "./files";
 import { fixture } from "./fixture";
 
 const MB = 1 << 20;
-const { meters } = vi.hoisted(() => ({ meters: [] as { unpacked: number }[] }));
-vi.mock(import("@/core/intake/meter"), async (original) => {
-  const { createMeter } = await original();
-  return {
-    createMeter: (limits) => {
-      const meter = createMeter(limits);
-      meters.push(meter);
-      return meter;
-    },
-  };
-});
+/** What each meter counted of one test. A spy and no mock: files of one worker share what they load, so that a mock would come after what it stands for. */
+const meters: Meter[] = [];
 const unpacked = (): number => meters.reduce((sum, meter) => sum + meter.unpacked, 0);
 beforeEach(() => {
   meters.length = 0;
+  const create = metering.createMeter;
+  vi.spyOn(metering, "createMeter").mockImplementation((limits) => {
+    const meter = create(limits);
+    meters.push(meter);
+    return meter;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 const refusalOf = async (act: () => unknown): Promise<unknown> => {
@@ -89,7 +90,7 @@ describe("what a text is stays below the limits", () => {
 
 describe("the streams of a PDF", () => {
   const measured = async (bytes: Uint8Array): Promise<Meter> => {
-    const meter = createMeter(streamLimits);
+    const meter = metering.createMeter(streamLimits);
     await checkStreams(bytes, meter);
     return meter;
   };
