@@ -17,6 +17,9 @@ function keysOf(locale: string): string[] {
   });
 }
 
+/** A key without its plural form: `count_one` and `count_other` are asked for as `count`. */
+const base = (key: string): string => key.replace(/_(?:one|other)$/, "");
+
 const sources = ["app", "components", "browser", "server", "core"].flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file))
@@ -31,14 +34,25 @@ const beginnings = [
   ...[...code.matchAll(/["'`]((?:[a-z]+:)?[\w.-]+)["'`],\s*\{\s*returnObjects/g)].map((found) => `${found[1]}.`),
 ].filter((start) => /^(?:[a-z]+:)?[\w-]+(?:\.[\w-]+)*\.$/.test(start));
 
-const isUsed = (key: string): boolean => named.has(key) || beginnings.some((start) => key.startsWith(start));
+const isUsed = (key: string): boolean => named.has(base(key)) || beginnings.some((start) => key.startsWith(start));
 
 describe("interface strings", () => {
-  it.each(locales)("%s has the same keys as the first language", (locale) => expect(keysOf(locale).sort()).toEqual(keysOf(locales[0]).sort()));
+  it.each(locales)("%s has the same keys as the first language", (locale) =>
+    expect([...new Set(keysOf(locale).map(base))].sort()).toEqual([...new Set(keysOf(locales[0]).map(base))].sort()),
+  );
+  it.each(locales)("%s has each plural form that it speaks with, and no other", (locale) => {
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.map((form) => `_${form}`);
+    const keys = new Set(keysOf(locale));
+    const plural = [...new Set([...keys].filter((key) => base(key) !== key).map(base))];
+    expect(plural.length).toBeGreaterThan(3);
+    expect(
+      plural.flatMap((key) => ["_one", "_other"].filter((form) => keys.has(key + form) !== forms.includes(form)).map((form) => key + form)),
+    ).toEqual([]);
+  });
   it("has no key that nothing uses", () => expect(keysOf(locales[0]).filter((key) => !isUsed(key))).toEqual([]));
   it("would notice an unused key", () => expect(isUsed("reader:noSuchString")).toBe(false));
   it("has every key that the code names", () => {
-    const known = new Set(keysOf(locales[0]));
+    const known = new Set(keysOf(locales[0]).map(base));
     const asked = [...code.matchAll(/\bt\(\s*["']([\w:.-]+)["']/g)].map((found) => found[1] ?? "");
     expect(asked.filter((key) => !known.has(key) && ![...known].some((other) => other.startsWith(`${key}.`)))).toEqual([]);
   });
