@@ -105,10 +105,10 @@ test.describe("the extension", () => {
       const text = document.querySelector("#added")?.firstChild;
       if (text instanceof Text) text.data = "构建新发展格局";
     });
-    await expect.poll(() => marked(page)).toContain("新发展格局");
+    await expect.poll(() => marked(page)).toContain("构建新发展格局");
     expect(await marked(page)).not.toContain("共同富裕");
     await page.evaluate(() => document.querySelector("#added")?.remove());
-    await expect.poll(() => marked(page)).not.toContain("新发展格局");
+    await expect.poll(() => marked(page)).not.toContain("构建新发展格局");
     expect(await marked(page)).not.toContain("新质生产力");
     await page.evaluate(() => document.querySelector("[contenteditable]")?.lastChild?.remove());
     await press(page);
