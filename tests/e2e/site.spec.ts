@@ -55,6 +55,8 @@ test("the glossary filters by type and level, and the address keeps the filter",
 
 test("the theme is chosen, applied and remembered", async ({ page }) => {
   await page.goto("/en/");
+  // A host of files alone has no corpus, and no way to one.
+  await expect(page.getByRole("navigation", { name: "Main" }).getByText("Corpus")).toBeHidden();
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
   await page.getByRole("button", { name: "Colors" }).click();
