@@ -32,7 +32,7 @@ for (const { locale, width, height } of places)
       expect(await look(page, [".review"])).toEqual([]);
 
       // One step makes an entry of what is new; it is a term at once.
-      const fresh = page.locator(".new-here li").filter({ hasText: "红色管家" });
+      const fresh = page.locator(".new-here li").filter({ has: page.getByText("红色管家", { exact: true }) });
       await fresh.getByRole("button").click();
       await expect(fresh.locator(".made")).toBeVisible();
       await keepAndRead(page);
