@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Shell } from "@/components/ui/Shell";
 import { siteUrl } from "@/components/site";
 import { isLocale, locales } from "@/core/locales";
-import { asset } from "@/server/assets";
+import { asset, inDevelopment } from "@/server/assets";
 import { translation } from "@/server/i18n";
 import "@/app/styles/index.css";
 
@@ -25,7 +25,7 @@ export default async function LocaleLayout({ params, children }: Props) {
   if (!isLocale(locale)) notFound();
   const assets = { theme: asset("theme.js"), site: asset("site.js"), lookup: asset("lookup.json") };
   return (
-    <Shell locale={locale} t={translation(locale).t} assets={assets}>
+    <Shell locale={locale} t={translation(locale).t} assets={assets} offline={!inDevelopment()}>
       {children}
     </Shell>
   );

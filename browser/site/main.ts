@@ -73,4 +73,5 @@ startLookup();
 startLookupPage();
 startPasting();
 
-startOffline(html.dataset.base ?? "", JSON.parse(html.dataset.offline ?? "null"));
+// None while the site is being changed (npm run dev).
+if (html.dataset.offline) startOffline(html.dataset.base ?? "", JSON.parse(html.dataset.offline));

@@ -8,18 +8,20 @@ interface Props {
   locale: Locale;
   t: TFunction;
   assets: { theme: string; site: string; lookup: string };
+  /** Whether the site has a service worker. */
+  offline: boolean;
   children: ReactNode;
 }
 
 /** What surrounds every page but its bar, which an article has of its own (SitePage, ArticlePage). `data-*` on <html> is what the scripts know of the site. */
-export function Shell({ locale, t, assets, children }: Props) {
+export function Shell({ locale, t, assets, offline, children }: Props) {
   return (
     <html
       lang={locale}
       data-base={basePath}
       data-locale={locale}
       data-lookup={assets.lookup}
-      data-offline={JSON.stringify(t("offline", { returnObjects: true }))}
+      data-offline={offline ? JSON.stringify(t("offline", { returnObjects: true })) : undefined}
       data-pasted={JSON.stringify(t("pasted", { returnObjects: true }))}
       suppressHydrationWarning
     >

@@ -19,6 +19,7 @@ import { readingCharacters, readingData } from "./reading-data";
 import { drawSharePictures } from "./share-pictures";
 import { studyData, studyFile } from "./study-data";
 import { vocabulariesOf, vocabularyName } from "./vocabularies";
+import { zodInPages } from "./zod-in-pages";
 
 const folder = "public/_tifa";
 
@@ -95,6 +96,7 @@ async function bundle(entryPoints: string[], format: "esm" | "iife"): Promise<Me
     chunkNames: "chunk.[hash]",
     outbase: ".",
     metafile: true,
+    define: zodInPages,
     // sql.js asks for these on Node only.
     external: ["node:fs", "node:crypto"],
     logLevel: "warning",

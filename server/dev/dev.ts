@@ -6,6 +6,7 @@ import { watch } from "chokidar";
 import { type BuildOptions, build } from "esbuild";
 import { bundleRoutes } from "../build/bundle-routes";
 import { scriptNames } from "../build/assets";
+import { zodInPages } from "../build/zod-in-pages";
 import { startCorpusWeb } from "../corpus/web/start";
 import type { Answer, Ask } from "./answer";
 
@@ -17,9 +18,13 @@ import type { Answer, Ask } from "./answer";
 const script = ".tifa/dev.cjs";
 const served = ".tifa/dev";
 
-/** Loads the page again when the server has another state than the page was made from, also where that came about while the page was loading. */
+/**
+ * Loads the page again when the server has another state than the page was made from, also where that came about while the page was loading. Lets a service
+ * worker go that `npm start` left at the same address: from the next page on its kept pages no longer hide what changes.
+ */
 const reloadScript = `const own = new URL(import.meta.url).search.slice(1);
 new EventSource("/_dev/events").addEventListener("message", ({ data }) => { if (data !== own) location.reload(); });
+for (const registration of await navigator.serviceWorker?.getRegistrations() ?? []) await registration.unregister();
 `;
 
 /** The scripts and the style sheet, under names that stay. */
@@ -31,7 +36,14 @@ async function bundleBrowser(): Promise<void> {
     Object.fromEntries(
       Object.entries(scriptNames).flatMap(([path, name]) => (plain.has(name) === wanted ? [[name.replace(/\.(?:js|css)$/, ""), path]] : [])),
     );
-  const options: BuildOptions = { bundle: true, outdir: served, sourcemap: true, logLevel: "silent", external: ["node:fs", "node:crypto"] };
+  const options: BuildOptions = {
+    bundle: true,
+    outdir: served,
+    sourcemap: true,
+    define: zodInPages,
+    logLevel: "silent",
+    external: ["node:fs", "node:crypto"],
+  };
   await Promise.all([
     build({ ...options, entryPoints: entries(false), format: "esm", splitting: true }),
     build({ ...options, entryPoints: entries(true), format: "iife" }),

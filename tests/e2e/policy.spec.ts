@@ -57,6 +57,8 @@ for (const path of [
   "/en/glossary/english/",
   "/en/glossary/dangjian/",
   "/en/about/",
+  "/en/review/",
+  "/en/redline/",
   "/en/study/",
   "/en/lookup/?q=jiceng",
   "/en/no-such-page/",
