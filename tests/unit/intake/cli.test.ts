@@ -1,14 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-
-const tifa = (args: string[], input?: string) => {
-  const { status, stdout, stderr } = spawnSync("npx", ["tsx", "cli/tifa.ts", ...args], { input, encoding: "utf8" });
-  return { status, stdout, stderr };
-};
+import { runTifa, spawnTifa } from "../cli/tifa";
 
 describe("tifa import", () => {
   it("prints the text that a reader would store", () => {
-    const { status, stdout } = tifa(["import", "--json", "tests/fixtures/intake/report-big5.txt"]);
+    const { status, stdout } = spawnTifa(["import", "--json", "tests/fixtures/intake/report-big5.txt"]);
     expect(status).toBe(0);
     const { title, encoding, paragraphs } = JSON.parse(stdout);
     expect(encoding).toBe("big5");
@@ -23,8 +18,8 @@ describe("tifa import", () => {
     [["import", "tests/fixtures/intake/nowhere.txt"], /cannot be read \(ENOENT\)/],
     [["import"], /takes a file/],
     [["import", "--encoding", "latin-9", "tests/fixtures/intake/report.txt"], /--encoding takes one of/],
-  ])("%j: one sentence, exit 2", (args, sentence) => {
-    const { status, stdout, stderr } = tifa(args);
+  ])("%j: one sentence, exit 2", async (args, sentence) => {
+    const { status, stdout, stderr } = await runTifa(args);
     expect(status).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toMatch(sentence);
@@ -33,9 +28,9 @@ describe("tifa import", () => {
 });
 
 describe("tifa coinages", () => {
-  it("lists what the glossary does not know, with why and where", () => {
+  it("lists what the glossary does not know, with why and where", async () => {
     const text = "县里推行“板凳议事会”，板凳议事会开到村口。\n\n又实施邻里暖心提升工程，擦亮“红色管家”品牌。";
-    const { status, stdout } = tifa(["coinages", "--json"], text);
+    const { status, stdout } = await runTifa(["coinages", "--json"], text);
     expect(status).toBe(0);
     const candidates: { text: string; count: number; spans: [number, number][]; why: { code: string }[] }[] = JSON.parse(stdout).candidates;
     const found = candidates.find((candidate) => candidate.text === "板凳议事会");

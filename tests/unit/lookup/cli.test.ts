@@ -1,12 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-
-const run = (args: string[], input = "") =>
-  spawnSync(process.execPath, ["--import", "tsx", "cli/tifa.ts", "lookup", ...args], { input, encoding: "utf8" });
+import { runTifa, spawnTifa } from "../cli/tifa";
 
 describe("tifa lookup", () => {
   it("prints a line of JSON a line of input", () => {
-    const { stdout, status } = run(["--json", "--limit", "5"], "红没领航\r\nweihu\n\nzzzzqqqq");
+    const { stdout, status } = spawnTifa(["lookup", "--json", "--limit", "5"], "红没领航\r\nweihu\n\nzzzzqqqq");
     expect(status).toBe(0);
     const lines: { query: string; results: Record<string, unknown>[] }[] = stdout
       .trimEnd()
@@ -19,10 +16,10 @@ describe("tifa lookup", () => {
     expect(lines[3]?.results).toEqual([]);
   });
 
-  it("leaves the dictionary out when asked, and says what is wrong in one line", () => {
-    const { stdout } = run(["维护", "--json", "--terms-only"]);
+  it("leaves the dictionary out when asked, and says what is wrong in one line", async () => {
+    const { stdout } = await runTifa(["lookup", "维护", "--json", "--terms-only"]);
     expect(stdout).not.toContain('"kind":"word"');
-    const wrong = run(["x", "--limit", "0"]);
+    const wrong = await runTifa(["lookup", "x", "--limit", "0"]);
     expect(wrong.status).toBe(2);
     expect(wrong.stderr).toMatch(/^tifa: --limit is 0: .+\n$/m);
   });

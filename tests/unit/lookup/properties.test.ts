@@ -19,8 +19,8 @@ function isFirst(find: Lookup, query: string, id: string): boolean {
   return own !== undefined && own.score === results[0]?.score;
 }
 
-/** Every third entry; all of them with the whole matrix (`npm run test:all`). */
-const sampled = process.env.TIFA_TESTS === "all" ? all : all.filter((_, i) => i % 3 === 0);
+/** Every sixth entry; all of them with the whole matrix (`npm run test:all`). */
+const sampled = process.env.TIFA_TESTS === "all" ? all : all.filter((_, i) => i % 6 === 0);
 
 /** The forms that are not their own entry's first answer. */
 const failing = (formsOf: (entry: LookupEntry) => string[]): string[] =>
