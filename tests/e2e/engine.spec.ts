@@ -69,7 +69,7 @@ test("a browser worker annotates an article exactly as the build did", async ({ 
   expect(segments).toEqual(whole);
 });
 
-test("a long report comes back whole from the worker", async ({ page }) => {
+test("a long report comes back whole from the worker @all", async ({ page }) => {
   const zh: Record<string, string> = JSON.parse(readFileSync("content/articles/wuxi-shisiwu-dangjian/zh.json", "utf8"));
   const article = Object.values(zh).join("\n");
   const length = everything ? 57_000 : 15_000;

@@ -340,7 +340,7 @@ test.describe("the keys that open it", () => {
 test.describe("selecting in a result", () => {
   const selected = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString().trim() ?? "");
 
-  test("a double click selects a word and opens nothing", async ({ page }) => {
+  test("a double click selects a word and opens nothing @all", async ({ page }) => {
     await page.clock.install();
     await page.goto("/en/lookup/");
     await field(page).fill("红梅领航");
@@ -381,7 +381,7 @@ test.describe("selecting in a result", () => {
   });
 });
 
-test("the field's focus ring leaves its label whole", async ({ page }) => {
+test("the field's focus ring leaves its label whole @all", async ({ page }) => {
   for (const open of ["/en/glossary/?lookup=a", "/zh-CN/glossary/?lookup=a", "/en/lookup/", "/zh-CN/lookup/"]) {
     await page.goto(open);
     const box = page.locator(".lookup-box:visible");
@@ -428,7 +428,7 @@ test("over another page the address holds it too, and Back closes the box @all",
   await expect(page).toHaveURL("/en/about/");
 });
 
-test("look-ups that led somewhere are offered again, and forgotten when asked", async ({ page }) => {
+test("look-ups that led somewhere are offered again, and forgotten when asked @all", async ({ page }) => {
   await page.goto("/en/lookup/");
   for (const query of ["hmlh", "两个维护"]) {
     await field(page).fill(query);

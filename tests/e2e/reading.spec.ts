@@ -179,7 +179,7 @@ test("the text as it came stands beside the reading text with the emendations ma
 
 test.describe("by the service worker", () => {
   test.use({ serviceWorkers: "allow" });
-  test("what was read once can be read offline", async ({ page, context }) => {
+  test("what was read once can be read offline @all", async ({ page, context }) => {
     await page.goto(article);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.reload();

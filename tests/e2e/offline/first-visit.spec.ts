@@ -79,7 +79,7 @@ test("the article that was the first page has its cards", async ({ page, site })
   await expect(page.locator("#card")).toContainText("Red Plum Navigator");
 });
 
-test("the glossary's list is kept by the second page, whichever it is, and a term once it was opened", async ({ page, site }) => {
+test("the glossary's list is kept by the second page, whichever it is, and a term once it was opened @all", async ({ page, site }) => {
   await page.goto(`${site.origin}/en/`);
   await kept(page);
   await page.goto(`${site.origin}/en/glossary/san-baodao/`);

@@ -72,7 +72,7 @@ test("a page that is not kept is waited for, however long it takes", async ({ pa
   await expect(page.locator("h1")).toContainText("红梅领航", { useInnerText: true });
 });
 
-test("a host that fails gives way to the kept page", async ({ page, site }) => {
+test("a host that fails gives way to the kept page @all", async ({ page, site }) => {
   await page.goto(`${site.origin}/en/`);
   await kept(page);
   await page.route("**/en/about/", (route) => route.fulfill({ status: 502, body: "bad gateway" }));

@@ -87,7 +87,7 @@ test("another window is told, and stays as it is until its reader wants it @all"
   await expect(other.locator("body")).not.toHaveAttribute("data-untouched", "yes");
 });
 
-test("later means later: the page goes on, and the version waits", async ({ page, site }) => {
+test("later means later: the page goes on, and the version waits @all", async ({ page, site }) => {
   await firstVisit(page, site);
   deploy(site, 1);
   await page.goto(`${site.origin}/en/about/`);

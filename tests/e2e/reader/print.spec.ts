@@ -150,7 +150,7 @@ for (const { name, reader, theme, colorScheme } of screenSettings)
     expect(await pages()).toBe(few);
   });
 
-test("printed with readings over the words: as much higher as they need, whatever the lines on the screen", async ({ page }) => {
+test("printed with readings over the words: as much higher as they need, whatever the lines on the screen @all", async ({ page }) => {
   const heights: number[] = [];
   for (const leading of ["tight", "loose"]) {
     await page.goto(article);

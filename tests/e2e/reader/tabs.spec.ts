@@ -4,7 +4,7 @@ import { article, choose } from "./helpers";
 const other = "/en/read/wuxi-shanghai-chanye/";
 const met = (page: Page): Promise<string[]> => page.evaluate(() => (localStorage.getItem("tifa.met") ?? "").split(" ").filter(Boolean));
 
-test("what is met in one tab outlives what is met in another", async ({ page, context }) => {
+test("what is met in one tab outlives what is met in another @all", async ({ page, context }) => {
   const second = await context.newPage();
   await page.goto(article);
   await second.goto(other);

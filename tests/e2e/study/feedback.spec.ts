@@ -97,7 +97,7 @@ test("readings stand only over what is not yet known: by study or by hand", asyn
   await expect(first.locator("rt").first()).toBeHidden();
 });
 
-test("what is studied but young keeps its readings", async ({ page }) => {
+test("what is studied but young keeps its readings @all", async ({ page }) => {
   await page.goto(article);
   await choose(page, "Pinyin (p)", "unknown");
   await open(page);

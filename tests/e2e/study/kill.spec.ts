@@ -18,7 +18,7 @@ const deck = (name: string, words: number, days: number): string =>
     days,
   );
 
-test(`${kills} kills at random moments of reviewing lose no acknowledged answer`, async ({ baseURL }) => {
+test(`killed at random moments of reviewing (${kills}), no acknowledged answer is lost`, async ({ baseURL }) => {
   test.setTimeout(patience);
   await withProfile(async (profile) => {
     let run = await launchStudy(profile, baseURL ?? "");

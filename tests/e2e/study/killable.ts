@@ -6,7 +6,7 @@ import { chromiumArgs } from "../chromium";
 import { everything } from "../matrix";
 
 /** How often the browser is killed in each of these tests: few in every run, a hundred with the whole matrix, or as many as TIFA_KILLS says. */
-export const kills = Number(process.env.TIFA_KILLS ?? (everything ? 100 : 2));
+export const kills = Number(process.env.TIFA_KILLS ?? (everything ? 100 : 1));
 /** How large their decks are: with the whole matrix as large as years of study make them. */
 export const deckSize = (words: number): number => Math.round(everything ? words : words / 4);
 /** Long enough for them. */

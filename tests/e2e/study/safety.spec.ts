@@ -243,7 +243,7 @@ test("two backups become one without loss, after a preview; what was before can 
   await expect(count(page, "cards in all")).toHaveText("12");
 });
 
-test("what was marked by hand and met in reading goes with a backup, to a browser that is new", async ({ page, browser, baseURL }) => {
+test("what was marked by hand and met in reading goes with a backup, to a browser that is new @all", async ({ page, browser, baseURL }) => {
   await page.goto("/en/read/wuxi-hongmei-linghang/");
   const term = page.locator('.pair .zh .term[data-term="san-baodao-san-fuwu"]').first();
   await term.evaluate((element) => {

@@ -57,7 +57,7 @@ test("one card of a term a day, unless it is turned off; a new day begins with t
   await expect(count(page, "new")).toHaveText("1");
 });
 
-test("what is due is due in every time zone, and after the clock was set back", async ({ browser, baseURL }) => {
+test("what is due is due in every time zone, and after the clock was set back @all", async ({ browser, baseURL }) => {
   const now = Date.now();
   const file = backupOf(words(20), 60, { now });
   const dueIn = async (timezoneId: string, time: number): Promise<number> => {

@@ -59,7 +59,7 @@ async function launchTexts(profile: string, baseURL: string): Promise<Run> {
   return run;
 }
 
-test(`${kills} kills while files come in and English is typed lose nothing that was acknowledged`, async ({ baseURL }) => {
+test(`killed while files come in and English is typed (${kills}), nothing that was acknowledged is lost`, async ({ baseURL }) => {
   test.setTimeout(patience);
   const files = ["甲", "乙", "丙", "丁", "戊", "己"].map((name) => ({
     name: `${name}.txt`,

@@ -126,7 +126,7 @@ test("the browser’s translator is asked only when the reader asks, is marked, 
   await expect(page.locator("#p1\\.1 .en")).not.toContainText("Machine");
 });
 
-test("where the browser has no translator none is offered", async ({ page }) => {
+test("where the browser has no translator none is offered @all", async ({ page }) => {
   await page.addInitScript(() => void Reflect.deleteProperty(window, "Translator"));
   await openTexts(page);
   await bring(page, printed);
