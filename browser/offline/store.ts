@@ -12,8 +12,10 @@ const isOurs = (name: string): boolean => name.startsWith("tifa-");
 /** Pages read that are kept at most, and how many more there may be before the oldest are let go. */
 const mostPages = 200;
 const slack = 20;
-/** Fetches at once: what a browser gives one host. */
-const together = 6;
+/** Fetches ahead at once: fewer than the six that a browser makes of one host over HTTP/1.1, so that the page that is open never waits for them. */
+const together = 4;
+/** Milliseconds after which a fetch ahead that has not come is let go: another page tries again, and a version is not for ever about to be installed. */
+const longest = 60_000;
 /** Bytes that must be free before anything is kept ahead of its need. */
 const reserve = 5e6;
 
@@ -73,7 +75,8 @@ export class Store {
   /** Rejects where the network fails or the host has no such thing: a list is of one build, and the host may just be between two. */
   private async fetchInto(cacheName: string, address: string): Promise<boolean> {
     const hashed = isHashed(new URL(address, this.origin));
-    const response = await this.scope.fetch(address, hashed ? {} : { cache: "no-cache" });
+    const signal = AbortSignal.timeout(longest);
+    const response = await this.scope.fetch(address, hashed ? { signal } : { signal, cache: "no-cache" });
     if (!isWhole(response)) throw new Error(`${address}: ${response.status}`);
     return this.put(cacheName, address, response);
   }

@@ -1,6 +1,7 @@
 import { localeOf } from "./addresses";
 import { answerAsset, answerPage } from "./answer";
 import { type Lists, take } from "@/core/offline/lists";
+import { Patience } from "./patience";
 import type { WorkerScope } from "./scope";
 import { Store } from "./store";
 
@@ -11,7 +12,7 @@ declare const tifaLists: Lists;
 
 function start(scope: WorkerScope, lists: Lists): void {
   const store = new Store(scope, lists.version);
-  const kit = { scope, store, lists };
+  const kit = { scope, store, lists, patience: new Patience() };
   const at = { base: lists.base, origin: scope.location.origin };
   const { first, later } = lists;
 
