@@ -79,6 +79,12 @@ export class Session {
     return !this.element.hidden;
   }
 
+  /** The page around it has its form from a class of the root: `:has(.session)` would be asked of everything that comes into any page. */
+  private show(open: boolean): void {
+    this.element.hidden = !open;
+    document.documentElement.classList.toggle("in-session", open);
+  }
+
   async start(): Promise<void> {
     this.state = begin(this.state);
     const given = recallGiven();
@@ -92,7 +98,7 @@ export class Session {
     const { state, ending } = finish(this.state, this.deck.queue());
     this.state = state;
     this.back.hidden = state.deeds.length === 0;
-    this.element.hidden = true;
+    this.show(false);
     this.element.replaceChildren();
     history.replaceState(null, "", location.pathname + location.search);
     const { left, answered, nextAt } = ending;
@@ -109,7 +115,7 @@ export class Session {
     const note = card && (await loadNote(this.deck.database, card.note));
     if (!card || !note) return this.end();
     const { words } = this.page;
-    this.element.hidden = false;
+    this.show(true);
     if (this.state.asked) history.replaceState(null, "");
     else if (location.hash !== "#session") history.replaceState(history.state, "", "#session");
     write(this.page.find(".study-status"), spell(this.state.said, words));

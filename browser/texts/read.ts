@@ -119,6 +119,8 @@ async function drawPlain(page: OwnPage): Promise<void> {
 }
 
 async function start(root: HTMLElement): Promise<void> {
+  // By a class and not by `:has(.own)`, which would be asked again of the whole document for everything that comes into it.
+  document.documentElement.classList.add("own-text");
   const words = readWords(root);
   const warn = warnOf(root, words);
   const engine = new TextEngine(JSON.parse(root.dataset.engine ?? "{}"));

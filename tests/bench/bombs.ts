@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
@@ -7,8 +7,9 @@ import { findBrowser } from "../../scripts/browser.mjs";
 import { bombs, manyParts } from "../unit/intake/bombs";
 
 /**
- * Files that unpack without end, by `tifa import`: `npx tsx tests/bench/bombs.ts`; with a site's address as well in a real Chromium. How long until each is turned away, what is
- * said, and of the command how much time and memory beyond those of a whole file of the same format.
+ * Files that unpack without end, by `tifa import`: `npx tsx tests/bench/bombs.ts`; with a site's address as well in a real Chromium. How long until each is turned away and what is
+ * said; of the command how much time and memory beyond those of a whole file of the same format, of the page how much memory beyond what it had before (its own process, workers
+ * included).
  */
 
 const folder = mkdtempSync(join(tmpdir(), "tifa-bombs-"));
@@ -40,6 +41,23 @@ function importFile(path: string): Promise<{ time: number; memory: number; said:
   });
 }
 
+/** The processes of pages below a browser's own. */
+function renderersOf(browser: number): number[] {
+  const below = (pid: number): number[] =>
+    readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+      .split(" ")
+      .filter(Boolean)
+      .flatMap((child) => [Number(child), ...below(Number(child))]);
+  return below(browser).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--type=renderer"));
+}
+
+/** Megabytes of a process as Linux counts them: now, and the most. */
+function memoryOf(pid: number): { now: number; most: number } {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const megabytes = (name: string): number => Number(new RegExp(`${name}:\\s*(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
+  return { now: megabytes("VmRSS"), most: megabytes("VmHWM") };
+}
+
 try {
   const usual = new Map<string, { time: number; memory: number }>();
   for (const format of ["docx", "epub", "pdf"]) {
@@ -60,20 +78,32 @@ try {
   }
   const base = process.argv[2];
   if (base) {
-    const browser = await chromium.launch({ executablePath: findBrowser() });
+    const server = await chromium.launchServer({ executablePath: findBrowser() });
+    const browser = await chromium.connect(server.wsEndpoint());
     const page = await browser.newPage();
     await page.goto(`${base}/en/texts/`);
     await page.locator("[data-texts-page][data-ready]").waitFor();
-    for (const [i, { name, file, bytes }] of files.entries()) {
+    const error = page.locator(".paste-error:not([hidden])");
+    for (const { name, file, bytes } of files) {
+      const renderers = renderersOf(server.process().pid ?? 0);
+      const before = renderers.map(memoryOf);
+      // What was the most so far is forgotten (proc(5), clear_refs).
+      for (const pid of renderers) writeFileSync(`/proc/${pid}/clear_refs`, "5");
       const started = performance.now();
       await page
         .locator("form.paste input[type=file]")
-        .setInputFiles({ name: `${i}-${file}`, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
-      const error = page.locator(".paste-error", { hasText: `${i}-${file}` });
+        .setInputFiles({ name: file, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
       await error.waitFor();
-      process.stdout.write(`in the page, ${name}: ${Math.round(performance.now() - started)} ms: ${(await error.textContent())?.trim()}\n`);
+      const took = Math.round(performance.now() - started);
+      const more = renderers.reduce((sum, pid, i) => sum + memoryOf(pid).most - (before[i]?.now ?? 0), 0);
+      process.stdout.write(`in the page, ${name}: ${took} ms, at most ${Math.round(more)} MB more: ${(await error.textContent())?.trim()}\n`);
+      // The next one says so anew.
+      await error.evaluate((line) => {
+        line.hidden = true;
+      });
     }
     await browser.close();
+    await server.close();
   }
 } finally {
   rmSync(folder, { recursive: true });
