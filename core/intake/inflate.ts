@@ -2,7 +2,7 @@ import { Inflate } from "fflate";
 import type { Meter } from "./meter";
 
 /** Packed bytes that are unpacked at a time: at most a thousandfold of it is held before anybody looks at the sum. */
-const step = 4096;
+export const step = 4096;
 
 /**
  * Unpacks a deflated stream, without a header, in steps that `take` sees; what `take` throws stops it, and so does a meter. Gives how many packed bytes were read: what stands

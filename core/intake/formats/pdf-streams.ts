@@ -1,5 +1,5 @@
 import { Refusal } from "../document";
-import { inflate } from "../inflate";
+import { inflate, step } from "../inflate";
 import { createMeter, type Meter } from "../meter";
 
 /** Of pages, fonts and tables together; fonts of Chinese are the largest, and hardly shrink. */
@@ -107,9 +107,13 @@ async function measureFlate(packed: Uint8Array, meter: Meter): Promise<void> {
   meter.add(packed.length, 0);
   const stream = new DecompressionStream("deflate");
   const writer = stream.writable.getWriter();
+  // A little at a time: what one piece unpacks to is held before anybody reads it.
+  const feed = async (): Promise<void> => {
+    for (let at = 0; at < packed.length; at += step) await writer.write(packed.slice(at, at + step));
+    await writer.close();
+  };
   // What is wrong with the bytes is told by the reading end.
-  writer.write(packed.slice()).catch(() => undefined);
-  writer.close().catch(() => undefined);
+  feed().catch(() => undefined);
   const reader = stream.readable.getReader();
   try {
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) meter.add(0, piece.value.length);
