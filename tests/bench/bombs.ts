@@ -97,7 +97,7 @@ try {
       process.stdout.write(`in the page, ${name}: ${took} ms, at most ${Math.round(more)} MB more: ${(await error.textContent())?.trim()}\n`);
       // The next one says so anew.
       await error.evaluate((line) => {
-        line.hidden = true;
+        line.setAttribute("hidden", "");
       });
     }
     await browser.close();
