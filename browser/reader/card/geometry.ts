@@ -26,7 +26,7 @@ export interface Placed {
   maxHeight: number;
 }
 
-export const gap = 6;
+const gap = 6;
 /** What the pinyin over a word takes above its line. */
 const bubbleHeight = 18;
 /** Less is no card. */
@@ -35,6 +35,16 @@ const leastHeight = 96;
 /** Whether any of the lines is seen. */
 export const isSeen = (lines: readonly Box[], seen: Seen): boolean =>
   lines.some(({ top, bottom }) => bottom > seen.top && top < seen.top + seen.height);
+
+/** Whether a column of the page, such as its margin, is seen in its whole width. */
+export const isColumnSeen = ({ left, right }: { left: number; right: number }, seen: Seen): boolean =>
+  left >= seen.left && right <= seen.left + seen.width + 1;
+
+/** By how much the page must scroll for a sheet of some height at the window's lower edge not to cover the lines; 0 where it covers none. */
+export function coveredBy(lines: readonly Pick<Box, "bottom">[], windowHeight: number, sheetHeight: number): number {
+  const covered = Math.max(...lines.map(({ bottom }) => bottom)) + gap - (windowHeight - sheetHeight);
+  return covered > 0 ? covered + gap : 0;
+}
 
 /**
  * Below the lines of what is explained, or above them where there is more room; never over them. `lines` are boxes, the first the one that the card

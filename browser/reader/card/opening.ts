@@ -83,3 +83,23 @@ export function nextState<Place>(state: CardState<Place>, event: CardEvent<Place
       return {};
   }
 }
+
+/** What is to be done about the card on the page after an event. */
+export interface Effects<Place> {
+  /** Wait so many milliseconds anew, or no longer; left out: as it was. */
+  wait?: number | "no longer";
+  /** Take the card away. */
+  hide?: true;
+  /** Show what is at a place: another than before, or the same asked for again. */
+  show?: Place;
+}
+
+/** What an event that led from one state to another asks of the page. */
+export function effectsOf<Place>(before: CardState<Place>, after: CardState<Place>, event: CardEvent<Place>): Effects<Place> {
+  const { open, pending } = after;
+  const effects: Effects<Place> = {};
+  if (pending !== before.pending) effects.wait = pending ? delays[pending.type] : "no longer";
+  if (!open) effects.hide = true;
+  else if (event.type === "ask" || open.at !== before.open?.at) effects.show = open.at;
+  return effects;
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isSeen, placeCard, placeInMargin } from "@/browser/reader/card/geometry";
+import { coveredBy, isColumnSeen, isSeen, placeCard, placeInMargin } from "@/browser/reader/card/geometry";
 
 const line = (left: number, top: number, bottom = top + 24) => ({ left, top, bottom });
 const desk = { left: 0, top: 0, width: 1100, height: 800 };
@@ -65,4 +65,25 @@ describe("where a card stands in the margin", () => {
         expect(placed.top + Math.min(height, placed.maxHeight)).toBeLessThanOrEqual(desk.height);
       }),
     ));
+});
+
+describe("a sheet at the window's lower edge", () => {
+  it.each([
+    ["covers no line above it", [line(0, 100)], 340, 0],
+    ["nor one that ends a gap above it", [line(0, 474, 498)], 340, 0],
+    ["scrolls a line clear that it would touch", [line(0, 476, 500)], 340, 8],
+    ["and the lowest of several", [line(0, 476, 500), line(0, 700, 724)], 340, 232],
+    ["a higher sheet, further", [line(0, 476, 500)], 700, 368],
+  ])("%s", (_, lines, height, by) => expect(coveredBy(lines, 844, height)).toBe(by));
+});
+
+describe("a column of the page", () => {
+  it.each([
+    ["within the window", { left: 700, right: 1000 }, desk, true],
+    ["that ends with it, but for a fraction", { left: 700, right: 1100.6 }, desk, true],
+    ["cut at the right", { left: 900, right: 1200 }, desk, false],
+    ["cut at the left", { left: -4, right: 300 }, desk, false],
+    ["beside what a pinch shows", { left: 700, right: 1000 }, pinched, false],
+    ["in what a pinch shows", { left: 220, right: 600 }, pinched, true],
+  ])("%s", (_, column, seen, isSeenWhole) => expect(isColumnSeen(column, seen)).toBe(isSeenWhole));
 });

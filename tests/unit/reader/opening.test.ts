@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CardEvent, type CardState, nextState } from "@/browser/reader/card/opening";
+import { type CardEvent, type CardState, delays, type Effects, effectsOf, nextState } from "@/browser/reader/card/opening";
 
 type Event = CardEvent<string>;
 const over = (at?: string, held = false): Event => ({ type: "point", at, held });
@@ -62,4 +62,28 @@ describe("when a card opens and closes", () => {
           expect(after.pending).toBe(before.pending);
       }),
     ));
+});
+
+describe("what is done about the card on the page", () => {
+  const asked: Event = { type: "ask", at: "a" };
+  it.each<[string, Event[], Effects<string>]>([
+    ["over a term: wait", [over("a")], { wait: delays.open, hide: true }],
+    ["moving on within it: no new waiting", [over("a"), over("a")], { hide: true }],
+    ["over the next: wait anew", [over("a"), over("b")], { wait: delays.open, hide: true }],
+    ["rested: show", [over("a"), wait], { wait: "no longer", show: "a" }],
+    ["away: wait to go", [over("a"), wait, over()], { wait: delays.close }],
+    ["further away: no new waiting", [over("a"), wait, over(), over()], {}],
+    ["and gone", [over("a"), wait, over(), wait], { wait: "no longer", hide: true }],
+    ["asked: show at once", [asked], { show: "a" }],
+    ["asked for while something waits: it waits no longer", [over("b"), asked], { wait: "no longer", show: "a" }],
+    ["asked for again: shown again, as after a part of it", [asked, asked], { show: "a" }],
+    ["focused where it is open: not drawn again", [asked, { type: "focus", at: "a" }], {}],
+    ["focused elsewhere: shown there", [asked, { type: "focus", at: "b" }], { show: "b" }],
+    ["pinned: not drawn again", [over("a"), wait, { type: "pin" }], {}],
+    ["closed", [asked, { type: "close" }], { hide: true }],
+  ])("%s", (_, events, effects) => {
+    const last = events.at(-1) ?? wait;
+    const before = run(...events.slice(0, -1));
+    expect(effectsOf(before, nextState(before, last), last)).toEqual(effects);
+  });
 });
