@@ -1,8 +1,6 @@
 import { caches, expect, kept, test } from "./site";
 import { always } from "../matrix";
 
-test.use({ file: "first-visit" });
-
 /** After one visit to any page, offline. */
 
 const article = "wuxi-hongmei-linghang";

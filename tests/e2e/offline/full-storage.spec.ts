@@ -1,8 +1,6 @@
 import { type Page } from "@playwright/test";
 import { caches, expect, kept, type Site, test } from "./site";
 
-test.use({ file: "full-storage" });
-
 /** A storage that is full costs what is not kept, and nothing else. */
 
 const limit = async (page: Page, site: Site, quotaSize: number): Promise<void> => {

@@ -10,6 +10,8 @@ export class Site {
   down = false;
   /** Which requests get no reply until `release`. */
   hold: (path: string) => boolean = () => false;
+  /** Which pages begin to come, and stand still in the middle until `release`. */
+  stall: (path: string) => boolean = () => false;
   /** What was answered: path, bytes of the body as it was sent. */
   readonly served: { path: string; bytes: number }[] = [];
   private held: (() => void)[] = [];
@@ -34,6 +36,7 @@ export class Site {
 
   release(): void {
     this.hold = () => false;
+    this.stall = () => false;
     for (const go of this.held.splice(0)) go();
   }
 
@@ -50,6 +53,12 @@ export class Site {
     }
     if (this.hold(path)) {
       this.held.push(() => this.answer(request, response));
+      return;
+    }
+    if (this.stall(path)) {
+      const text = readFileSync(`out${path}index.html`, "utf8");
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).write(text.slice(0, text.length / 2));
+      this.held.push(() => response.end(text.slice(text.length / 2)));
       return;
     }
     if (this.changes.length > 0 && this.answerChanged(path, response)) return;
@@ -72,9 +81,9 @@ export class Site {
   }
 }
 
-export const test = base.extend<{ site: Site }, { file: string }>({
-  // Named by each file: a browser of its own for each, since what one leaves in a browser's network and storage (held answers, full quotas) stalls the workers of the next.
-  file: ["", { option: true, scope: "worker" }],
+export const test = base.extend<{ site: Site }>({
+  // Here, not by `test.use`: that counts for the file that is being loaded, and this module is loaded once for all that one process runs.
+  serviceWorkers: "allow",
   // Playwright reads from this pattern that the fixture needs no other.
   // biome-ignore lint/correctness/noEmptyPattern: see above
   site: async ({}, use) => {
@@ -83,7 +92,6 @@ export const test = base.extend<{ site: Site }, { file: string }>({
     site.stop();
   },
 });
-test.use({ serviceWorkers: "allow" });
 
 /** Waits until a worker answers for the page: it has kept what it keeps by then. */
 export const kept = (page: Page): Promise<void> =>

@@ -1,7 +1,5 @@
 import { expect, kept, test } from "./site";
 
-test.use({ file: "slow-network" });
-
 /** More than three seconds without an answer: the kept page, then the new one, when the reader wants it. */
 
 const path = "/en/read/wuxi-hongmei-linghang/";
@@ -56,6 +54,23 @@ test("the same page come late is not offered @all", async ({ page, site }) => {
   await expect.poll(() => site.served.slice(asked).some((each) => each.path === path)).toBe(true);
   // The worker has done with it once it answers to something asked after it.
   await page.evaluate(async () => (await fetch("/icon.svg")).text());
+  await expect(page.locator(offer)).toHaveCount(0);
+});
+
+test("a page that stands still half-way gives way to the kept one, whole; what else is kept is not waited for again @all", async ({ page, site }) => {
+  await page.goto(site.origin + path);
+  await kept(page);
+  // Answered by the worker, the page and its data are kept.
+  await page.reload();
+  await page.locator(".zh [data-term=hongmei-linghang]").first().click();
+  await expect(page.locator("#card")).toContainText("Red Plum Navigator");
+  site.stall = (asked) => asked === path;
+  site.hold = (asked) => asked !== path;
+  await page.goto(site.origin + path);
+  await expect(page.locator("footer").last()).toBeAttached();
+  await page.locator(".zh [data-term=hongmei-linghang]").first().click();
+  await expect(page.locator("#card")).toContainText("Red Plum Navigator");
+  site.release();
   await expect(page.locator(offer)).toHaveCount(0);
 });
 

@@ -2,8 +2,6 @@ import { readFileSync } from "node:fs";
 import { type Page } from "@playwright/test";
 import { caches, expect, kept, type Site, test } from "./site";
 
-test.use({ file: "update" });
-
 /** A new version waits, says so, and is taken when the reader agrees; old ones go. */
 
 const worker = readFileSync("out/sw.js", "utf8");
