@@ -55,7 +55,9 @@ export function stampShare(routes: readonly Route[], { out, frames, code, share,
   const pages = new Map<string, Written>();
   let written = 0;
   let turn = 0;
-  for (const frame of frames)
+  for (const frame of frames) {
+    // Once for all its pages: a frame is as long as many of them.
+    const framed = sumOf(code, frame);
     for (const route of routes) {
       const all = [...route.params()];
       for (const params of all) {
@@ -64,7 +66,7 @@ export function stampShare(routes: readonly Route[], { out, frames, code, share,
         const path = [frame.lang, address(route.path, params), "index.html"].filter(Boolean).join("/");
         const data = route.read(frame.lang, params);
         if (data === undefined) throw new Error(`${path}: there is no such page, though its route names it`);
-        const from = sumOf(code, frame, data);
+        const from = sumOf(framed, data);
         const before = known.get(path);
         const file = `${out}/${path}`;
         if (before?.from === from && liesAs(file, before)) {
@@ -78,6 +80,7 @@ export function stampShare(routes: readonly Route[], { out, frames, code, share,
         written++;
       }
     }
+  }
   return { pages, written };
 }
 

@@ -16,6 +16,7 @@ import { type Observed, observedFile } from "@/core/glossary/observed";
 import { type Overlay, overlayFile, overlayPath } from "@/core/glossary/overlay";
 import { type Retired, readingsFile, retiredFile, type Term, termFile, termPath, worksFile } from "@/core/glossary/schema";
 import { ContentError } from "./error";
+import { type KeptYaml, openKeptYaml } from "./kept-yaml";
 import { readJson, readText, readYaml } from "./parse";
 
 const list = (root: string, folder: string): string[] => (existsSync(`${root}/${folder}`) ? readdirSync(`${root}/${folder}`).sort() : []);
@@ -37,8 +38,8 @@ function loadArticle(root: string, slug: string): Article {
   };
 }
 
-function loadTerm(root: string, file: string): Term {
-  const term = readYaml(root, file, termFile);
+function loadTerm(root: string, file: string, kept: KeptYaml): Term {
+  const term = readYaml(root, file, termFile, kept);
   if (termPath(term.id) !== file) throw new ContentError(file, "id", `the id is ${term.id}`, `The file of this id is ${termPath(term.id)}.`);
   return term;
 }
@@ -51,6 +52,13 @@ const listTerms = (root: string): string[] =>
         .map((name) => `glossary/terms/${name.replaceAll("\\", "/")}`)
         .sort()
     : [];
+
+function loadTerms(root: string): Term[] {
+  const kept = openKeptYaml(root);
+  const terms = listTerms(root).map((file) => loadTerm(root, file, kept));
+  kept.save();
+  return terms;
+}
 
 /** The words of some entries in another language, by id: the overlays that lie beside the entries. Most entries may have none. */
 export const loadOverlays = (root: string, language: string, terms: readonly Pick<Term, "id">[]): Map<string, Overlay> =>
@@ -112,7 +120,7 @@ export function loadEdition(root: string = process.cwd()): Edition {
     sources: loadSources(root),
     articles: list(root, "content/articles").map((slug) => loadArticle(root, slug)),
     register: readYaml(root, "content/register.yaml", registerFile),
-    terms: listTerms(root).map((file) => loadTerm(root, file)),
+    terms: loadTerms(root),
     retired: loadRetired(root),
     works: readYaml(root, "glossary/sources.yaml", worksFile),
     observed: loadObserved(root),

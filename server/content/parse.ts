@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
 import type { z } from "zod";
 import { ContentError } from "./error";
+import type { KeptYaml } from "./kept-yaml";
 
 const read = (root: string, file: string): Buffer => {
   try {
@@ -52,13 +53,16 @@ function remember<S extends z.ZodType>(schema: S, file: string, text: string, pa
   return value;
 }
 
-/** A YAML file through its schema. Throws ContentError with the line, or with the field that does not fit. */
-export function readYaml<S extends z.ZodType>(root: string, file: string, schema: S): z.infer<S> {
-  const { text } = readText(root, file);
-  return remember(schema, `${root}/${file}`, text, () => parseYaml(text, file, schema));
+/** A YAML file through its schema, by way of what is kept of it where that is given. Throws ContentError with the line, or with the field that does not fit. */
+export function readYaml<S extends z.ZodType>(root: string, file: string, schema: S, kept?: KeptYaml): z.infer<S> {
+  const { text, sha256 } = readText(root, file);
+  const parse = (): unknown => parseYaml(text, file);
+  // Asked also for what this process has parsed before: what is not asked for is let go.
+  const value = kept?.valueOf(sha256, parse);
+  return remember(schema, `${root}/${file}`, text, () => parseAs(schema, kept ? value : parse(), file));
 }
 
-function parseYaml<S extends z.ZodType>(text: string, file: string, schema: S): z.infer<S> {
+function parseYaml(text: string, file: string): unknown {
   const document = parseDocument(text, { prettyErrors: true });
   const error = document.errors[0];
   if (error) {
@@ -66,7 +70,7 @@ function parseYaml<S extends z.ZodType>(text: string, file: string, schema: S): 
     throw new ContentError(file, line ? `line ${line}` : "", "the YAML cannot be read", (error.message.split("\n")[0] ?? "").replace(/:$/, "."));
   }
   // maxAliasCount: a file of nested aliases must not unfold into gigabytes.
-  return parseAs(schema, document.toJS({ maxAliasCount: 100 }), file);
+  return document.toJS({ maxAliasCount: 100 });
 }
 
 /** A JSON file through its schema. A key that stands twice is an error: the second would silently replace the first. */
