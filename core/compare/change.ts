@@ -42,5 +42,5 @@ export interface Draft extends Omit<Change, "weight" | "official" | "dim"> {
   /** What a text says of a policy that is the subject of its sentence. */
   stance?: boolean;
   /** Why a wording that no list has is taken for a formulation. */
-  coined?: "quoted" | "numbered" | "guiding" | "named" | "four" | "repeated";
+  coined?: "quoted" | "numbered" | "row" | "placed" | "guiding" | "named" | "four" | "repeated";
 }

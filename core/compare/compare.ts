@@ -9,6 +9,7 @@ import { compareSentences, likeness } from "./pair";
 import type { CompareKnowledge } from "./knowledge";
 import { rank } from "./rank";
 import { isHeading, readParts, readYear } from "./sections";
+import { findWhole, withCoinage } from "./whole";
 
 /** Sentences of two versions that belong together: line numbers, the lines joined. */
 export interface ComparedPair {
@@ -70,10 +71,16 @@ const recognizable = 4;
 
 /** What is dropped in one place and new in another was moved; inside one sentence it changed its place in the order. */
 function findMoves(drafts: readonly Draft[], pairs: readonly ComparedPair[]): Draft[] {
-  const bare = (text = ""): string => text.replace(/^[和与及、]|[和与及、]$/g, "");
+  const bare = (text = ""): string => text.replace(/^[和与及、了着过]|[和与及、]$/g, "");
   const isOneSentence = (pair: number | undefined): boolean => {
     const lines = pair === undefined ? undefined : pairs[pair];
     return lines !== undefined && lines.old.length < 2 && lines.next.length < 2;
+  };
+  /** Part of a clause and no item of a row: its place is grammar, and no order of importance. */
+  const isInsideClause = (at: Change["oldAt"], side: "old" | "next"): boolean => {
+    const text = at ? (pairs[at.pair]?.[side === "old" ? "oldText" : "nextText"] ?? "") : "";
+    const [before, after] = at ? [text.slice(0, at.start), text.slice(at.end)] : ["", ""];
+    return !/[、和与及]$/.test(before) && !/^[、和与及]/.test(after) && !(/(?:^|[，；。：])$/.test(before) && /^(?:$|[，；。：])/.test(after));
   };
   const gone = drafts.filter(({ kind }) => kind === "dropped");
   const taken = new Set<Draft>();
@@ -83,7 +90,9 @@ function findMoves(drafts: readonly Draft[], pairs: readonly ComparedPair[]): Dr
     const from = gone.find(
       (each) =>
         !taken.has(each) &&
-        (bare(each.old) === text || (Math.min(text.length, bare(each.old).length) >= recognizable && likenessOfOrder(bare(each.old), text))),
+        (bare(each.old) === text ||
+          (Math.min(text.length, bare(each.old).length) >= recognizable && likenessOfOrder(bare(each.old), text)) ||
+          (each.oldAt?.pair === come.nextAt?.pair && isShortFor(bare(each.old), text))),
     );
     if (!from || text.length < 2) continue;
     taken.add(from).add(come);
@@ -96,6 +105,7 @@ function findMoves(drafts: readonly Draft[], pairs: readonly ComparedPair[]): Dr
       ...(from.oldAt ? { oldAt: from.oldAt } : {}),
       ...(come.nextAt ? { nextAt: come.nextAt } : {}),
       ...(come.term ? { term: come.term } : {}),
+      ...(inPlace && isInsideClause(from.oldAt, "old") && isInsideClause(come.nextAt, "next") ? { plain: true } : {}),
     });
   }
   return [...drafts.filter((draft) => !taken.has(draft)), ...moves];
@@ -184,6 +194,18 @@ function tells(draft: Draft, coined: Draft, read: ReadPairs): boolean {
 const likenessOfOrder = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) / Math.max(a.length, b.length) > 0.85 && likeness(a, b) >= 0.9;
 
+/** Whether one of two wordings is the other in short: 建成投用, 建成并投入使用. */
+function isShortFor(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < recognizable || short.length * 2 < long.length) return false;
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 /** Compares two versions of a Chinese text whose sentences were paired. */
 export function comparePairs(pairs: readonly Pair[], old: readonly string[], next: readonly string[], knowledge: CompareKnowledge): Comparison {
   const joined = pairs
@@ -217,7 +239,7 @@ export function comparePairs(pairs: readonly Pair[], old: readonly string[], nex
         ]
       : inside;
   });
-  const found = findReplaced(findSameSubject(findMoves(drafts, compared), read), read);
+  const found = findWhole(findReplaced(findSameSubject(findMoves(drafts, compared), read), read), read);
   const novel = [
     ...findNovel(read, found),
     ...findPhrases(read),
@@ -231,7 +253,7 @@ export function comparePairs(pairs: readonly Pair[], old: readonly string[], nex
   const places = compared.map((pair) => ({ old: placeOf("old", pair.old), next: placeOf("next", pair.next) }));
   return {
     pairs: compared,
-    changes: rank([...found, ...novel], { pairs: read, knowledge, places, years: { old: readYear(old), next: readYear(next) } }),
+    changes: rank(withCoinage([...found, ...novel], read), { pairs: read, knowledge, places, years: { old: readYear(old), next: readYear(next) } }),
   };
 }
 

@@ -59,8 +59,8 @@ function readRuns(pairs: ReadPairs, side: "old" | "next"): Map<string, { pair: n
 
 type Coined = NonNullable<Draft["coined"]>;
 
-/** What the last word of a name says that it is; of what is named by lesser words (机制, 制度) a report has hundreds. */
-const guiding = /(?:总体|总)?(?:方略|方针|总基调|倡议)/g;
+/** What the last word of a name says that it is. A 方针 is what goes on, whoever names it; of what is named by lesser words (机制, 制度) a report has hundreds. */
+const guiding = /(?:总体|总)?(?:方略|总基调|倡议)/g;
 const named = /(?:基金|专项行动|计划)/g;
 /** Verbs by which something is set up: what is named behind one of them is new, and not only named so. */
 const setsUp = /^(?:设立|建立|实施|开展|启动|推出|发起|提出|贯彻|组建)$/;
@@ -107,23 +107,32 @@ function readFours({ text, tokens }: AnnotatedSegment): { start: number; end: nu
     .filter(({ start, end }) => edges.has(start) && edges.has(end));
 }
 
-/** Where a text coins a formulation: in quotation marks, by a number and what it sums up, by a name, in four characters. */
-function readCoined(segment: AnnotatedSegment): { start: number; end: number; coined: Coined }[] {
+/** Three things or more that begin with one character: 稳就业、稳金融、稳外贸. */
+const row =
+  /(?<=^|[，、；：。]|进一步|做好|突出|更好|继续)(\p{Script=Han})\p{Script=Han}{1,2}(?:、\1\p{Script=Han}{1,2}){2,}(?=[，；。]|工作|政策|的)/gu;
+/** What is put first. */
+const placed = /(?<=[把将])\p{Script=Han}{2,14}(?=[摆放]在(?:更加|更为)?(?:优先|首要|突出|首位)的?(?:位置|地位)?)/gu;
+
+/** Where a text coins a formulation: in quotation marks, by a number and what it sums up, in a row, by a name, in four characters; where it puts something first. */
+export function readCoined(segment: AnnotatedSegment): { start: number; end: number; coined: Coined }[] {
   const { text, tokens } = segment;
   const as =
     (coined: Coined) =>
     ({ start, end }: { start: number; end: number }) => ({ start, end, coined });
-  const quoted = [...text.matchAll(/[“「]([\p{Script=Han}、]{3,10})[”」]/gu)].map(({ index, 1: inner = "" }) => ({
+  const quoted = [...text.matchAll(/[“「]([\p{Script=Han}、+＋]{3,12})[”」]/gu)].map(({ index, 1: inner = "" }) => ({
     start: index + 1,
     end: index + 1 + inner.length,
   }));
   const numbered = [...text.matchAll(/[两三四五六七八九十](?:个|大|重|项)\p{Script=Han}{2}(?![\p{Script=Han}]{0,1}[。，]?[元人])/gu)].map(
     ({ index, 0: whole }) => ({ start: index, end: index + whole.length }),
   );
+  const at = (pattern: RegExp) => [...text.matchAll(pattern)].map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }));
   const [starts, ends] = [new Set(tokens.map(({ start }) => start)), new Set(tokens.map(({ end }) => end))];
   return [
     ...quoted.map(as("quoted")),
     ...numbered.filter(({ start, end }) => starts.has(start) && ends.has(end)).map(as("numbered")),
+    ...at(row).map(as("row")),
+    ...at(placed).map(as("placed")),
     ...readNames(segment),
     ...readFours(segment).map(as("four")),
   ];

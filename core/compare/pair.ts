@@ -18,7 +18,7 @@ export function trimSpan(text: string, { start, end }: Span): Span {
 
 const content = /[\p{L}\p{N}]/u;
 /** Words that hold a sentence together and say nothing of it. */
-const particles = /^[的地得了着过和与及并也都就是在以于其之所\s，。；：、！？“”（）—]*$/;
+const particles = /^[的地得了着过和与及并也都就是在以于其之所为把将\s，。；：、！？“”（）—]*$/;
 
 /** The outermost terms that stand whole in a stretch. */
 const termsIn = ({ matches }: AnnotatedSegment, span: Span): Match[] => matches.filter((match) => match.depth === 0 && holds(span, match));
@@ -34,19 +34,25 @@ function cutClauses(text: string, { start, end }: Span): Span[] {
     .filter(({ start: from, end: to }) => content.test(text.slice(from, to)));
 }
 
-/** What a sentence says of a policy: 积极的财政政策要加力提效。 */
-const policyStance = /^([^，。；、]{2,12}(?:政策|总基调|调控))(要|应|应当|必须|保持|突出)?([^，；。：]{2,24})[。；]?$/;
+/** What a sentence says of a policy: 积极的财政政策要加力提效; between both, it may say first how it was (取向不变，). */
+const policyStance = /^([^，。；、]{2,12}?(?:政策|总基调|调控))(?:要|应当|应|必须)?([^，；。：]{2,24}(?:，[^；。：]{2,24})?)[。；]?$/;
+/** What stands before what is to be done now. */
+const modal = /^(?:要|应当|应|必须)/;
 
 /** Another stance of one policy, whole: what its sentence says of it. */
 function compareStance(old: AnnotatedSegment, next: AnnotatedSegment, pair: number): Draft[] | undefined {
   const [was, is] = [policyStance.exec(old.text), policyStance.exec(next.text)];
-  const [a, b] = [was?.[3], is?.[3]];
-  if (!a || !b || a === b || was?.[1] !== is?.[1] || was?.[2] !== is?.[2]) return undefined;
-  const start = (found: RegExpExecArray | null): number => (found?.[1]?.length ?? 0) + (found?.[2]?.length ?? 0);
-  const span = (found: RegExpExecArray | null, text: string) => ({ start: start(found), end: start(found) + text.length, pair });
-  const term = next.matches.find((match) => match.depth === 0 && match.start < start(is));
+  const [a, b] = [was?.[2], is?.[2]];
+  if (!a || !b || a === b || modal.test(a) !== modal.test(b)) return undefined;
+  const [short = "", long = ""] = [was?.[1] ?? "", is?.[1] ?? ""].sort((x, y) => x.length - y.length);
+  // 财政政策要… is said of 积极的财政政策, too.
+  if (long !== short && !long.endsWith(`的${short}`)) return undefined;
+  const span = ({ text }: AnnotatedSegment, said: string) => ({ start: text.lastIndexOf(said), end: text.lastIndexOf(said) + said.length, pair });
+  const [oldAt, nextAt] = [span(old, a), span(next, b)];
+  const term = next.matches.find((match) => match.depth === 0 && match.start < nextAt.start);
   const scale = weigh(a, b);
-  const isOnlyScale = scale !== undefined && isSameBesideScale(a, b, scale.both);
+  // Which way another stance goes is for a reader to say, unless it is the same but for its degree.
+  const isOnlyScale = scale !== undefined && withoutScale(a) === withoutScale(b);
   return [
     {
       kind: isOnlyScale ? (scale.by > 0 ? "hardened" : "softened") : "reworded",
@@ -55,8 +61,8 @@ function compareStance(old: AnnotatedSegment, next: AnnotatedSegment, pair: numb
       ...(isOnlyScale ? { dimension: scale.dimension } : {}),
       old: a,
       next: b,
-      oldAt: span(was, a),
-      nextAt: span(is, b),
+      oldAt,
+      nextAt,
       ...(term ? { term: term.term } : {}),
     },
   ];
@@ -97,9 +103,21 @@ export function compareSentences(old: AnnotatedSegment, next: AnnotatedSegment, 
     const left = taken.old.some((span) => holds(widen(span), hunk.old)) || hunk.old.start === hunk.old.end;
     const right = taken.next.some((span) => holds(widen(span), hunk.next)) || hunk.next.start === hunk.next.end;
     if (left && right) continue;
-    for (const part of splitHunk(hunk, old, next)) drafts.push(...readHunk(part, old, next, pair));
+    for (const part of splitHunk(hunk, old, next)) drafts.push(...readHunk(part, old, next, pair).map((draft) => withPlain(draft, old, next)));
   }
   return drafts;
+}
+
+/** Verbs that say only that something is done. */
+const carriers = /^(?:组织|开展|进行|实施|做好|举行|举办)$/;
+
+/** Words that the other sentence has in another place, with a verb that says only that it is done, are its grammar: 开展了春季植树活动, 春季，组织了植树活动. */
+function withPlain(draft: Draft, old: AnnotatedSegment, next: AnnotatedSegment): Draft {
+  const [own, other, at] = draft.kind === "new" ? [next, old, draft.nextAt] : [old, next, draft.oldAt];
+  if ((draft.kind !== "new" && draft.kind !== "dropped") || draft.tag !== "wording" || !at) return draft;
+  const words = own.tokens.filter((token) => token.start >= at.start && token.end <= at.end && !particles.test(token.text));
+  const isThere = words.some(({ text }) => other.text.includes(text));
+  return isThere && words.every(({ text }) => carriers.test(text) || other.text.includes(text)) ? { ...draft, plain: true } : draft;
 }
 
 /** Whether two wordings are one but for words of the scale, or but for a word beside them. */
@@ -185,7 +203,7 @@ function readHunk(hunk: Hunk, old: AnnotatedSegment, next: AnnotatedSegment, pai
   }
   const scale = weigh(was, is);
   const terms = { old: termsIn(old, before), next: termsIn(next, after) };
-  const both = was !== "" && is !== "";
+  const both = !particles.test(was) && !particles.test(is);
   if (scale && isSameBesideScale(was, is, scale.both)) {
     const subject = around ?? neighbour(next, after);
     return [
@@ -246,13 +264,24 @@ function hedgesFigure({ text }: AnnotatedSegment, { start, end }: Span): boolean
   return hedge.test(text.slice(start, end)) && (/[\d%％万亿千百十个项元人年]$/.test(text.slice(0, start)) || /^\d/.test(text.slice(end)));
 }
 
+/** A figure with its hedge: 2.5%左右, 不低于3000. */
+const boundFigure = /\d[^，。；]{0,6}(?:左右|以上|以内|以下)|(?:不低于|不少于|不超过|超过|至少)\d/;
+
+/** How something is to go, in words. */
+const course = /上升|下降|降低|增长|增加|减少|提高|扩大|改善|保持|稳定|平稳|回升|[稳续]中?[有向求]/;
+
 /** Another figure, or the same with another hedge: harder or softer only where the hedge alone differs. */
 function readFigureHunk(before: Span, after: Span, old: AnnotatedSegment, next: AnnotatedSegment, pair: number): Draft[] | undefined {
   const [a, b] = [trimSpan(old.text, widenFigure(old, before)), trimSpan(next.text, widenFigure(next, after))];
   const [was, is] = [textOf(old, a), textOf(next, b)];
   const digits = (text: string): string => text.replace(/[^\d.]/g, "");
-  if (!/[\d〇一二三四五六七八九十百千万亿]/.test(was) || !/[\d〇一二三四五六七八九十百千万亿]/.test(is)) return undefined;
-  if (was.length > 24 || is.length > 24) return undefined;
+  if (was.length > 24 || is.length > 24 || /[，；。]/.test(was + is)) return undefined;
+  const isFigure = (text: string): boolean => /[\d〇一二三四五六七八九十百千万亿]/.test(text);
+  if (!isFigure(was) || !isFigure(is)) {
+    // What was said in words is set as a figure, or no longer: 继续下降 → 降低2.5%左右.
+    const isTarget = was !== "" && is !== "" && boundFigure.test(was + is) && course.test(isFigure(was) ? is : was);
+    return isTarget ? [{ kind: "reworded", tag: "figure", old: was, next: is, oldAt: { ...a, pair }, nextAt: { ...b, pair } }] : undefined;
+  }
   const scale = digits(was) === digits(is) ? weigh(was.replace(/[\d.%％]/g, ""), is.replace(/[\d.%％]/g, "")) : undefined;
   const places = { oldAt: { ...a, pair }, nextAt: { ...b, pair } };
   if (scale) return [{ kind: scale.by > 0 ? "hardened" : "softened", tag: "figure", dimension: scale.dimension, old: was, next: is, ...places }];

@@ -157,14 +157,19 @@ export function readScaleWords(text: string): string[] {
   for (let at = 0; at < text.length; ) {
     let size = Math.min(longest, text.length - at);
     while (size > 0 && !places.has(text.slice(at, at + size))) size--;
+    // Behind 的 it is a noun: 高质量发展的要求.
+    if (size > 1 && text[at - 1] === "的") {
+      at += size;
+      continue;
+    }
     if (size > 0) words.push(text.slice(at, at + size));
     at += Math.max(1, size);
   }
   return words;
 }
 
-/** Which way a change of words goes on the scale: above 0 harder, below 0 softer, by how much; `both` where both sides have words of the scale. Undefined where the scale does not say. */
-export function weigh(old: string, next: string): { by: number; dimension: string; both: boolean } | undefined {
+/** Which way a change of words goes on the scale: above 0 harder, below 0 softer, by how much; `both` where both sides have words of the scale that do not go different ways, `answered` where they are of one dimension. Undefined where the scale does not say. */
+export function weigh(old: string, next: string): { by: number; dimension: string; both: boolean; answered: boolean } | undefined {
   const [before, after] = [readScaleWords(old), readScaleWords(next)];
   const weighed = dimensions.flatMap((dimension) => {
     const rankIn = (words: readonly string[]): number | undefined => {
@@ -184,7 +189,8 @@ export function weigh(old: string, next: string): { by: number; dimension: strin
   // What both texts say in one dimension is the surest; then the greatest difference.
   weighed.sort((a, b) => Number(b.both) - Number(a.both) || Math.abs(b.by) - Math.abs(a.by));
   const [first] = weighed;
-  return first && { ...first, both: before.length > 0 && after.length > 0 };
+  const agree = weighed.every(({ by }) => by > 0 === (first?.by ?? 0) > 0);
+  return first && { ...first, answered: first.both, both: before.length > 0 && after.length > 0 && (first.both || agree) };
 }
 
 /** Verbs that say that something is done and not how hard. */

@@ -171,6 +171,31 @@ describe("compareTexts, of what is no change of formulation", () => {
   ])("leaves ordinary wording dim: %s → %s", (old, next) => {
     expect(compare(old, next).every(({ dim }) => dim)).toBe(true);
   });
+  it.each([
+    // Where a phrase stands in its clause is grammar.
+    ["在江州召开了现场会。", "现场会在江州召开。"],
+    ["在县城召开了座谈会。", "座谈会在县城召开。"],
+    ["在东区举办了招聘会。", "招聘会在东区举办。"],
+    // A verb that says only that it is done, with what the other has elsewhere.
+    ["我们组织开展了春季植树活动。", "春季，我们组织了植树活动。"],
+    ["去年我们组织开展了消防演练活动。", "我们去年组织了消防演练活动。"],
+    ["各校开展了秋季运动会。", "秋季，各校举办了运动会。"],
+    // One wording in short.
+    ["建成投用三条城际铁路。", "三条城际铁路建成并投入使用。"],
+    ["改造提升两座水厂。", "两座水厂改造并得到提升。"],
+    // How a figure is reckoned.
+    ["居民人均可支配收入增长6.1%。", "居民人均可支配收入同比增长5.9%。"],
+    ["全县税收收入增长3%。", "全县税收收入环比增长2%。"],
+  ])("leaves another order of words, short forms and words of statistics dim: %s → %s", (old, next) => {
+    expect(compare(old, next).filter(({ dim }) => !dim)).toEqual([]);
+  });
+  it.each([
+    ["扩大消费，稳定投资，促进出口。", "稳定投资，扩大消费，促进出口。"],
+    ["统筹发展和安全两件大事。", "统筹安全和发展两件大事。"],
+    ["推进教育、医疗、养老改革。", "推进医疗、教育、养老改革。"],
+  ])("does not take an order of importance for grammar: %s → %s", (old, next) => {
+    expect(compare(old, next).filter(({ dim }) => !dim)).not.toEqual([]);
+  });
   it("says nothing of two texts that are one", () => {
     const text = [...before, ...after];
     expect(compareTexts(text, text, knowledge).changes).toEqual([]);
@@ -201,6 +226,41 @@ describe("the order of the list", () => {
   ])("puts what tells most before what is only new: %s → %s", (old, next, expected) => {
     const list = firstOf([...dull, old], [...dull.map((line) => line.replace("。", "，健全管理机制。")), next]);
     expect(list[0], JSON.stringify(list)).toBe(expected);
+  });
+  it.each([
+    ["做好对台工作，推进祖国和平统一进程。", "做好对台工作，推进祖国统一进程。", "dropped", "和平统一"],
+    ["扩大对外开放。", "扩大高水平对外开放。", "new", "高水平对外开放"],
+    ["推进民族复兴。", "推进强国建设、民族复兴伟业。", "new", "强国建设、民族复兴伟业"],
+  ])("names a formulation whole where a part of it came or went: %s → %s", (old, next, kind, wording) => {
+    const list = firstOf([...dull, old], [...dull, next]);
+    expect(
+      list.filter((each) => each.startsWith(kind) && each.includes(wording)),
+      JSON.stringify(list),
+    ).toHaveLength(1);
+  });
+  it.each([
+    ["深入推进节能降耗。", "节能降耗和减排持续推进。", "单位产值能耗继续下降。", "单位产值能耗降低2.5%左右。"],
+    ["深入推进节能降耗。", "节能降耗和减排持续推进。", "粮食产量稳中有升。", "粮食产量1.3万亿斤以上。"],
+    ["深入推进节能降耗。", "节能降耗和减排持续推进。", "城镇登记失业率保持平稳。", "城镇登记失业率4.5%以内。"],
+  ])("takes an aim that gets its figure for an aim: %s", (a, b, old, next) => {
+    const list = compareTexts(reportOf([a, old]), reportOf([b, next]), knowledge).changes;
+    expect(list[0]?.tag, JSON.stringify(list.slice(0, 3))).toBe("figure");
+    expect(list[0]?.next).toMatch(/\d/);
+  });
+  it.each([
+    ["坚持绿色发展。", "加快建设全国统一大市场。", "清理全国统一大市场的障碍。"],
+    ["坚持绿色发展。", "健全全国统一大市场制度。", "推进全国统一大市场建设。"],
+  ])("tells a formulation once, its other places behind: %s", (old, one, other) => {
+    const list = compareTexts(reportOf([...dull, old]), reportOf([...dull, old, one, other]), knowledge).changes;
+    const places = list.flatMap(({ next }, i) => (next?.includes("全国统一大市场") ? [i] : []));
+    const [first = 0, second = 0] = places;
+    expect(first).toBe(0);
+    expect((list[first]?.weight ?? 0) - (list[second]?.weight ?? 0), JSON.stringify(list)).toBeGreaterThan(5);
+  });
+  it("does not take for new what the other text has but for a word of degree", () => {
+    const weightOf = (old: string, next: string) =>
+      Math.max(...compareTexts(reportOf([...dull, old]), reportOf([...dull, next]), knowledge).changes.map(({ weight }) => weight));
+    expect(weightOf("推进乡村振兴工作。", "加快乡村全面振兴步伐。")).toBeLessThan(weightOf("推进农业生产工作。", "加快乡村全面振兴步伐。"));
   });
   it("takes a clause of its own out of a sentence in other words", () => {
     const [list] = [compare("推动两岸关系发展，推进祖国和平统一进程。", "推动两岸关系发展，推进祖国统一大业，维护中华民族根本利益。")];
