@@ -1,5 +1,6 @@
 import type { TokenKind } from "@/core/annotation";
 import { invisibleAt } from "@/core/text/characters";
+import { withRepeats } from "@/core/text/fold";
 import { surnameReadings } from "@/core/text/names/surnames";
 import { alignPinyin, stripTones } from "./syllables";
 
@@ -85,8 +86,6 @@ export function createReadings(sources: { curated: Map<string, string[]>; terms:
 
 /** Invisible characters and line ends: a word goes on across them. */
 const isTransparent = (character: string): boolean => invisibleAt(character, 0) > 0 || character === "\r" || character === "\n";
-/** Stands for the character before it: 人々 is 人人. */
-const repeat = "々";
 /** Up to this many characters a text may be all words of one character. */
 const shortText = 8;
 /** From this many characters on, a fixed reading holds even where the word cutter disagrees. */
@@ -97,16 +96,17 @@ const certainLength = 4;
  * (neutral tone none, ü as ü, lower case but in names), null for other than hanzi. `cuts` tile the text.
  */
 export function readTokens(text: string, cuts: readonly Cut[], readings: Readings): (string | null)[][] {
-  const characters: string[] = [];
+  const written: string[] = [];
   const starts: number[] = [];
   let offset = 0;
   for (const character of text) {
     if (!isTransparent(character)) {
-      characters.push(character);
+      written.push(character);
       starts.push(offset);
     }
     offset += character.length;
   }
+  const characters = withRepeats(written);
   const words = cuts.some(({ suffixAt }) => suffixAt !== undefined) ? cuts.flatMap(withoutSuffix) : cuts;
   const wordOf = wordNumbers(words, starts);
   // Without a dictionary every hanzi stands alone, which would be taken for a finding.
@@ -131,9 +131,6 @@ export function readTokens(text: string, cuts: readonly Cut[], readings: Reading
       entry.readings.forEach((reading, i) => {
         if (reading !== null) read[at + i] = reading;
       });
-  characters.forEach((character, i) => {
-    if (character === repeat) read[i] = read[i - 1]?.toLowerCase() ?? null;
-  });
   let i = 0;
   return cuts.map(({ start, end }) => {
     const list: (string | null)[] = [];
@@ -148,7 +145,7 @@ export function readTokens(text: string, cuts: readonly Cut[], readings: Reading
 type Span = { at: number; entry: { characters: string[]; readings: (string | null)[] } };
 
 /** The fixed readings that hold: longest first, none over another, none that cuts through words unless it is long. */
-function fixedSpans(characters: string[], { fixed }: Readings, isCutThrough: (from: number, to: number) => boolean): Span[] {
+function fixedSpans(characters: readonly string[], { fixed }: Readings, isCutThrough: (from: number, to: number) => boolean): Span[] {
   const found: Span[] = [];
   characters.forEach((_, at) => {
     for (const entry of fixed.get(startOf(characters, at)) ?? []) {

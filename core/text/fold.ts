@@ -1,4 +1,5 @@
 import { invisibleAt, isHanzi, isInvisible, isLineEnd, isSpace } from "./characters";
+import { hasHanzi } from "./hanzi";
 
 /** A text as indexes see it. The stored text is never folded. */
 export interface Folded {
@@ -37,20 +38,31 @@ const lookalikes: Record<string, string> = {
 
 const omitted = 0;
 /** Stands for the hanzi before it, and in a row for as many as it is long: 人々 is 人人, 一歩々々 一歩一歩. */
-export const repeatMark = "々".charCodeAt(0);
+const repeatMark = "々";
+const repeatUnit = repeatMark.charCodeAt(0);
 
-/** Puts in place of each mark what it repeats. A mark with nothing before it stays. */
-function unfoldRepeats(units: Uint16Array, n: number): void {
+/** Puts in place of each mark what it repeats, of the first `n` UTF-16 units or characters. A mark with no hanzi before it stays. */
+function unfoldRow<Sign>(signs: { [at: number]: Sign }, n: number, mark: Sign, isRepeated: (sign: Sign) => boolean): void {
   for (let from = 0; from < n; from++) {
-    if (units[from] !== repeatMark) continue;
+    if (signs[from] !== mark) continue;
     let to = from;
-    while (to < n && units[to] === repeatMark) to++;
+    while (to < n && signs[to] === mark) to++;
     for (let i = from; i < to; i++) {
-      const back = i - Math.min(to - from, from);
-      if (back >= 0 && back < i && isHanzi(units[back] ?? 0)) units[i] = units[back] ?? repeatMark;
+      const repeated = signs[i - Math.min(to - from, from)];
+      if (repeated !== undefined && isRepeated(repeated)) signs[i] = repeated;
     }
     from = to;
   }
+}
+
+const unfoldRepeats = (units: Uint16Array, n: number): void => unfoldRow(units, n, repeatUnit, isHanzi);
+
+/** The characters of a text with what each mark repeats in its place; the same array where there is none. */
+export function withRepeats(characters: readonly string[]): readonly string[] {
+  if (!characters.includes(repeatMark)) return characters;
+  const unfolded = [...characters];
+  unfoldRow(unfolded, unfolded.length, repeatMark, hasHanzi);
+  return unfolded;
 }
 
 /** Arguments that String.fromCharCode takes safely at once. */
@@ -103,7 +115,7 @@ export function createFold(variants: ReadonlyMap<string, string> = new Map()): F
       parts.push(String.fromCharCode(...units.subarray(0, size)));
     }
     const folded = parts.join("");
-    if (!folded.includes("々")) return folded;
+    if (!folded.includes(repeatMark)) return folded;
     const repeated = Uint16Array.from({ length: folded.length }, (_, i) => folded.charCodeAt(i));
     unfoldRepeats(repeated, repeated.length);
     return Array.from(repeated, (unit) => String.fromCharCode(unit)).join("");
@@ -123,7 +135,7 @@ export function createFold(variants: ReadonlyMap<string, string> = new Map()): F
       at[n++] = i;
     }
     at[n] = text.length;
-    if (text.includes("々")) unfoldRepeats(units, n);
+    if (text.includes(repeatMark)) unfoldRepeats(units, n);
     return { units: units.subarray(0, n), at: at.subarray(0, n + 1) };
   };
   return Object.assign(fold, { surface, unit: (unit: number): number => table[unit] ?? 0 });

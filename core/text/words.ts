@@ -5,7 +5,7 @@ import { firstLength, lastStart } from "./compounds";
 import { type Fold, type Folded, storedSpan } from "./fold";
 import type { Lexicon } from "./lexicon";
 import { namesAt } from "./names/names";
-import { isSuffix } from "./suffixes";
+import { isBoundSuffix, isSuffix } from "./suffixes";
 import { classes, firstHash, hashOf, nextHash, noPairs } from "./pairs";
 
 /** A piece of the text that the word cutter made. UTF-16 offsets into the stored text, half-open. */
@@ -398,7 +398,7 @@ function joinBound(steps: readonly Step[], units: Uint16Array, { edges = [], fix
       step.kind === undefined &&
       before.suffixAt === undefined &&
       step.end - step.start === 1 &&
-      bound.has(units[step.start] ?? 0) &&
+      isBoundSuffix(units[step.start] ?? 0) &&
       before.end - before.start === 2 &&
       isHanzi(units[before.start] ?? 0) &&
       !isSettled.has(step.start);
@@ -407,7 +407,6 @@ function joinBound(steps: readonly Step[], units: Uint16Array, { edges = [], fix
   }
   return joined;
 }
-const bound = new Set([..."观性型"].map((c) => c.charCodeAt(0)));
 
 const hasHanzi = (units: Uint16Array): boolean => units.some((unit) => isHanzi(unit) || isHighSurrogate(unit));
 

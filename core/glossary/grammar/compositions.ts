@@ -1,70 +1,71 @@
 import type { Passage, Proposal, Rule } from "./rule";
 
-/** What an entry may be the first part of, with its English; longest first. */
-const heads: readonly (readonly [string, string, gloss: string])[] = (
-  [
-    ["战略", "strategy", "A long-term policy set at the top"],
-    ["发展战略", "development strategy", "A long-term policy set at the top"],
-    ["重大战略", "major strategy", "A long-term policy set at the top"],
-    ["工程", "project", "A program of works with a name, money and targets"],
-    ["重大工程", "major project", "A program of works with a name, money and targets"],
-    ["行动", "campaign", "A set of measures run for some time under one name"],
-    ["专项行动", "special campaign", "A set of measures against one problem, run for some time"],
-    ["提升行动", "improvement campaign", "A set of measures run for some time under one name"],
-    ["攻坚行动", "intensive campaign", "A set of measures run for some time under one name"],
-    ["行动计划", "action plan", "A document that sets tasks with dates"],
-    ["三年行动计划", "three-year action plan", "A document that sets tasks for three years"],
-    ["三年行动", "three-year campaign", "A set of measures run for three years under one name"],
-    ["行动方案", "action plan", "A document that sets tasks with dates"],
-    ["实施方案", "implementation plan", "A document that says who does what by when"],
-    ["规划", "plan", "A document that sets aims for some years"],
-    ["规划纲要", "plan outline", "A document that sets aims for some years"],
-    ["计划", "plan", "A scheme with a name, money and targets"],
-    ["机制", "mechanism", "A standing way of doing something, with who does what"],
-    ["体制", "system", "How powers and duties are divided"],
-    ["体制机制", "systems and mechanisms", "How powers are divided, and how things are done"],
-    ["制度", "system", "A body of rules that is in force"],
-    ["制度体系", "body of systems", "Rules in force, taken together"],
-    ["体系", "system", "Parts that are to work together"],
-    ["政策体系", "policy system", "Policies that are to work together"],
-    ["政策", "policy", "What is offered or ordered, and to whom"],
-    ["试点", "pilot program", "Tried in some places before it is done everywhere"],
-    ["试点工作", "pilot program", "Tried in some places before it is done everywhere"],
-    ["试验区", "pilot zone", "A place where it is tried before it is done everywhere"],
-    ["示范区", "demonstration zone", "A place that is to show others how it is done"],
-    ["先行区", "pioneer zone", "A place that does it before others"],
-    ["示范县", "demonstration county", "A county that is to show others how it is done"],
-    ["示范村", "demonstration village", "A village that is to show others how it is done"],
-    ["示范工程", "demonstration project", "A project that is to show others how it is done"],
-    ["责任制", "responsibility system", "Says who answers for what"],
-    ["条例", "regulations", "Binding rules below a law"],
-    ["法", "law", "A law of the National People's Congress or its Standing Committee"],
-    ["促进法", "promotion law", "A law of the National People's Congress or its Standing Committee"],
-    ["平台", "platform", "A place, mostly online, where something is brought together"],
-    ["基金", "fund", "Money set aside for one purpose"],
-    ["攻坚战", "tough battle", "An effort against a hard problem within a set time"],
-    ["保卫战", "battle", "An effort to keep something from harm"],
-    ["理念", "vision", "A principle that action is to follow"],
-    ["格局", "layout", "How the parts stand to each other"],
-    ["政策措施", "policies and measures", "What is offered or ordered, and to whom"],
-    ["信息平台", "information platform", "A place, mostly online, where something is brought together"],
-    ["服务平台", "service platform", "A place, mostly online, where services are brought together"],
-    ["服务体系", "service system", "Services that are to work together"],
-    ["标准体系", "system of standards", "Standards that are to work together"],
-    ["工作机制", "working mechanism", "A standing way of doing something, with who does what"],
-    ["保障机制", "support mechanism", "A standing way of paying for and securing something"],
-    ["长效机制", "long-term mechanism", "A way of doing something that is to last"],
-    ["工作会议", "work conference", "A meeting that sets the tasks of one field of work"],
-    ["目标任务", "goals and tasks", "What is to be reached, and by what"],
-    ["集中行动", "campaign", "A set of measures run for a short time"],
-    ["专项资金", "special fund", "Money set aside for one purpose"],
-    ["战略规划", "strategic plan", "A document that sets aims for some years"],
-  ] as const
-)
-  .map((head) => head)
-  .sort(([a], [b]) => b.length - a.length);
+/** What an entry may be the first part of, with its English; */
+const written: readonly (readonly [zh: string, en: string, gloss: string])[] = [
+  ["战略", "strategy", "A long-term policy set at the top"],
+  ["发展战略", "development strategy", "A long-term policy set at the top"],
+  ["重大战略", "major strategy", "A long-term policy set at the top"],
+  ["工程", "project", "A program of works with a name, money and targets"],
+  ["重大工程", "major project", "A program of works with a name, money and targets"],
+  ["行动", "campaign", "A set of measures run for some time under one name"],
+  ["专项行动", "special campaign", "A set of measures against one problem, run for some time"],
+  ["提升行动", "improvement campaign", "A set of measures run for some time under one name"],
+  ["攻坚行动", "intensive campaign", "A set of measures run for some time under one name"],
+  ["行动计划", "action plan", "A document that sets tasks with dates"],
+  ["三年行动计划", "three-year action plan", "A document that sets tasks for three years"],
+  ["三年行动", "three-year campaign", "A set of measures run for three years under one name"],
+  ["行动方案", "action plan", "A document that sets tasks with dates"],
+  ["实施方案", "implementation plan", "A document that says who does what by when"],
+  ["规划", "plan", "A document that sets aims for some years"],
+  ["规划纲要", "plan outline", "A document that sets aims for some years"],
+  ["计划", "plan", "A scheme with a name, money and targets"],
+  ["机制", "mechanism", "A standing way of doing something, with who does what"],
+  ["体制", "system", "How powers and duties are divided"],
+  ["体制机制", "systems and mechanisms", "How powers are divided, and how things are done"],
+  ["制度", "system", "A body of rules that is in force"],
+  ["制度体系", "body of systems", "Rules in force, taken together"],
+  ["体系", "system", "Parts that are to work together"],
+  ["政策体系", "policy system", "Policies that are to work together"],
+  ["政策", "policy", "What is offered or ordered, and to whom"],
+  ["试点", "pilot program", "Tried in some places before it is done everywhere"],
+  ["试点工作", "pilot program", "Tried in some places before it is done everywhere"],
+  ["试验区", "pilot zone", "A place where it is tried before it is done everywhere"],
+  ["示范区", "demonstration zone", "A place that is to show others how it is done"],
+  ["先行区", "pioneer zone", "A place that does it before others"],
+  ["示范县", "demonstration county", "A county that is to show others how it is done"],
+  ["示范村", "demonstration village", "A village that is to show others how it is done"],
+  ["示范工程", "demonstration project", "A project that is to show others how it is done"],
+  ["责任制", "responsibility system", "Says who answers for what"],
+  ["条例", "regulations", "Binding rules below a law"],
+  ["法", "law", "A law of the National People's Congress or its Standing Committee"],
+  ["促进法", "promotion law", "A law of the National People's Congress or its Standing Committee"],
+  ["平台", "platform", "A place, mostly online, where something is brought together"],
+  ["基金", "fund", "Money set aside for one purpose"],
+  ["攻坚战", "tough battle", "An effort against a hard problem within a set time"],
+  ["保卫战", "battle", "An effort to keep something from harm"],
+  ["理念", "vision", "A principle that action is to follow"],
+  ["格局", "layout", "How the parts stand to each other"],
+  ["政策措施", "policies and measures", "What is offered or ordered, and to whom"],
+  ["信息平台", "information platform", "A place, mostly online, where something is brought together"],
+  ["服务平台", "service platform", "A place, mostly online, where services are brought together"],
+  ["服务体系", "service system", "Services that are to work together"],
+  ["标准体系", "system of standards", "Standards that are to work together"],
+  ["工作机制", "working mechanism", "A standing way of doing something, with who does what"],
+  ["保障机制", "support mechanism", "A standing way of paying for and securing something"],
+  ["长效机制", "long-term mechanism", "A way of doing something that is to last"],
+  ["工作会议", "work conference", "A meeting that sets the tasks of one field of work"],
+  ["目标任务", "goals and tasks", "What is to be reached, and by what"],
+  ["集中行动", "campaign", "A set of measures run for a short time"],
+  ["专项资金", "special fund", "Money set aside for one purpose"],
+  ["战略规划", "strategic plan", "A document that sets aims for some years"],
+];
 
-const firsts = new Set(heads.map(([written]) => written.charCodeAt(0)));
+/** Longest first. */
+const heads = [...written].sort(([a], [b]) => b.length - a.length);
+
+const firsts = new Set(heads.map(([head]) => head.charCodeAt(0)));
+/** What a composition ends with: a text without any of these has none. */
+const lasts = [...new Set(heads.map(([head]) => head.slice(-1)))].join("");
 
 /** Shortest entry that is taken for a first part; and the shortest before 法, which ends many words. */
 const least = { any: 3, law: 4 };
@@ -97,7 +98,7 @@ function nameIn(entry: string, written: string, head: string): string {
 
 /** An entry and the noun that it is put before: 乡村振兴|战略, 民族区域自治|法. Both halves are known, and so is what they mean together. */
 export const compositions: Rule = {
-  trigger: "略程动划机制制体系策点区县村法例台金战念格局案议务",
+  trigger: lasts,
   *find(passage) {
     const { text } = passage;
     for (const { start, end, form } of passage.found) {

@@ -36,6 +36,9 @@ it("reads the held half but for one", () => {
 
 it.each([
   ["人々", [["rén", "rén"]]],
+  // In a row each stands for what the row repeats, not for the character before it.
+  ["一歩々々", [["yī"], ["bù"], ["yī"], ["bù"]]],
+  ["行々", [["xíng"], ["xíng"]]],
   ["二○二五年", [["èr", "líng", "èr", "wǔ", "nián"]]],
   ["二O二五年", [["èr", "líng", "èr", "wǔ", "nián"]]],
   ["一九九0年", [["yī", "jiǔ", "jiǔ", "líng", "nián"]]],

@@ -29,6 +29,23 @@ it.each([
   ["依据民族区域自治法规定", ["composed 民族区域自治法: law on regional ethnic autonomy"]],
   ["推行个人养老金，完善长期护理保险制度。", ["composed 长期护理保险制度: long-term care insurance system"]],
   ["健全社会救助体系", ["composed 社会救助体系: social assistance system"]],
+  // One of each last character that heads have.
+  ["编制乡村振兴规划纲要，", ["composed 乡村振兴规划纲要: rural revitalization plan outline"]],
+  ["落实社会救助政策措施，", ["composed 社会救助政策措施: social assistance policies and measures"]],
+  ["实施乡村振兴重大工程，", ["composed 乡村振兴重大工程: rural revitalization major project"]],
+  ["开展乡村振兴专项行动，", ["composed 乡村振兴专项行动: rural revitalization special campaign"]],
+  ["制定乡村振兴实施方案，", ["composed 乡村振兴实施方案: rural revitalization implementation plan"]],
+  ["开展长期护理保险试点，", ["composed 长期护理保险试点: long-term care insurance pilot program"]],
+  ["开展长期护理保险试点工作，", ["composed 长期护理保险试点工作: long-term care insurance pilot program"]],
+  ["建设乡村振兴示范区，", ["composed 乡村振兴示范区: rural revitalization demonstration zone"]],
+  ["创建乡村振兴示范县，", ["composed 乡村振兴示范县: rural revitalization demonstration county"]],
+  ["创建乡村振兴示范村，", ["composed 乡村振兴示范村: rural revitalization demonstration village"]],
+  ["修订社会救助条例，", ["composed 社会救助条例: social assistance regulations"]],
+  ["建设社会救助信息平台，", ["composed 社会救助信息平台: social assistance information platform"]],
+  ["落实乡村振兴责任制，", ["composed 乡村振兴责任制: rural revitalization responsibility system"]],
+  ["按照乡村振兴专项资金，", ["composed 乡村振兴专项资金: rural revitalization special fund"]],
+  ["构建乡村振兴格局，", ["composed 乡村振兴格局: rural revitalization layout"]],
+  ["按照乡村振兴目标任务，", ["composed 乡村振兴目标任务: rural revitalization goals and tasks"]],
 ])("%s", (text, wanted) => expect(derivedIn(text)).toEqual(expect.arrayContaining(wanted)));
 
 // What only looks like it.
@@ -45,6 +62,9 @@ it.each([
   "在国家主席战略指引下",
   "推进乡村振兴战略性任务",
   "完善全过程人民民主制度化建设",
+  "因地制宜规划纲要",
+  "推进乡村振兴政策措施研究",
+  "乡村振兴要目",
 ])("nothing of these kinds in %s", (text) => {
   expect(derivedIn(text).filter((one) => /^(?:pair|composed)/.test(one))).toEqual([]);
 });
