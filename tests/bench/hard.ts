@@ -1,25 +1,14 @@
-import { readFileSync } from "node:fs";
-import { createAnnotator } from "@/core/annotate";
-import { loadEdition } from "@/server/content/load";
-import { loadDictionary } from "@/server/dictionary/load";
-import { loadReadingModel } from "@/server/pinyin/load";
-import { readHard } from "../hard";
+import { createPlainAnnotator, readHard } from "../cases";
 
 /**
  * Sentences written to be hard (tests/fixtures/hard.txt), tuned and held apart, without the glossary's terms: `npm run bench -- hard [--wrong] [--held]` prints the right ones
  * of each half, with --wrong the wrong ones of the half that may be looked at, and with --held those of the other half too, which then is held no more.
  */
-const annotate = createAnnotator({
-  terms: [],
-  register: [],
-  readings: loadEdition().readings,
-  dictionary: loadDictionary(),
-  model: loadReadingModel(),
-});
+const annotate = createPlainAnnotator();
 
 const shown = process.argv.includes("--wrong") ? (process.argv.includes("--held") ? ["tuned", "held"] : ["tuned"]) : [];
 for (const half of ["tuned", "held"] as const) {
-  const cases = readHard(readFileSync("tests/fixtures/hard.txt", "utf8")).filter((one) => one.isHeld === (half === "held"));
+  const cases = readHard("hard.txt").filter((one) => one.isHeld === (half === "held"));
   const wrong = cases.filter((one) => !one.isRight(annotate(one.text)));
   console.log(`${half}: ${cases.length - wrong.length} of ${cases.length}`);
   if (shown.includes(half))

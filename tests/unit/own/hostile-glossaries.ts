@@ -1,4 +1,5 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
+import { lie, zeros } from "../intake/bombs";
 
 /** Glossary files that mean harm or are broken, generated. `keeps` is a headword that has to be among the entries; without it the file may be turned away. */
 export interface HostileGlossary {
@@ -82,23 +83,12 @@ const lists = [
   one("pleco: an open bracket", "a.txt", `//a\n${term}[${"词".repeat(100_000)}\tx\ty\n`),
 ];
 
-const zeros = (megabytes: number): Uint8Array => new Uint8Array(megabytes << 20).fill(0x61);
 const index = strToU8(JSON.stringify({ title: "T", revision: "1", format: 3 }));
 const bank = strToU8(JSON.stringify([[term, "jī céng zhì lǐ", "", "", 0, ["governance"], 1, ""]]));
 const dictionary = (parts: Zippable): Uint8Array => zipSync({ "index.json": index, "term_bank_1.json": bank, ...parts });
 const book = (parts: Zippable): Uint8Array =>
   zipSync({ "xl/workbook.xml": strToU8("<workbook/>"), "[Content_Types].xml": strToU8("<Types/>"), ...parts });
 
-/** The sizes that an archive says of its parts, written over. */
-function lie(bytes: Uint8Array, size: number): Uint8Array {
-  const lying = bytes.slice();
-  const view = new DataView(lying.buffer);
-  for (let at = 0; at < lying.length - 46; at++) {
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
-    if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, size, true);
-  }
-  return lying;
-}
 const manyParts = (): Uint8Array => {
   const parts: Zippable = { "index.json": index };
   for (let i = 0; i < 65_000; i++) parts[`term_bank_${i}.json`] = [new Uint8Array(), { level: 0 }];

@@ -1,32 +1,12 @@
-import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { createAnnotator } from "@/core/annotate";
-import { loadEdition } from "@/server/content/load";
-import { loadDictionary } from "@/server/dictionary/load";
-import { loadReadingModel } from "@/server/pinyin/load";
+import { createPlainAnnotator, readingOf, readReadings } from "../../cases";
 
-const annotate = createAnnotator({
-  terms: [],
-  register: [],
-  readings: loadEdition().readings,
-  dictionary: loadDictionary(),
-  model: loadReadingModel(),
-});
+const annotate = createPlainAnnotator();
 
-const cases = readFileSync("tests/fixtures/contexts.txt", "utf8")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .map((line) => {
-    const [marked = "", reading = "", half] = line.split("\t");
-    return { isHeld: half === "held", marked, at: [...marked].indexOf("["), text: marked.replace(/[[\]]/g, ""), reading };
-  });
+const cases = readReadings("contexts.txt");
+const read = ({ marked, text }: { marked: string; text: string }): string | undefined => readingOf(marked, annotate(text));
 
-const read = ({ text, at }: { text: string; at: number }): string | undefined =>
-  annotate(text)
-    .tokens.flatMap(({ pinyin }) => pinyin)
-    [at]?.toLowerCase();
-
-it.each(cases.filter(({ isHeld }) => !isHeld))("$marked is $reading", ({ text, at, reading }) => expect(read({ text, at })).toBe(reading));
+it.each(cases.filter(({ isHeld }) => !isHeld))("$marked is $reading", (one) => expect(read(one)).toBe(one.reading));
 
 // What the model makes of sentences that it was not made with.
 it("reads the held half but for one", () => {

@@ -1,15 +1,11 @@
-import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { createAnnotator } from "@/core/annotate";
 import { define } from "@/core/dictionary/define";
-import { loadEdition } from "@/server/content/load";
 import { loadDictionary } from "@/server/dictionary/load";
-import { loadReadingModel } from "@/server/pinyin/load";
-import { readHard } from "../../hard";
+import { createPlainAnnotator, readHard } from "../../cases";
 
 const dictionary = loadDictionary();
-const annotate = createAnnotator({ terms: [], register: [], readings: loadEdition().readings, dictionary, model: loadReadingModel() });
-const cases = readHard(readFileSync("tests/fixtures/hard.txt", "utf8"));
+const annotate = createPlainAnnotator(dictionary);
+const cases = readHard("hard.txt");
 const spelt = (text: string): string =>
   annotate(text)
     .tokens.map((token) => `${token.text}${token.pinyin.some(Boolean) ? ` ${token.pinyin.join("")}` : ""}`)

@@ -1,39 +1,24 @@
-import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { isCutRight, readSeams } from "../../cases";
 import { createAnnotator } from "@/core/annotate";
 import { loadDictionary } from "@/server/dictionary/load";
 
 const annotate = createAnnotator({ terms: [], register: [], readings: new Map(), dictionary: loadDictionary() });
 
-const lines = readFileSync("tests/fixtures/seams.txt", "utf8")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .map((line) => line.split("\t"));
-
-/** Each ‖ but the text's own end is where a token starts. */
-function isCutRight(marked: string): boolean {
-  const starts = new Set(annotate(marked.replaceAll("‖", "")).tokens.map(({ start }) => start));
-  let at = 0;
-  return marked
-    .split("‖")
-    .slice(0, -1)
-    .every((part) => {
-      at += part.length;
-      return starts.has(at);
-    });
-}
+const cases = readSeams("seams.txt");
+const isRight = (marked: string): boolean => isCutRight(marked, annotate(marked.replaceAll("‖", "")));
 
 it("has at least 350 seams, half of them kept from tuning", () => {
-  expect(lines.length).toBeGreaterThanOrEqual(350);
-  expect(lines.filter(([, mark]) => mark === "held").length).toBeGreaterThanOrEqual(175);
+  expect(cases.length).toBeGreaterThanOrEqual(350);
+  expect(cases.filter(({ isHeld }) => isHeld).length).toBeGreaterThanOrEqual(175);
 });
 
 // What two-word sequences reach; tests/bench/seams.ts names the others.
 it.each([
-  ["looked at", undefined, 225],
-  ["held", "held", 222],
-])("cuts the seams %s", (_, half, least) => {
-  expect(lines.filter(([marked = "", mark]) => mark === half && isCutRight(marked)).length).toBeGreaterThanOrEqual(least);
+  ["looked at", false, 225],
+  ["held", true, 222],
+])("cuts the seams %s", (_, held, least) => {
+  expect(cases.filter(({ marked, isHeld }) => isHeld === held && isRight(marked)).length).toBeGreaterThanOrEqual(least);
 });
 
 it.each([
@@ -54,4 +39,4 @@ it.each([
   "把‖手‖伸向",
   "大‖历史观‖看待",
   "政治建军‖方略",
-])("%s", (marked) => expect(isCutRight(marked)).toBe(true));
+])("%s", (marked) => expect(isRight(marked)).toBe(true));

@@ -1,17 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createAnnotator } from "@/core/annotate";
-import { loadEdition } from "@/server/content/load";
-import { loadDictionary } from "@/server/dictionary/load";
-import { loadReadingModel } from "@/server/pinyin/load";
+import { createPlainAnnotator, readCases } from "../../cases";
 
-const annotate = createAnnotator({
-  terms: [],
-  register: [],
-  readings: loadEdition().readings,
-  dictionary: loadDictionary(),
-  model: loadReadingModel(),
-});
+const annotate = createPlainAnnotator();
 
 const frames: ((name: string, surname: string) => string)[] = [
   (name) => `副市长${name}出席会议`,
@@ -21,13 +11,7 @@ const frames: ((name: string, surname: string) => string)[] = [
   (_, surname) => `${surname}书记说，群众满意就好`,
 ];
 
-const persons = readFileSync("tests/fixtures/surnames.txt", "utf8")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .map((line) => {
-    const [name = "", reading = ""] = line.split("\t");
-    return { name, syllables: reading.split(" ") };
-  });
+const persons = readCases("surnames.txt").map(([name = "", reading = ""]) => ({ name, syllables: reading.split(" ") }));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
