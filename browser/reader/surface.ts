@@ -5,7 +5,7 @@ import type { SettingsStore } from "./settings/settings";
 
 /** What a reader can do beside reading: by key, on a card, with a selection. What is not given is not offered. */
 export interface ReaderActions {
-  /** Saves the term, word or sentence at a place of the text as a study card: the term first that a card opened at it explains, else the word. Gives whether it is there. */
+  /** Saves what stands at a place of the text (a term, a word, a sentence) as a study card: of a word in a term the word if `wordFirst`, else the term. Resolves to whether it is saved now. */
   save?(place: HTMLElement, wordFirst: boolean): Promise<boolean>;
   /** Saves what is selected as study cards. */
   saveSelection?(range: Range): Promise<void>;

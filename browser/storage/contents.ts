@@ -9,7 +9,7 @@ import type { Database, Stores } from "./schema";
 import { settleRestored } from "./settle";
 
 const sections = ["notes", "cards", "reviews", "meta"] as const;
-/** Not there before the third migration step, of whose database a snapshot is taken too. */
+/** Stores that the third migration step made: a snapshot of a database from before it has none of them. */
 const ownSections = ["texts", "bodies", "entries", "layers"] as const;
 /** What is derived from texts goes when they do. */
 const derived = ["profiles"] as const;
@@ -66,7 +66,7 @@ export async function replaceAll(database: Database, change: (here: StudyData) =
     const data = change(await readIn(transaction));
     if (!data) return false;
     const requests: Promise<unknown>[] = [];
-    // Heard from at once: a request made before a later one throws would else reject with nobody listening.
+    // Listened to from the start: where a later request throws while it is being made, an earlier one may still reject, and would be reported as an unhandled rejection.
     const ask = (request: Promise<unknown>) => {
       request.catch(() => undefined);
       requests.push(request);

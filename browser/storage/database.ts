@@ -23,7 +23,7 @@ async function snapshotBefore(name: string, version: number, now: number): Promi
   }
 }
 
-/** Closes a database; what is asked of it afterwards is refused for this. */
+/** Closes a database. Whatever is asked of it afterwards is refused with this problem. */
 function letGo(database: IDBDatabase, why: Problem): void {
   database.close();
   database.transaction = () => {

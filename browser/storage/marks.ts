@@ -14,7 +14,7 @@ export function writeMarks(marks: Marks): void {
   for (const key of keys) if (marks[key].join(" ") !== readMark(key).join(" ")) remember(key, marks[key].join(" "));
 }
 
-/** The key under which a restore leaves its marks in the database, in its own transaction: what was cut off after it is done by the next start. */
+/** Where in the database a restore first writes the marks, in the transaction that writes all else. If the tab is closed before they have been moved to localStorage, the next start moves them. */
 export const pendingMarks = "marks";
 
 const isMarks = (value: unknown): value is Marks =>

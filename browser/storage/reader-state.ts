@@ -95,7 +95,7 @@ function writeReaderState({ corrections, theme, display, displayOf, places }: Re
   for (const [key, value] of values) remember(key, value);
 }
 
-/** The key under which a restore leaves this in the database, in its own transaction: what was cut off after it is done by the next start. */
+/** Where in the database a restore first writes this state, in the transaction that writes all else. If the tab is closed before it has been moved to localStorage, the next start moves it. */
 export const pendingReaderState = "reader-state";
 
 /** Puts what a restore has left in its place. */

@@ -23,7 +23,7 @@ export const askToPersist = async (): Promise<boolean> => (await navigator.stora
 
 /** How many notes there were when last seen, kept apart from the database: an empty one that was not empty was wiped. */
 const key = "study";
-/** In the place of the count: it was wiped, and something has been saved since, before the reader could be told. */
+/** Kept in place of the count: the storage was wiped, the reader has not been told yet, and something was saved in the meantime, so that counting alone would no longer show it. */
 const lost = "lost";
 
 export const noteCount = (count: number): void => remember(key, String(count));

@@ -122,7 +122,7 @@ function writeData(name: string, value: unknown): [string, string] {
   return [name, path];
 }
 
-/** A folder of files that are fetched as they are needed: one sum for all, in the folder's name, which is the only one that another file has. */
+/** A folder of files that are fetched one by one as they are needed. The sum of them all stands in the folder's name, since that is the only name that other files mention. */
 function writeFolder(name: string, files: ReadonlyMap<string, string | Uint8Array>): string {
   const sum = createHash("sha256");
   for (const [file, content] of files) sum.update(file).update(content);

@@ -1,7 +1,7 @@
 import { lightenHtml, withPolicy } from "./lighten";
 import { markLanguages } from "./mark-languages";
 
-/** The page around every page of one language, cut where what differs is put in. */
+/** What all pages of one language have in common, cut at the places where each page's own parts are put in. */
 export interface Frame {
   lang: string;
   /** Up to the title. */

@@ -32,6 +32,6 @@ export const filesBelow = (folder: string): string[] =>
 /** A whole page of Next's as it is published. */
 export function lightenPage(html: string): string {
   const light = lightenHtml(html);
-  // React would not find again what is changed under it.
+  // A page that React takes over stays as it is: it must find the HTML that it rendered.
   return withPolicy(light.includes('content="hydrate"') ? light : markLanguages(light));
 }

@@ -66,7 +66,7 @@ function parting(a: string, b: string): string {
 const ownHead =
   /<title>.*?<\/title><meta name="description" content="[^"]*"\/>(?:<(?:link rel="(?:canonical|alternate)"|meta (?:property="og:|name="(?:twitter:|citation_|DC\.)))[^>]*>)*/s;
 
-/** With what the page itself has in its head at the end: where in the head Next puts it hangs on when it is ready. */
+/** A page with its own tags moved to the end of its head, for comparing: where Next puts them depends on when they are ready. */
 const inOneOrder = (html: string): string => html.replace(ownHead, "") + (ownHead.exec(html)?.[0] ?? "");
 
 /** Next renders a few pages of each route itself: that they are the same says that stamping leaves nothing out. Throws at the first that is not. */

@@ -25,9 +25,9 @@ export interface Bundles {
   seldom: string[];
 }
 
-/** The bundles to keep ahead: those that an entry point leads to by imports, also such as are made later, but for what is on demand and what only that needs. */
+/** The bundles to keep ahead: all that the entry points import, statically or by `import()`, without what is on demand and what only that imports. */
 export function scriptsAhead(outputs: Metafile["outputs"]): Bundles {
-  // What is imported when it is asked for is an entry point to esbuild too, also where only what is on demand asks.
+  // To esbuild every `import()` makes an entry point, also those that only a bundle on demand has.
   const imported = new Set(Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path)));
   const starts = Object.entries(outputs).flatMap(([path, { entryPoint }]) => (entryPoint && !imported.has(path) ? [path] : []));
   const reach = (left: readonly RegExp[]): Set<string> => {
@@ -35,7 +35,7 @@ export function scriptsAhead(outputs: Metafile["outputs"]): Bundles {
     const add = (path: string, isNeeded: boolean): void => {
       const output = outputs[path];
       if (!output || wanted.has(path)) return;
-      // What is imported when it is asked for may be a file that only names the bundle that has it.
+      // What an `import()` names may be a file that only re-exports the bundle with the code.
       const sources = [...Object.keys(output.inputs), ...(output.entryPoint ? [output.entryPoint] : [])];
       const of = (patterns: readonly RegExp[]) => sources.some((source) => patterns.some((pattern) => pattern.test(source)));
       if (of(onDemand) || (!isNeeded && of(left))) return;

@@ -61,7 +61,7 @@ export function stampShare(routes: readonly Route[], { out, frames, code, share,
     for (const route of routes) {
       const all = [...route.params()];
       for (const params of all) {
-        // What is one page is always made: of a sample too (TIFA_SAMPLE) the worker's lists name it.
+        // A route that is one page is always made, also in a build of a sample (TIFA_SAMPLE): the service worker's lists name such pages.
         if (all.length === 1 ? share !== 0 : turn++ % shares !== share) continue;
         const path = [frame.lang, address(route.path, params), "index.html"].filter(Boolean).join("/");
         const data = route.read(frame.lang, params);

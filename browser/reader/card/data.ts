@@ -5,7 +5,7 @@ export interface CardSource {
   /** The data, fetched once; after a failure the next call tries again. */
   load(): Promise<CardData>;
   /**
-   * The data at once, for what cannot wait: the page is printed as it is when the event for that returns. Undefined where it cannot be had so.
+   * The data without waiting, for printing: the browser prints the page as it is when its `beforeprint` listeners return. Undefined where it cannot be had so.
    */
   now(): CardData | undefined;
   /** What the characters of its words mean, fetched once, when it is asked for. */

@@ -33,7 +33,7 @@ function writeEnglish(sentence: Element, rendering: Element | undefined): { en: 
   return { en: en.trimEnd(), start, end };
 }
 
-/** How the English beside a place has it: its sentence, and in it the words that render the term, the second time the second. */
+/** How the English beside a place has it: the sentence, and in it the words that render the term. Where a sentence has the term twice, the second is held to be rendered by the second. */
 function renderedHere(element: Element): Pick<CardLayers, "here" | "sentence"> {
   const sentence = element.closest<HTMLElement>(".zh .s");
   const english = sentence?.closest(".pair")?.querySelector(`.en .s[data-s="${CSS.escape(sentence.dataset.s ?? "")}"]`);

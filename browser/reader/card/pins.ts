@@ -51,7 +51,7 @@ export function pinTerm(root: HTMLElement, { id, term }: CardLayers["terms"][num
   const close = el("button", { type: "button", class: "pin-close", "aria-label": `${words.labels.close}: ${term.zh}` }, "×");
   const line = el("div", { class: "pin", "data-pin": id }, open, close);
   open.addEventListener("click", (event) => {
-    // Heard further out, it would be a click beside the card, which closes it.
+    // Further out it would count as a click beside the card, which closes it.
     event.stopPropagation();
     open.closest<HTMLElement>("[popover]")?.hidePopover();
     show();

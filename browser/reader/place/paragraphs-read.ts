@@ -39,8 +39,8 @@ export function sayMet(root: HTMLElement): void {
 }
 
 /**
- * Watches which paragraphs are read: their terms are met, and the topmost of those in view is where the reader is. With the last of all read, that is the end,
- * whatever stands above it.
+ * Watches which paragraphs are read: their terms count as met, and the topmost one in view is where the reader is. Once the last paragraph of all was read the
+ * reader is at the end, though others stand above it in the window.
  */
 export function watchReading(root: HTMLElement, onPlace: (place: Place) => void, signal: AbortSignal): void {
   const paragraphs: Element[] = [...root.querySelectorAll(".pair")];

@@ -51,7 +51,7 @@ export class SelectionBar {
     ] as const)
       if (!action) bar.querySelector(`[data-do="${name}"]`)?.remove();
     const timer = makeTimer(signal);
-    // A bar that came while the hand still draws the selection would come to lie under it, and be selected to.
+    // Not while the button is down: the bar would appear under the pointer, and the selection would run on into it.
     const soon = () => timer.set(150, () => !isDrawing() && this.place());
     const press = (event: PointerEvent) => {
       if (event.pointerType === "mouse" && !(event.target instanceof Node && bar.contains(event.target))) bar.hidden = true;
@@ -103,7 +103,7 @@ export class SelectionBar {
     event.preventDefault();
     const paragraph = this.firstOf(segmentsOf(this.root, range))?.closest<HTMLElement>(".zh");
     getSelection()?.removeAllRanges();
-    // The event of the selection comes late: what is pressed next must not find the bar.
+    // At once, and not when `selectionchange` comes: a key pressed before that would still go to the bar.
     this.place();
     paragraph?.focus();
   }

@@ -45,7 +45,7 @@ export function storedText(node: Node): string {
   return node.tagName === "RUBY" ? storedCharacters(node) : [...node.childNodes].map(storedText).join("");
 }
 
-/** The event an article gets after words of it were put in anew, as they are stored: what dresses and marks words must do it again. */
+/** The event that an article gets when some of its words were replaced by new elements, written as they are stored: whatever rewrites or marks words has to do so again. */
 export const redrawn = "tifa:redrawn";
 
 /** The pinyin of the words in an element, in order. */

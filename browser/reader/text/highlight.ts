@@ -4,8 +4,8 @@
 const markOf = ({ dataset }: HTMLElement): string => dataset.term ?? dataset.r ?? `~${dataset.derived ?? ""}`;
 
 /**
- * What lights up for an element of the surface: in its paragraph, everything of its sentence, and of its term or rendering: the whole term, which a card explains; where
- * the other language has no words for the whole, the largest part of it for which it has.
+ * What lights up for an element of the surface: all of its sentence, in both languages, and its term with the words that render it. Of terms in terms that is the outermost,
+ * which the card explains too; where the other language has no words for that one, the largest term inside it that is rendered.
  */
 export function partnersOf(target: Element): Element[] {
   const pair = target.closest(".pair");
@@ -67,7 +67,7 @@ export function startHighlight(root: HTMLElement, signal: AbortSignal): void {
   root.addEventListener("focusin", focus, { signal });
   const click = (event: Event) => {
     const { target } = event;
-    // What was pressed may be gone by now, as a part is that has taken the card's place: where it was is in the path.
+    // What was clicked may have left the document by now (a part on the card, once the card shows that part): `composedPath` still says where it was.
     const aside = (at: EventTarget) => at instanceof Element && at.matches(".card, .pins, .selection-bar, .reader-bar, dialog, [popover]");
     if (event.composedPath().some(aside)) return;
     chosen = root.contains(target instanceof Node ? target : null) ? inText(target) : undefined;
