@@ -119,8 +119,11 @@ export interface PinyinScore {
 
 const none: PinyinScore = { score: 0, by: "pinyin" };
 
-/** A + that only one of the two has: dangjian+ is not dangjian. */
-const plusCost = ({ text }: Query, { zh }: Row): number => (text.includes("+") === zh.includes("+") || !text.includes("+") ? 0 : pinyin.plus);
+/** A + that only one of the two has: dangjian+ is not dangjian, and AI is not AI+ where something else is AI. */
+function plusCost({ text }: Query, { zh }: Row): number {
+  if (text.includes("+") === zh.includes("+")) return 0;
+  return text.includes("+") ? pinyin.plus : pinyin.noPlus;
+}
 
 /** Letters as pinyin or initials against a row: exact, beginning, inside, abbreviated, misspelt. */
 export function scorePinyin(query: Query, row: Row): PinyinScore {

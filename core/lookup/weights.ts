@@ -116,6 +116,8 @@ export const pinyin = {
   tonedBreak: 0.4,
   /** A + that only what was typed has. */
   plus: 0.03,
+  /** A + that only the row has: people leave it out, but what is written without it goes before. */
+  noPlus: 0.015,
 };
 
 /**

@@ -30,7 +30,9 @@ describe("every form of every entry finds it first or tied", () => {
   it("headwords", () => expect(failing(({ zh }) => [zh])).toEqual([]));
   it("aliases", () => expect(failing(({ aliases }) => aliases.map(({ zh }) => zh))).toEqual([]));
   it("pinyin as it is written", () => expect(failing(({ pinyin, aliases }) => [pinyin, ...aliases.map((alias) => alias.pinyin)])).toEqual([]));
-  it("pinyin joined without tones", () => expect(failing(({ pinyin }) => [pinyinKey(pinyin)].filter(Boolean))).toEqual([]));
+  // 党建+ is not 党建: its + is part of what is typed.
+  it("pinyin joined without tones", () =>
+    expect(failing(({ zh, pinyin }) => [pinyinKey(pinyin)].filter(Boolean).map((key) => (zh.endsWith("+") ? `${key}+` : key)))).toEqual([]));
 
   it("English renderings, unless another term prefers the same words; those to avoid at least among the first ten", () => {
     const preferred = new Set(all.map(({ en }) => en[0]?.toLowerCase()));
