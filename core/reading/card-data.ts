@@ -4,7 +4,7 @@ import type { Term } from "@/core/glossary/schema";
 import type { CardTerm, CardWord } from "./card";
 import { spellWord } from "./spell";
 
-/** What the cards of one text know: its terms, and the dictionary's words that stand in it. Stored as it is in an article's data file. */
+/** What the cards of one text know: its terms, and the dictionary's words that stand in it. An article's data file has it in columns (card-columns.ts). */
 export interface CardData {
   terms: Record<string, CardTerm>;
   words: Record<string, CardWord[]>;
@@ -14,10 +14,6 @@ export interface CardData {
 
 /** What a card is made from: of an entry as much as this. */
 export type CardEntry = Pick<Term, "zh" | "pinyin" | "gloss" | "rank" | "type" | "parts" | "renderings" | "everyday"> & Pick<CardTerm, "layer">;
-
-/** Whether what came from outside is such data: a page kept from before may ask for a file of another shape. */
-export const isCardData = (data: unknown): data is CardData =>
-  typeof data === "object" && data !== null && "terms" in data && typeof data.terms === "object" && "words" in data && typeof data.words === "object";
 
 /** Entries and senses a card shows of one word; the dictionary itself has the rest. */
 const most = { entries: 2, senses: 3 };

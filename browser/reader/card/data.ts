@@ -1,4 +1,5 @@
-import { type CardData, isCardData } from "@/core/reading/card-data";
+import { fromColumns, fromWordColumns } from "@/core/reading/card-columns";
+import type { CardData } from "@/core/reading/card-data";
 
 /** Where the cards of a text have their data from. */
 export interface CardSource {
@@ -12,28 +13,20 @@ export interface CardSource {
   characters(): Promise<CardData["words"]>;
 }
 
-/** What an answer holds if it is such data. */
-const readData = (text: string): CardData | undefined => {
-  const data: unknown = JSON.parse(text);
-  return isCardData(data) ? data : undefined;
-};
-
-const isWords = (data: unknown): data is CardData["words"] => isCardData({ terms: {}, words: data });
-
 /** The data of a shipped article, in files at two addresses. `now` holds the page's thread until it has come. */
 export function fetchedData(address: string, charactersAddress: string): CardSource {
   let defining: Promise<CardData["words"]> | undefined;
   const loadCharacters = async (): Promise<CardData["words"]> => {
     const response = await fetch(charactersAddress);
-    const data: unknown = response.ok ? await response.json() : undefined;
-    if (!isWords(data)) throw new Error(`${charactersAddress}: ${response.status}`);
-    return data;
+    const words = response.ok ? fromWordColumns(await response.json()) : undefined;
+    if (!words) throw new Error(`${charactersAddress}: ${response.status}`);
+    return words;
   };
   let loading: Promise<CardData> | undefined;
   let loaded: CardData | undefined;
   const load = async (): Promise<CardData> => {
     const response = await fetch(address);
-    loaded = response.ok ? readData(await response.text()) : undefined;
+    loaded = response.ok ? fromColumns(await response.json()) : undefined;
     if (!loaded) throw new Error(`${address}: ${response.status}`);
     return loaded;
   };
@@ -51,7 +44,7 @@ export function fetchedData(address: string, charactersAddress: string): CardSou
         const request = new XMLHttpRequest();
         request.open("GET", address, false);
         request.send();
-        loaded = readData(request.responseText);
+        loaded = fromColumns(JSON.parse(request.responseText));
       } catch {
         // No network, or not such a file: the text is printed without the list.
       }

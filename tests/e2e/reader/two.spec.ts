@@ -2,6 +2,7 @@ import { build } from "esbuild";
 import { expect, type Page, test } from "@playwright/test";
 import type { AnnotatedSegment } from "@/core/annotation";
 import { html } from "@/core/html";
+import { toColumns } from "@/core/reading/card-columns";
 import { renderBlock } from "@/core/reading/render-block";
 
 /** A page of the tests' own with two texts, each a surface as core/reading draws it, and no more: what a reader's own texts will be. */
@@ -37,7 +38,7 @@ function surface(id: string, section: number): string {
     rank: {},
     type: {},
   };
-  return html`<article class="reader" id="${id}" data-reader="${id}" data-cards="${JSON.stringify(cards)}" data-labels="${JSON.stringify(labels)}" data-saved="${JSON.stringify({ done: "Saved" })}">
+  return html`<article class="reader" id="${id}" data-reader="${id}" data-cards="${JSON.stringify(toColumns(cards))}" data-labels="${JSON.stringify(labels)}" data-saved="${JSON.stringify({ done: "Saved" })}">
 <div class="reader-bar"><button type="button" popovertarget="${id}-more">More</button><div class="drop" popover id="${id}-more"><button type="button" data-show="none">…</button></div></div><section>${block}</section>
 <div id="selection" class="selection-bar" role="toolbar" hidden><button type="button" data-do="explain">Explain</button></div>
 <div class="card" role="dialog" popover="manual" tabindex="-1"></div></article>`.toString();
