@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { version as parser } from "yaml/package.json";
 import { z } from "zod";
 
 /** What YAML files were parsed to, before any schema, by the SHA-256 of their bytes. */
@@ -12,15 +12,12 @@ export interface KeptYaml {
 
 const file = ".tifa/terms.json";
 const keptFile = z.object({ parser: z.string(), values: z.record(z.string(), z.unknown()) });
-const packageFile = z.object({ version: z.string() });
 
-/** Another version of the library may read a text otherwise. */
-const parser = (): string => packageFile.parse(createRequire(import.meta.url)("yaml/package.json")).version;
-
-function readKept(path: string, version: string): Record<string, unknown> {
+function readKept(path: string): Record<string, unknown> {
   try {
     const kept = keptFile.parse(JSON.parse(readFileSync(path, "utf8")));
-    return kept.parser === version ? kept.values : {};
+    // Another version of the library may read a text otherwise.
+    return kept.parser === parser ? kept.values : {};
   } catch {
     // None yet, or half a one: all is parsed again.
     return {};
@@ -34,8 +31,7 @@ function readKept(path: string, version: string): Record<string, unknown> {
 export function openKeptYaml(root: string): KeptYaml {
   const path = `${root}/${file}`;
   if (!existsSync(`${root}/.tifa`)) return { valueOf: (_, parse) => parse(), save: () => undefined };
-  const version = parser();
-  const kept = readKept(path, version);
+  const kept = readKept(path);
   const asked: Record<string, unknown> = {};
   let parsed = false;
   return {
@@ -49,7 +45,7 @@ export function openKeptYaml(root: string): KeptYaml {
       if (!parsed) return;
       const own = `${path}.${process.pid}`;
       try {
-        writeFileSync(own, JSON.stringify({ parser: version, values: asked }));
+        writeFileSync(own, JSON.stringify({ parser, values: asked }));
         renameSync(own, path);
       } catch {
         // A folder that cannot be written to, or a full disk: the next one parses again.
