@@ -142,6 +142,15 @@ function readOne(text: string, match: RegExpMatchArray): Figure[] {
   return [];
 }
 
+/** Of two figures with one unit the first has it too: from 50 to 75 percent, 6–6.5 percent. */
+const upTo = /^(?:\s?[-–—]\s?|\s(?:to|or)\s)(?:(?:over|nearly|almost|about|around|approximately|more than|less than|just)\s)*$/;
+const shareUnits = (figures: readonly Figure[], text: string): Figure[] =>
+  figures.map((figure, i) => {
+    const next = figures[i + 1];
+    const isRange = figure.kind === "number" && next?.kind === "percent" && !figure.spelt && upTo.test(text.slice(figure.end, next.start));
+    return isRange ? { ...figure, kind: "percent" } : figure;
+  });
+
 /** The figures of an English text in order: digits, number words, ordinals, percentages, names of months. Hedges are asked for apart. */
 export const readFiguresEn = (text: string): Figure[] => {
   // Case matters for names of months and Roman numerals; number words may open a sentence.
@@ -154,7 +163,10 @@ export const readFiguresEn = (text: string): Figure[] => {
       ? capital.toLowerCase()
       : capital,
   );
-  return [...lowered.matchAll(pattern)].flatMap((match) => readOne(lowered, match));
+  return shareUnits(
+    [...lowered.matchAll(pattern)].flatMap((match) => readOne(lowered, match)),
+    lowered,
+  );
 };
 
 const hedgeWords: Record<Hedge, { before: RegExp; after: RegExp }> = {

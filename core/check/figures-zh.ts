@@ -83,9 +83,13 @@ const scales: Record<string, number> = {
 };
 const scalePattern = Object.keys(scales).join("|");
 
+/** What stands below 万 and 亿 in one number: 2万5千, 1亿3千多万. */
+const lows: Record<string, number> = { 千万: 1e7, 百万: 1e6, 万: 1e4, 千: 1e3, 百: 100 };
+const lowPattern = "千(?:余|多)?万|百(?:余|多)?万|万|千|百";
+
 const code = "(?<code>[A-Za-z0-9]+(?:\\+[A-Za-z0-9]+)+|\\d+[A-Za-z]+|[A-Za-z]+\\d+(?:\\.\\d+)?)";
 const percentHan = "百分之(?<percentHan>[一二两三四五六七八九十百零]+)";
-const arabic = `(?<arabic>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?<mid>余|多)?(?<scale>${scalePattern})?(?<tail>余|多)?(?<sign>[%％]|个百分点|月(?!份?度))?`;
+const arabic = `(?<arabic>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?<mid>余|多)?(?<scale>${scalePattern})?(?:(?<low>\\d{1,4})(?<lowScale>${lowPattern}))?(?<tail>余|多)?(?<high>亿)?(?<sign>[%％]|个百分点|月(?!份?度))?`;
 const han = "(?<han>[〇零一二两三四五六七八九十百千万亿]+)(?<hanTail>余|多)?";
 const pattern = new RegExp(`${code}|${percentHan}|(?<nth>第)?(?:${arabic}|${han})`, "gu");
 
@@ -100,10 +104,24 @@ function hedgeAround(text: string, start: number, end: number, tail: string | un
 }
 
 function readOne(text: string, match: RegExpMatchArray): Figure | undefined {
-  const { code: letters, percentHan: percent, nth, arabic: number, mid, scale, tail, sign, han: hanzi, hanTail } = match.groups ?? {};
+  const {
+    code: letters,
+    percentHan: percent,
+    nth,
+    arabic: number,
+    mid,
+    scale,
+    low,
+    lowScale,
+    tail,
+    high,
+    sign,
+    han: hanzi,
+    hanTail,
+  } = match.groups ?? {};
   const start = match.index ?? 0;
   const end = start + match[0].length;
-  const hedge = hedgeAround(text, start, end, mid ?? tail ?? hanTail);
+  const hedge = hedgeAround(text, start, end, mid ?? tail ?? hanTail ?? /[余多]/.exec(lowScale ?? "")?.[0]);
   const figure = (kind: Figure["kind"], value: number, more: Partial<Figure> = {}): Figure => ({
     start,
     end,
@@ -116,7 +134,10 @@ function readOne(text: string, match: RegExpMatchArray): Figure | undefined {
   if (letters !== undefined) return /\d/.test(letters) ? { start, end, text: letters, kind: "code", value: Number.NaN } : undefined;
   if (percent !== undefined) return figure("percent", readHanNumber(percent) ?? Number.NaN);
   if (number !== undefined) {
-    const value = Number(number.replace(/,/g, "")) * (scale === undefined ? 1 : (scales[scale] ?? 1));
+    const above = Number(number.replace(/,/g, "")) * (scale === undefined ? 1 : (scales[scale] ?? 1));
+    const below = low === undefined || lowScale === undefined ? 0 : Number(low) * (lows[lowScale.replace(/[余多]/, "")] ?? 1);
+    // 4万多亿 is four trillion and more.
+    const value = (above + below) * (high === undefined ? 1 : 1e8);
     if (sign === "月") return figure("month", value);
     return figure(nth ? "ordinal" : sign ? "percent" : "number", value);
   }

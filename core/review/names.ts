@@ -1,6 +1,7 @@
 import { contentStems, spellName } from "@/core/align/across";
 import type { Token } from "@/core/annotation";
 import { formsOf, isNamed } from "@/core/check/names";
+import { splitPinyin } from "@/core/pinyin/syllables";
 import type { Bilingual, ReviewKnowledge } from "./bilingual";
 import type { Found, Span } from "./finding";
 import { hasAkin, isAkin, stemsOf } from "./trace";
@@ -32,14 +33,15 @@ function readPerson(token: Token, { words, en }: Bilingual): "named" | "other" |
   return touches(first) && isName(written[first + 1]) ? "other" : "named";
 }
 
-const syllable =
-  "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)";
-const pinyinWord = new RegExp(`^(?:${syllable}){1,3}$`);
-/** Whether a word could be a Chinese name as it is spelt. */
-const isPinyin = (word: string): boolean => pinyinWord.test(word);
+/** How many syllables a word has, if it could be a Chinese name as it is spelt; else 0. */
+function countSyllables(word: string): number {
+  const count = splitPinyin(word)?.length ?? 0;
+  return count <= 3 ? count : 0;
+}
+const isPinyin = (word: string): boolean => countSyllables(word) > 0;
 
-/** Capitals inside a sentence that could be a Chinese name and that no name of the Chinese explains. */
-function hasStrangeName(pair: Bilingual, knowledge: ReviewKnowledge): boolean {
+/** Capitals inside a sentence that could be a Chinese name of so many characters and that no name of the Chinese explains. */
+function hasStrangeName(size: number, pair: Bilingual, knowledge: ReviewKnowledge): boolean {
   const known = [
     ...pair.tokens.filter(({ kind }) => kind === "name").flatMap((token) => stemsOf(token, knowledge)),
     ...pair.names.flatMap(({ entry }) => formsOf(entry)).flatMap((form) => form.toLowerCase().split(/[^\p{L}]+/u)),
@@ -48,13 +50,16 @@ function hasStrangeName(pair: Bilingual, knowledge: ReviewKnowledge): boolean {
     const word = pair.en.slice(start, end);
     if (
       !/^\p{Lu}\p{Ll}{3,}$/u.test(word) ||
-      !isPinyin(word.toLowerCase()) ||
+      countSyllables(word.toLowerCase()) !== size ||
       /^(?:China|Chinese|He|She|We|Ten|Nine|Can|One|Me|Women|Men|Gain|Main|Hence|Pan)$/.test(word)
     )
       return false;
     return !known.some((stem) => isAkin(stem, word.toLowerCase()));
   });
 }
+
+/** How many syllables a name is spelt with in one word: Yunxi for 云溪县, Jianguo for 李建国. */
+const nameSize = (token: Token): number => (isPerson(token) ? token.text.length - 1 : token.text.replace(/(?<=..)[省市县区镇乡村]$/u, "").length);
 
 /** Names that English texts say otherwise: we, our country; both sides. */
 const sayable = /^(?:中国|中华|中共|两岸|亚欧|二战|一战|台独|刚果|.方|中[美日俄欧韩英法德印非])$/;
@@ -90,14 +95,16 @@ export function findNamesLost(pair: Bilingual, knowledge: ReviewKnowledge): Foun
       return [];
     seen.add(token.text);
     // Of a proper name the dictionary's English has a capital; 郑重 (solemn) was only taken for a name.
-    const senses = knowledge.senses(token.text).filter((sense) => /\p{Lu}/u.test(sense));
-    if (senses.length === 0 && knowledge.senses(token.text).length > 0) return [];
+    const all = knowledge.senses(token.text);
+    // A name that many bear (辛格: Singh) says nothing of how this one is spelt.
+    const senses = all.filter((sense) => /\p{Lu}/u.test(sense) && !/\bname\)/.test(sense));
+    if (senses.length === 0 && all.some((sense) => !/\bname\)/.test(sense))) return [];
     const bracketed = senses.flatMap((sense) => contentStems(sense.replace(/[()[\]]/g, " ")));
     const stems = [...stemsOf(token, knowledge), ...bracketed, ...acronymsOf(senses)];
     const person = isPerson(token) && senses.length === 0 ? readPerson(token, pair) : undefined;
     if (person === "named" || (person !== "other" && stems.some((stem) => hasAkin(pair.words, stem)))) return [];
     // A name that no list has may be none: it is missed only where another stands in its place.
-    if (senses.length === 0 && person !== "other" && !hasStrangeName(pair, knowledge)) return [];
+    if (senses.length === 0 && person !== "other" && !hasStrangeName(nameSize(token), pair, knowledge)) return [];
     return [{ code: "name-lost", zh: { start: token.start, end: token.end }, said: { zh: token.text, expected: spellOut(token) } }];
   });
   return [...listed, ...others];

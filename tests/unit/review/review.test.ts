@@ -25,6 +25,20 @@ const cases: Partial<Record<Code, readonly Case[]>> = {
     ["建成三座水厂。", "Three waterworks were built.", "Four waterworks were built."],
     ["第十二次会议通过了方案。", "The twelfth meeting adopted the plan.", "The tenth meeting adopted the plan."],
     ["覆盖率达到百分之九十。", "Coverage reached 90 percent.", "Coverage reached 70 percent."],
+    // Two figures with one unit.
+    ["补助比例由50%提高到75%。", "The subsidy was raised from 50 to 75 percent.", "The subsidy was raised from 60 to 75 percent."],
+    ["税率由9.8%降至7.5%。", "The rate was cut from 9.8 to 7.5 percent.", "The rate was cut from 8.9 to 7.5 percent."],
+    ["增长6%－6.5%。", "It will grow by 6–6.5 percent.", "It will grow by 5–6.5 percent."],
+    ["比重从30%提升到40%以上。", "The share rose from 30 to over 40 percent.", "The share rose from 20 to over 40 percent."],
+    // Numbers in several steps of ten thousand.
+    ["存款新增4万多亿元。", "Deposits rose by more than four trillion yuan.", "Deposits rose by more than four billion yuan."],
+    ["新建道路2万5千公里。", "It built 25,000 kilometers of roads.", "It built 52,000 kilometers of roads."],
+    ["出境旅游达到1亿3千多万人次。", "There were over 130 million trips abroad.", "There were over 103 million trips abroad."],
+    [
+      "全年新设企业达到1万6千多户。",
+      "More than 16,000 enterprises were set up in the year.",
+      "More than 61,000 enterprises were set up in the year.",
+    ],
     ["断面水质均达到三类标准。", "All sections met Grade III standards.", "All sections met Grade IV standards."],
   ],
   "figure-added": [
@@ -76,6 +90,11 @@ const cases: Partial<Record<Code, readonly Case[]>> = {
     ["企业无权收取费用。", "Enterprises have no right to charge fees.", "Enterprises have the right to charge fees."],
   ],
   "negation-added": [
+    // What never fails is affirmed.
+    ["我们要时刻牢记群众疾苦。", "We must never lose sight of the people’s hardships.", "We must not remember the people’s hardships."],
+    ["长江总让人心潮澎湃。", "The Yangtze never fails to inspire us.", "The Yangtze does not inspire us."],
+    ["全党要研究新情况。", "All Party members must never cease to study new situations.", "All Party members must not study new situations."],
+    ["广大干部愿干事、敢干事。", "Officials want to act and are not afraid to act.", "Officials want to act and do not act."],
     ["我们欢迎外商投资。", "We welcome foreign investment.", "We do not welcome foreign investment."],
     ["群众支持这项改革。", "The people support this reform.", "The people do not support this reform."],
     ["项目已经完成。", "The project has been completed.", "The project has not been completed."],
@@ -214,4 +233,20 @@ it("keeps “must” for figures, names, negation and wordings to avoid", () => 
     "negation-lost",
     "negation-added",
   ]);
+});
+
+describe("reviewTexts, of what is rendered rightly by other means", () => {
+  it.each([
+    ["全会闭会期间，由常委会主持工作。", "When it is not in session, the standing committee presides."],
+    ["守住安全生产底线。", "We must not allow the line of workplace safety to be crossed."],
+    ["对少数人的不同意见应当认真考虑。", "Serious consideration should be given to the differing views of a minority."],
+    ["禁止任何形式的个人崇拜。", "All forms of personality cult are proscribed."],
+    ["没有过不去的坎。", "Every hurdle can be cleared."],
+    // Foreign names are spelt as their own languages do, and words taken for names have no English.
+    ["防长特奥多罗将访华。", "Defense Secretary Gilberto Teodoro will visit China."],
+    ["辛格外长将访华。", "Foreign Minister Beate Reisinger will visit China."],
+    ["外长应约会见代表团。", "Foreign Minister met with the delegation of Gaku Hashimoto."],
+  ])("has nothing to mend: %s", (zh, en) => {
+    expect(codesOf(zh, en).filter((code) => severityOf[code] === "must" && code !== "figure-added")).toEqual([]);
+  });
 });
