@@ -1,15 +1,13 @@
+import { compareRows } from "@/core/beside/compare-rows";
+import { findingsOf } from "@/core/beside/findings";
 import { type Change, kinds } from "@/core/compare/change";
 import { type Comparison, compareTexts } from "@/core/compare/compare";
-import { loadAnnotator } from "@/server/annotate";
-import { loadTexts } from "@/server/texts";
-import { loadEdition } from "@/server/content/load";
-import { compareRows } from "@/core/beside/compare-rows";
-import { reportPairs } from "@/core/beside/report";
-import { rowShares, toRows } from "@/core/beside/table";
 import { attribution } from "@/core/exchange/rights";
 import { nameTerms } from "@/core/review/data";
-import { fill } from "@/core/text/fill";
 import words from "@/locales/en/beside.json";
+import { loadAnnotator } from "@/server/annotate";
+import { loadEdition } from "@/server/content/load";
+import { loadTexts } from "@/server/texts";
 import { readAnchors } from "./align";
 import { carry, carryOptions } from "./carry";
 import { printJson, readArgs, type Subcommand, UsageError } from "./command";
@@ -74,26 +72,19 @@ Exit 0: no change; 1: changes; 2: an input cannot be read.
     const knowledge = loadTexts(edition, loadAnnotator(edition), values.root);
     const whole = withAnchors(values.anchors, () => compareTexts(old, next, knowledge, { anchors }));
     const result = values["only-set"] ? { ...whole, changes: whole.changes.filter(({ tag }) => tag === "set") } : whole;
-    await carry(values, () => {
-      const { words: said } = words.jobs.compare;
-      const rows = compareRows(result.pairs, result.changes);
-      const terms = nameTerms(
-        result.changes.map(({ term }) => term),
-        knowledge,
-      );
-      return {
-        title: words.jobs.compare.title,
-        summary: fill(words.said.summary, {
-          n: result.changes.filter(({ dim }) => !dim).length,
-          rows: rows.filter(({ notes }) => notes.some(({ dim }) => !dim)).length,
-          pairs: rows.length,
-        }),
-        rows: toRows(rows, said, terms, words.said.head),
-        shares: rowShares,
-        pairs: reportPairs(rows, said, terms, words.said.folded),
-        rights: attribution,
-      };
-    });
+    await carry(values, () =>
+      findingsOf(
+        {
+          rows: compareRows(result.pairs, result.changes),
+          terms: nameTerms(
+            result.changes.map(({ term }) => term),
+            knowledge,
+          ),
+          recurring: [],
+        },
+        { ...words.jobs.compare, said: words.said, headOfTerms: [words.term, words.wordings], rights: attribution },
+      ),
+    );
     if (values.json) printJson(toJson(result));
     else process.stdout.write(result.changes.map((change) => `${writeLine(change)}\n`).join(""));
     return result.changes.length > 0 ? 1 : 0;

@@ -1,18 +1,16 @@
-import { describeFinding } from "@/core/review/describe";
-import { severityOf } from "@/core/review/finding";
-import { type Review, reviewTexts } from "@/core/review/review";
-import { loadAnnotator } from "@/server/annotate";
-import { loadEdition } from "@/server/content/load";
-import { loadTexts } from "@/server/texts";
-import { recurringTables, reportPairs } from "@/core/beside/report";
+import { findingsOf } from "@/core/beside/findings";
 import { reviewRows } from "@/core/beside/review-rows";
-import { rowShares, toRows } from "@/core/beside/table";
 import { attribution, glossaryRights } from "@/core/exchange/rights";
 import { briefCsv, briefText, termsBrief } from "@/core/review/brief";
 import { briefTbx } from "@/core/review/brief-tbx";
 import { nameTerms, type TextsKnowledge } from "@/core/review/data";
-import { fill } from "@/core/text/fill";
+import { describeFinding } from "@/core/review/describe";
+import { severityOf } from "@/core/review/finding";
+import { type Review, reviewTexts } from "@/core/review/review";
 import words from "@/locales/en/beside.json";
+import { loadAnnotator } from "@/server/annotate";
+import { loadEdition } from "@/server/content/load";
+import { loadTexts } from "@/server/texts";
 import { readAnchors } from "./align";
 import { carry, carryOptions, writeTo } from "./carry";
 import { printJson, readArgs, type Subcommand, UsageError } from "./command";
@@ -85,27 +83,19 @@ Exit 0: nothing found; 1: findings; 2: an input cannot be read.
     if (enFile === undefined) return 0;
     const en = readLines(enFile);
     const result = withAnchors(values.anchors, () => reviewTexts(zh, en, knowledge, { anchors }));
-    await carry(values, () => {
-      const { title, words: said } = words.jobs.review;
-      const rows = reviewRows(result);
-      const terms = nameTerms(
-        result.terms.map(({ term }) => term),
-        knowledge,
-      );
-      return {
-        title,
-        summary: fill(words.said.summary, {
-          n: result.findings.length,
-          rows: rows.filter(({ notes }) => notes.length > 0).length,
-          pairs: rows.length,
-        }),
-        rows: toRows(rows, said, terms, words.said.head),
-        shares: rowShares,
-        pairs: reportPairs(rows, said, terms, words.said.folded),
-        more: recurringTables(result.recurring, terms, { ...words.said, head: [words.term, words.wordings] }),
-        rights: attribution,
-      };
-    });
+    await carry(values, () =>
+      findingsOf(
+        {
+          rows: reviewRows(result),
+          terms: nameTerms(
+            result.terms.map(({ term }) => term),
+            knowledge,
+          ),
+          recurring: result.recurring,
+        },
+        { ...words.jobs.review, said: words.said, headOfTerms: [words.term, words.wordings], rights: attribution },
+      ),
+    );
     if (values.json) printJson(toJson(result));
     else
       for (const finding of result.findings) {

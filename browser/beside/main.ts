@@ -10,6 +10,7 @@ import { fill as put, nodesOf } from "@/browser/site/trusted";
 import type { Pair } from "@/core/align/anchors";
 import { compareRows } from "@/core/beside/compare-rows";
 import { type DrawContext, drawRow, drawSign, type RowWords } from "@/core/beside/draw";
+import { countNotes } from "@/core/beside/findings";
 import { reviewRows } from "@/core/beside/review-rows";
 import { fixPairs, type Row, type Side } from "@/core/beside/row";
 import { putSuggestion, silenceKey, withoutSilenced } from "@/core/beside/silence";
@@ -410,21 +411,14 @@ class Beside {
     for (const place of this.root.querySelectorAll(".at")) place.textContent = text;
   }
 
-  /** How much was found, in a sentence. */
-  #summary(): string {
-    const rows = this.#rows();
-    const count = (list: Row[]) => list.reduce((sum, row) => sum + row.notes.filter(({ dim }) => !dim).length, 0);
-    return fill(this.#said.summary, { n: count(rows), pairs: rows.length, rows: rows.filter(({ notes }) => notes.some(({ dim }) => !dim)).length });
-  }
-
+  /** How much was found, in a sentence: the same that the document taken away says. */
   #summarize(): void {
     if (!this.#shown) return;
     const rows = this.#rows();
-    const notes = rows.reduce((sum, row) => sum + row.notes.length, 0);
     const paired = rows.filter(({ lines }) => lines.a.length > 0 && lines.b.length > 0).length;
-    const values = { n: notes, pairs: rows.length, rows: rows.filter((row) => row.notes.length > 0).length };
+    const counts = countNotes(rows);
     const unlike = paired < related * rows.length ? ` ${this.#said.unlike}` : "";
-    const text = fill(notes === 0 ? this.#said.clean : this.#said.summary, values) + unlike;
+    const text = fill(counts.n === 0 ? this.#said.clean : this.#said.summary, counts) + unlike;
     this.#tell(this.#anchors.length > 0 ? `${this.#said.fixed} ${text}` : text);
   }
 
@@ -494,8 +488,7 @@ class Beside {
       await withModule(
         () => import("@/browser/take/findings"),
         this.#said.failed,
-        ({ takeFindings }) =>
-          takeFindings(this.#job, { rows, terms, recurring, summary: this.#summary() }, this.#words, this.#said, this.#headOfTerms()),
+        ({ takeFindings }) => takeFindings(this.#job, { rows, terms, recurring }, this.#words, this.#said, this.#headOfTerms()),
       );
   }
 

@@ -1,10 +1,8 @@
 import { localDay } from "@/browser/site/local-day";
-import type { ArticleRecord } from "@/core/exchange/article-record";
-import { recurringTables, reportPairs } from "@/core/beside/report";
-import type { Recurring } from "@/core/review/review";
-import { type NamedTerms, rowShares, toRows } from "@/core/beside/table";
 import type { RowWords } from "@/core/beside/draw";
+import { findingsOf, type ReportWords, type Shown } from "@/core/beside/findings";
 import type { Row } from "@/core/beside/row";
+import type { ArticleRecord } from "@/core/exchange/article-record";
 import { attribution } from "@/core/exchange/rights";
 import { loadTake, openTake } from "./dialog";
 
@@ -19,21 +17,12 @@ const pairsAsText = (rows: readonly Row[], title: string): ArticleRecord => ({
   link: "",
 });
 
-/** What two texts beside each other have shown. */
-export interface Shown {
-  rows: readonly Row[];
-  terms: NamedTerms;
-  recurring: readonly Recurring[];
-  /** In a sentence, how much. */
-  summary: string;
-}
-
 /** Opens the dialog for it: remarks on a translation, or changes from one text to the next. */
 export async function takeFindings(
   job: "review" | "compare",
-  { rows, terms, recurring, summary }: Shown,
+  shown: Shown,
   words: RowWords,
-  said: { head: readonly string[]; folded: string; uneven: string; even: string; none: string },
+  said: ReportWords,
   headOfTerms: readonly string[],
 ): Promise<void> {
   const data = await loadTake();
@@ -44,16 +33,8 @@ export async function takeFindings(
       name: `tifa-${job}-${localDay()}`,
       title,
       isOwn: true,
-      wanted: () => Promise.resolve({ of: "texts", texts: [pairsAsText(rows, title)], terms: [] }),
-      findings: () => ({
-        title,
-        summary,
-        rows: toRows(rows, words, terms, said.head),
-        shares: rowShares,
-        pairs: reportPairs(rows, words, terms, said.folded),
-        more: recurringTables(recurring, terms, { ...said, head: headOfTerms }),
-        rights: `${attribution}. ${data.words.rightsOwn}`,
-      }),
+      wanted: () => Promise.resolve({ of: "texts", texts: [pairsAsText(shown.rows, title)], terms: [] }),
+      findings: () => findingsOf(shown, { title, words, said, headOfTerms, rights: `${attribution}. ${data.words.rightsOwn}` }),
     },
     data,
   );

@@ -33,7 +33,7 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
       data-glossary={href(locale, "glossary")}
       data-languages={JSON.stringify(languages[job])}
       data-words={JSON.stringify(t(`beside:jobs.${job}.words`, { returnObjects: true }))}
-      data-pick={JSON.stringify({ none: t("beside:pick"), own: t("beside:pickOwn"), articles: t("beside:pickArticles") })}
+      data-pick={JSON.stringify({ own: t("beside:pickOwn"), articles: t("beside:pickArticles") })}
       data-said={JSON.stringify(t("beside:said", { returnObjects: true }))}
     >
       <h1>{t(`beside:jobs.${job}.title`)}</h1>

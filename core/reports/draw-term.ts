@@ -7,7 +7,6 @@ import { compareMonth, type MonthChange } from "./news";
 
 /** The pictures' own units. */
 const size = { width: 720, height: 120, base: 98 };
-const span = { first: 1954, last: 2026 };
 
 interface Bar {
   at: number;
@@ -37,18 +36,24 @@ const drawTable = (head: readonly string[], rows: readonly (readonly HtmlPart[])
     ([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`,
   )}</tbody></table></details>`;
 
+/** The first and the last of the years that were counted. */
+const spanOf = (years: readonly number[]): [first: number, last: number] => (years.length === 0 ? [0, 0] : [Math.min(...years), Math.max(...years)]);
+/** What a year's four digits take at the right edge. */
+const markWidth = 26;
+
 /** One formulation through the reports and, by month, through the evening news: each as a picture and as its table. Absence is shown, and what was not counted is said. */
 export function drawTermReport(term: string, context: ReportContext, heard: HeardTable): SafeHtml {
   const { words, table, terms } = context;
   const points = trajectoryOf(term, table);
   const stands = points.filter(({ count }) => count > 0);
-  const step = size.width / (span.last - span.first + 1);
+  const [first, last] = spanOf(points.map(({ year }) => year));
+  const step = size.width / (last - first + 1);
   const reportBars = points.map(
-    ({ kind, year, per10k }): Bar => ({ at: Math.round((year - span.first) * step), value: per10k, wide: 6, isRound: kind === "congress" }),
+    ({ kind, year, per10k }): Bar => ({ at: Math.round((year - first) * step), value: per10k, wide: 6, isRound: kind === "congress" }),
   );
-  const years = [1954, 1978, 2002, 2025].map((year) => ({
-    at: Math.round((year - span.first) * step) - (year === 2025 ? 26 : 0),
-    text: String(year),
+  const years = [0, 1, 2, 3].map((third) => ({
+    at: Math.round((third / 3) * (size.width - step)) - (third === 3 ? markWidth : 0),
+    text: String(Math.round(first + (third / 3) * (last - first))),
   }));
   const zh = terms[term]?.zh ?? term;
   const news = heardOf(term, heard);

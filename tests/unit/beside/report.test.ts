@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { recurringTables, reportPairs } from "@/core/beside/report";
+import { countNotes, findingsOf } from "@/core/beside/findings";
 import { cutAtMarks } from "@/core/beside/pieces";
+import { recurringTables, reportPairs } from "@/core/beside/report";
 import type { Note, Row } from "@/core/beside/row";
 import { readTbx } from "@/core/exchange/tbx";
 import { type FindingFormat, writeFindings } from "@/core/exchange/formats";
@@ -131,5 +132,25 @@ describe("briefTbx", () => {
         ],
       ],
     ]);
+  });
+});
+
+describe("findingsOf", () => {
+  const report = (list: readonly Row[]) =>
+    findingsOf(
+      { rows: list, terms, recurring: [] },
+      { ...words.jobs.compare, said: words.said, headOfTerms: [words.term, words.wordings], rights: "" },
+    );
+  it.each([
+    [rows, { n: 1, rows: 1, pairs: 4 }],
+    [rows.slice(0, 2), { n: 0, rows: 0, pairs: 2 }],
+    [[row("好。", "好的。", [note({}), note({ dim: true }), note({ group: "new" })])], { n: 2, rows: 1, pairs: 1 }],
+    [[], { n: 0, rows: 0, pairs: 0 }],
+  ])("counts what is not dim, in its table as in its summary", (list, counts) => {
+    expect(countNotes(list)).toEqual(counts);
+    const { summary, rows: table, more } = report(list);
+    expect(summary).toBe(`${counts.n} notes in ${counts.rows} of ${counts.pairs} pairs`);
+    expect(table).toHaveLength(1 + counts.n);
+    expect(more).toEqual([]);
   });
 });
