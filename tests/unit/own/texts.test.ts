@@ -150,7 +150,7 @@ describe("search across texts", () => {
   };
   const texts = [
     own("own-a", "报纸", "江州日报 2024年3月12日", ["坚持党建引领基层治理。", "小事不出网格，大事不出社区。"]),
-    own("own-b", "", "", ["网格化管理是抓手。网格员走访。", "党建" + "很".repeat(40) + "治理"]),
+    own("own-b", "", "", ["网格化管理是抓手。网格员走访。", `党建${"很".repeat(40)}治理`]),
   ].map((text) => toSearched(text, "2026-11-30"));
   const forms = (term: string) => (term === "网格化管理" ? ["网格化管理", "网格管理"] : undefined);
   const find = (query: string) => {
