@@ -1,7 +1,5 @@
 import { startWorker, type WorkerClient } from "@/browser/workers/client";
 import type { Lines, TextsCall, TextsFiles, TextsPart } from "@/browser/workers/texts";
-import { sayDone } from "@/browser/site/copy";
-import { download } from "@/browser/site/download";
 import { singleKey } from "@/browser/site/keys";
 import { withModule } from "@/browser/site/on-demand";
 import { lettersOff } from "@/browser/site/remember";
@@ -14,12 +12,14 @@ import { countNotes } from "@/core/beside/findings";
 import { reviewRows } from "@/core/beside/review-rows";
 import { fixPairs, type Row, type Side } from "@/core/beside/row";
 import { putSuggestion, silenceKey, withoutSilenced } from "@/core/beside/silence";
-import { attribution, glossaryRights } from "@/core/exchange/rights";
 import { html } from "@/core/html";
-import { type BriefTerm, briefCsv, briefText } from "@/core/review/brief";
+import type { BriefTerm } from "@/core/review/brief";
 import type { NamedTerm } from "@/core/review/data";
 import type { Recurring } from "@/core/review/review";
 import { fill } from "@/core/text/fill";
+import { takeBrief } from "./brief";
+import { startDragging } from "./dragging";
+import { startPickers } from "./pickers";
 
 /** Two texts of the reader's side by side. They are read in a worker that is started with the first text; nothing leaves the browser. */
 
@@ -121,7 +121,6 @@ class Beside {
       void this.#run();
     });
     this.root.addEventListener("change", (event) => {
-      if (event.target instanceof HTMLSelectElement) void this.#pick(event.target);
       if (!(event.target instanceof HTMLInputElement)) return;
       if (event.target.name === "hand") this.#draw();
       this.#filter();
@@ -133,50 +132,21 @@ class Beside {
       event.preventDefault();
       this.#step(key === "j" ? 1 : -1);
     });
-    for (const type of ["focusin", "pointerdown"])
-      this.root.addEventListener(type, (event) => {
-        if (event.target instanceof HTMLSelectElement && event.target.name === "pick") void this.#fillPickers();
-      });
-    this.#startDragging();
+    startPickers(
+      this.root,
+      (side, { zh, en }) => {
+        this.#setText(side, zh);
+        if (this.#job === "review" && en.trim() !== "") this.#setText("b", en);
+        this.#tell("");
+      },
+      () => this.#tell(this.#said.pickFailed),
+    );
+    startDragging(
+      this.root,
+      () => this.#isOn("hand"),
+      (line, row) => this.#moveLine(line, row),
+    );
     void this.#takeOwn();
-  }
-
-  /** Lists what is in the library, once it is asked for: own texts and articles. */
-  async #fillPickers(): Promise<void> {
-    const selects = [...this.root.querySelectorAll<HTMLSelectElement>("select[name=pick]:not([data-filled])")];
-    if (selects.length === 0) return;
-    for (const select of selects) select.dataset.filled = "";
-    const words = parse<Record<"own" | "articles", string>>(this.root, "pick");
-    const { listTexts } = await import("@/browser/texts/pick-text");
-    const texts = await listTexts();
-    if (texts.own.length + texts.articles.length === 0) {
-      for (const select of selects) delete select.dataset.filled;
-      this.#tell(this.#said.pickFailed);
-      return;
-    }
-    for (const select of selects)
-      for (const group of ["own", "articles"] as const) {
-        if (texts[group].length === 0) continue;
-        const options = document.createElement("optgroup");
-        options.label = words[group];
-        options.append(...texts[group].map(({ id, title }) => new Option(title, id)));
-        select.append(options);
-      }
-  }
-
-  /** Puts a text of the library in; a translation's English too, where it has one. */
-  async #pick(select: HTMLSelectElement): Promise<void> {
-    if (select.value === "") return;
-    try {
-      const { readPicked } = await import("@/browser/texts/pick-text");
-      const { zh, en } = await readPicked(select.value);
-      const side = select.dataset.side === "b" ? "b" : "a";
-      this.#setText(side, zh);
-      if (this.#job === "review" && en.trim() !== "") this.#setText("b", en);
-      this.#tell("");
-    } catch {
-      this.#tell(this.#said.pickFailed);
-    }
   }
 
   #setText(side: Side, text: string): void {
@@ -262,6 +232,14 @@ class Beside {
     await this.#run();
   }
 
+  /** The worker that reads the texts, started with the first. */
+  #worker(): WorkerClient<TextsCall, TextsPart> {
+    this.#client ??= startWorker<TextsCall, TextsPart>(this.root.dataset.worker ?? "", () => {
+      this.#client = undefined;
+    });
+    return this.#client;
+  }
+
   /** Reads both texts and shows what was found. A new run calls the one before off. */
   async #run(focus?: number): Promise<void> {
     const [a, b] = [this.#text("a"), this.#text("b")];
@@ -273,12 +251,9 @@ class Beside {
     const running = new AbortController();
     this.#running = running;
     this.#tell(this.#said.working);
-    this.#client ??= startWorker<TextsCall, TextsPart>(this.root.dataset.worker ?? "", () => {
-      this.#client = undefined;
-    });
     const call: TextsCall = { files: parse<TextsFiles>(this.root, "files"), job: this.#job, a, b, anchors: this.#anchors };
     try {
-      await this.#client.call(call, (part) => this.#take(part), running.signal);
+      await this.#worker().call(call, (part) => this.#take(part), running.signal);
       if (focus === undefined) this.#find(".result")?.focus();
       else this.#find(`[data-row="${focus}"] button, [data-row="${focus}"]`)?.focus();
     } catch {
@@ -497,42 +472,23 @@ class Beside {
     return [...this.root.querySelectorAll(".recurring th[scope=col]")].map(({ textContent }) => textContent ?? "");
   }
 
-  /** The terms of the Chinese as a brief for whoever translates it: no English is needed for it. */
+  /** The terms of the Chinese as a brief: no English is needed for it. */
   async #takeBrief(act: string, button: HTMLElement): Promise<void> {
     const a = this.#text("a");
     if (a.trim() === "") {
       this.#tell(this.#said.briefNone);
       return;
     }
-    this.#client ??= startWorker<TextsCall, TextsPart>(this.root.dataset.worker ?? "", () => {
-      this.#client = undefined;
-    });
     let brief: BriefTerm[] = [];
     try {
-      await this.#client.call({ files: parse<TextsFiles>(this.root, "files"), job: "brief", a, b: "", anchors: [] }, (part) => {
+      await this.#worker().call({ files: parse<TextsFiles>(this.root, "files"), job: "brief", a, b: "", anchors: [] }, (part) => {
         if (part.job === "brief") brief = part.brief;
       });
     } catch {
       this.#tell(this.#said.failed);
       return;
     }
-    if (act === "brief-table") download("tifa-terms.csv", `\uFEFF${briefCsv(brief)}`, "text/csv");
-    else if (act === "brief-tbx")
-      await withModule(
-        () => import("@/core/review/brief-tbx"),
-        this.#said.failed,
-        ({ briefTbx }) => {
-          download("tifa-terms.tbx", briefTbx(brief, attribution, glossaryRights), "application/x-tbx");
-          return Promise.resolve();
-        },
-      );
-    else
-      try {
-        await navigator.clipboard.writeText(briefText(brief));
-        sayDone(button, this.#said.copied);
-      } catch {
-        tell(this.#said.copyFailed);
-      }
+    await takeBrief(brief, act, button, this.#said);
   }
 
   /** A line of the later text goes to another row; what the reader says is an anchor from then on. */
@@ -542,27 +498,6 @@ class Beside {
     this.#remember();
     this.#anchors = fixed;
     void this.#run(to);
-  }
-
-  #startDragging(): void {
-    const rowOf = (event: DragEvent): number | undefined => {
-      const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-row]")?.dataset.row : undefined;
-      return row === undefined || !this.#isOn("hand") ? undefined : Number(row);
-    };
-    this.root.addEventListener("dragstart", (event) => {
-      const line = event.target instanceof HTMLElement ? event.target.dataset.line : undefined;
-      if (line !== undefined) event.dataTransfer?.setData("text/x-tifa-line", line);
-    });
-    this.root.addEventListener("dragover", (event) => {
-      if (rowOf(event) !== undefined && event.dataTransfer?.types.includes("text/x-tifa-line")) event.preventDefault();
-    });
-    this.root.addEventListener("drop", (event) => {
-      const row = rowOf(event);
-      const line = event.dataTransfer?.getData("text/x-tifa-line");
-      if (row === undefined || !line) return;
-      event.preventDefault();
-      this.#moveLine(Number(line), row);
-    });
   }
 }
 
