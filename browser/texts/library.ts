@@ -62,6 +62,7 @@ async function start(root: HTMLElement): Promise<void> {
   const box = findIn<HTMLFormElement>(root, "form.paste");
   const field = findIn<HTMLTextAreaElement>(box, "textarea");
   const chosenBar = findIn(root, ".chosen-bar");
+  const searchField = findIn<HTMLInputElement>(root, ".library-head input");
 
   const say = (problem: string, values: Record<string, string | number> = {}) => {
     const line = findIn(box, ".paste-error");
@@ -326,6 +327,7 @@ async function start(root: HTMLElement): Promise<void> {
       button.addEventListener("click", () => {
         folder = value;
         draw();
+        search();
       });
       return button;
     };
@@ -334,7 +336,6 @@ async function start(root: HTMLElement): Promise<void> {
       ...names.map((name) => entry(name, name, counts.get(name) ?? 0)),
       ...(names.length ? [entry("", words.unsorted ?? "", counts.get("") ?? 0)] : []),
     );
-    findIn<HTMLInputElement>(root, ".library-head input").placeholder = fillIn(words.searchAcross, { n: heads.length });
     showChosen();
   };
 
@@ -342,6 +343,7 @@ async function start(root: HTMLElement): Promise<void> {
   const showChosen = (): void => {
     const ids = chosen();
     chosenBar.hidden = ids.length === 0;
+    searchField.placeholder = fillIn(words.searchAcross, { n: searched().size });
     findIn(chosenBar, "b").textContent = fillIn(words.chosen, { n: ids.length });
     const [first] = heads.filter(({ id }) => ids.includes(id));
     // What cannot be done with these stays where it is, and says why.
@@ -369,7 +371,10 @@ async function start(root: HTMLElement): Promise<void> {
     const year = ({ title, origin }: TextHead): number => Number(/(?:19|20)\d\d/.exec(`${title} ${origin.from}`)?.[0] ?? 0);
     return heads.filter(({ id }) => ids.includes(id)).sort((a, b) => year(a) - year(b) || a.added - b.added);
   };
-  table.addEventListener("change", showChosen);
+  table.addEventListener("change", () => {
+    showChosen();
+    search();
+  });
 
   const showKeep = async (): Promise<void> => {
     if (!database) return;
@@ -548,16 +553,23 @@ async function start(root: HTMLElement): Promise<void> {
   });
 
   // ---- search ----
-  const searchField = findIn<HTMLInputElement>(root, ".library-head input");
-  searchField.addEventListener("input", () => {
+  let searching = false;
+  /** The texts that are searched: what is chosen, else the open folder, else all. */
+  const searched = (): Set<string> => {
+    const ids = chosen();
+    return new Set(ids.length ? ids : heads.filter((head) => folder === undefined || head.folder === folder).map(({ id }) => id));
+  };
+  const search = (): void => {
     const own = database;
-    if (own)
-      void withModule(
-        () => import("./search"),
-        box.dataset.failed ?? "",
-        ({ searchTexts }) => searchTexts({ root, words, database: own, heads, address: readAddress }, searchField.value),
-      );
-  });
+    if (!own || (!searching && searchField.value.trim() === "")) return;
+    searching = searchField.value.trim() !== "";
+    void withModule(
+      () => import("./search"),
+      box.dataset.failed ?? "",
+      ({ searchTexts }) => searchTexts({ root, words, database: own, heads, within: searched(), address: readAddress }, searchField.value),
+    );
+  };
+  searchField.addEventListener("input", search);
 
   try {
     database = await openDatabase(Date.now());

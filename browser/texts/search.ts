@@ -16,6 +16,8 @@ interface SearchedPage {
   words: Words;
   database: Database;
   heads: readonly TextHead[];
+  /** Ids of the texts that are searched: those that are chosen, or of the open folder. */
+  within: ReadonlySet<string>;
   address(id: string): string;
 }
 
@@ -67,7 +69,7 @@ function drawLine({ text, segment, sentence, start, end }: Found, address: strin
 
 /** Searches across the library, and shows what is found in the place of the table; an empty field brings the table back. */
 export async function searchTexts(page: SearchedPage, query: string): Promise<void> {
-  const { root, words, heads, address } = page;
+  const { root, words, heads, within, address } = page;
   const box = findIn(root, ".found");
   const table = findIn(root, ".library-table > table");
   const line = findIn(root, ".all-line");
@@ -90,7 +92,7 @@ export async function searchTexts(page: SearchedPage, query: string): Promise<vo
   const wantsForms = parsed.conditions.some((condition) => condition.kind === "term" || condition.kind === "near");
   const knowing = forms.get(root) ?? readForms(page);
   if (wantsForms) forms.set(root, knowing);
-  const texts = await reading;
+  const texts = (await reading).filter(({ id }) => within.has(id));
   const formsOf: FormsOf = wantsForms ? await knowing : () => undefined;
   const began = performance.now();
   const { found, count, texts: inTexts } = searchIn(texts, parsed.conditions, formsOf);
@@ -98,7 +100,7 @@ export async function searchTexts(page: SearchedPage, query: string): Promise<vo
   write(
     status,
     count === 0
-      ? fillCount(words, "foundNone", heads.length)
+      ? fillCount(words, "foundNone", within.size)
       : fillIn(words.found, { n: count.toLocaleString("en"), m: inTexts, shown: found.length }),
   );
   list.replaceChildren(...found.map((each) => drawLine(each, address(each.text.id))));

@@ -46,6 +46,14 @@ test("many files at once are taken in, one that is no text is said, and the rest
   await choose(page, "report.docx", "scan.pdf", "notes.md", "talk.srt");
   await expect(page.locator(".library-table tbody tr")).toHaveCount(3, { timeout: 30_000 });
   await expect(page.locator(".paste-error")).toContainText("no text");
+  // What is chosen is searched alone.
+  const field = page.locator(".library-head input");
+  await page.locator(".library-table tbody input").first().check();
+  await expect(field).toHaveAttribute("placeholder", "Search across 1 texts");
+  await field.fill("的");
+  await expect(page.locator(".found [role=status]")).toContainText(/in 1 texts|No|nowhere/);
+  await page.locator(".folder").first().click();
+  await expect(field).toHaveAttribute("placeholder", "Search across 3 texts");
 });
 
 test("where an encoding is not sure the reader says which is right", async ({ page }) => {
