@@ -1,4 +1,4 @@
-import { finished, recallPlace } from "@/browser/reader/place/kept-place";
+import { recallPlace } from "@/browser/reader/place/kept-place";
 import { KnownWords } from "@/browser/reader/knowledge/known";
 import { download } from "@/browser/site/download";
 import { el } from "@/browser/site/el";
@@ -11,18 +11,19 @@ import { readAll } from "@/browser/storage/contents";
 import { openDatabase } from "@/browser/storage/database";
 import { problemOf } from "@/browser/storage/problem";
 import type { Database, TextProfile } from "@/browser/storage/schema";
-import { lastBackup, recordBackup, storageStatus } from "@/browser/storage/status";
+import { recordBackup } from "@/browser/storage/status";
 import { joinTabs } from "@/browser/storage/tabs";
 import { addFolder, addTexts, loadFolders, loadHeads, loadProfiles, loadText, mergeTexts, moveTexts, removeTexts } from "@/browser/storage/texts";
-import { loadEntries, loadGlossary } from "@/browser/storage/entries";
+import { loadGlossary } from "@/browser/storage/entries";
 import { writeBackup } from "@/core/exchange/backup";
 import { languagesOf, withTranslation } from "@/core/own/beside";
 import { listTexts, readSort, type Row, type Sort } from "@/core/own/library";
 import type { OwnText, TextHead } from "@/core/own/text";
-import { spellBytes } from "@/core/study/safety";
 import { readable } from "@/core/study/vocabulary";
-import type { Document, Encoding } from "@/core/intake/document";
 import { Intake, Refused } from "./intake";
+import { askPair, chooseEncoding } from "./intake-dialogs";
+import { showKept } from "./library-kept";
+import { drawRow } from "./library-row";
 import { fillIn, findIn, readWords, warnOf } from "./page";
 import { watchDoor } from "@/browser/site/door";
 import { clearHandover, readHandover } from "@/browser/storage/handover";
@@ -35,7 +36,6 @@ import { takeIn } from "./taking";
 const shown = 50;
 const largest = 20_000_000;
 const undoTime = 10_000;
-const day = 86_400_000;
 
 /** What the paste box keeps of a text that is being typed. */
 const pasted = "pasted";
@@ -73,6 +73,7 @@ async function start(root: HTMLElement): Promise<void> {
 
   const reviewAddress = (id: string): string => `${texts}review/?t=${id}`;
   const readAddress = (id: string): string => `${texts}read/?t=${id}`;
+  const addressOf = ({ id, state }: TextHead): string => (state === "review" ? reviewAddress(id) : readAddress(id));
 
   // ---- what comes in ----
   let reading: AbortController | undefined;
@@ -98,7 +99,7 @@ async function start(root: HTMLElement): Promise<void> {
           bar.value = (i + share) / incoming.length;
         };
         try {
-          made.push(await takeIn(intake, one, root.dataset.maps ?? "", progress, reading.signal, chooseEncoding));
+          made.push(await takeIn(intake, one, root.dataset.maps ?? "", progress, reading.signal, (read) => chooseEncoding(root, words, read)));
           if ("text" in one) forget(pasted);
         } catch (error) {
           if (reading.signal.aborted) break;
@@ -124,68 +125,10 @@ async function start(root: HTMLElement): Promise<void> {
   /** Two files that came together, one Chinese and one English, may be a text and its translation: asks, and makes them one. Gives its name where they are. */
   const offerPair = async (ids: readonly string[], own: Database): Promise<string | undefined> => {
     const both = languagesOf((await Promise.all(ids.map((id) => loadText(own, id)))).flatMap((text) => text ?? []));
-    if (!both || !(await askPair(both))) return undefined;
+    if (!both || !(await askPair(root, words, both))) return undefined;
     await mergeTexts(own, both.zh.head.id, both.en.head.id, withTranslation);
     return both.zh.head.id;
   };
-  const askPair = ({ zh, en }: { zh: OwnText; en: OwnText }): Promise<boolean> =>
-    new Promise((resolve) => {
-      const answer = (label: string | undefined, main: boolean) => {
-        const button = el("button", { type: "button", class: `button small${main ? " main" : ""}`, "data-pair": String(main) }, label ?? "");
-        button.addEventListener("click", () => {
-          resolve(main);
-          asking.close();
-        });
-        return button;
-      };
-      const asking = el(
-        "dialog",
-        { class: "reader-dialog pairing", "aria-labelledby": "pairing-title" },
-        el("h2", { id: "pairing-title" }, words.pairTitle ?? ""),
-        el("p", { lang: "zh-Hans" }, zh.head.title),
-        el("p", { lang: "en" }, en.head.title),
-        el("p", {}, answer(words.pairTake, true), " ", answer(words.pairLeave, false)),
-      );
-      asking.addEventListener("close", () => {
-        resolve(false);
-        asking.remove();
-      });
-      root.append(asking);
-      asking.showModal();
-    });
-
-  /** Shows how a file reads in each encoding in which it reads as something; gives the one that is chosen. */
-  const chooseEncoding = (read: Document): Promise<Encoding | undefined> =>
-    new Promise((resolve) => {
-      const first = read.encoding ? [{ encoding: read.encoding, sample: read.raw.slice(0, 60) }] : [];
-      const option = ({ encoding, sample }: { encoding: Encoding; sample: string }) => {
-        const button = el(
-          "button",
-          { type: "button", class: "reading", "data-encoding": encoding },
-          el("b", {}, encoding.toUpperCase()),
-          " ",
-          el("span", { lang: "zh-Hans" }, sample),
-        );
-        button.addEventListener("click", () => {
-          resolve(encoding);
-          dialog.close();
-        });
-        return el("li", {}, button);
-      };
-      const dialog = el(
-        "dialog",
-        { class: "reader-dialog encodings", "aria-labelledby": "encodings-title" },
-        el("h2", { id: "encodings-title" }, fillIn(words.encodingUnsure, { name: read.title })),
-        el("ul", {}, ...[...first, ...(read.alternatives ?? [])].map(option)),
-      );
-      dialog.addEventListener("close", () => {
-        resolve(undefined);
-        dialog.remove();
-      });
-      root.append(dialog);
-      dialog.showModal();
-    });
-
   const takeTyped = () => {
     const text = field.value;
     if (text.trim()) void take([{ text }]);
@@ -236,9 +179,6 @@ async function start(root: HTMLElement): Promise<void> {
     sample.addEventListener("click", () => void take([{ text: sample.dataset.sample ?? "" }]));
 
   // ---- the library ----
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-  const date = (at: number): string => (localDay(new Date(at)) === localDay() ? (words.today ?? "") : localDay(new Date(at)));
-
   const rowOf = (head: TextHead): Row => {
     const profile = profiles.get(head.id);
     const place = recallPlace(head.id);
@@ -253,49 +193,6 @@ async function start(root: HTMLElement): Promise<void> {
   };
   let met = new Set<string>();
 
-  const englishOf = ({ english, sentences }: TextHead): string =>
-    english === 0
-      ? (words.englishNone ?? "")
-      : english >= sentences
-        ? (words.englishAll ?? "")
-        : fillIn(words.englishSome, { n: english, all: sentences });
-
-  const drawRow = (row: Row): HTMLTableRowElement => {
-    const { head } = row;
-    const label = (text: string | undefined) => el("span", { class: "label" }, text ?? "");
-    const box = el("input", { type: "checkbox", value: head.id, "aria-label": fillIn(words.chooseText, { title: head.title }) });
-    const link = el(
-      "a",
-      { lang: "zh-Hans", href: head.state === "review" ? reviewAddress(head.id) : readAddress(head.id) },
-      head.title || (words.untitled ?? ""),
-    );
-    const about = [head.folder || (words.unsorted ?? ""), head.state === "review" ? (words.toReview ?? "") : englishOf(head)].join(" · ");
-    const place =
-      row.place === undefined
-        ? (words.notBegun ?? "")
-        : row.place >= finished
-          ? (words.finished ?? "")
-          : `${row.block ?? ""}, ${percent.format(row.place)}`;
-    const share = el("td", { class: "share" }, label(words.labelReadable), row.readable === undefined ? "–" : percent.format(row.readable));
-    if (row.readable !== undefined) {
-      const meter = el("meter", { min: "0", max: "1", "aria-hidden": "true" });
-      meter.value = row.readable;
-      share.append(meter);
-    }
-    const made = el(
-      "tr",
-      { "data-id": head.id },
-      el("td", { class: "choose" }, el("label", {}, box)),
-      el("th", { scope: "row" }, link, el("small", {}, about)),
-      el("td", { class: "date" }, date(head.added)),
-      el("td", { class: "number" }, head.characters.toLocaleString("en"), label(words.labelCharacters)),
-      el("td", { class: "number" }, row.terms === undefined ? "–" : `${row.known} / ${row.terms}`, label(words.labelTerms)),
-      share,
-      el("td", { class: "place" }, label(words.labelPlace), place),
-    );
-    return made;
-  };
-
   const rows = (): Row[] => listTexts(heads.map(rowOf), folder, sort);
 
   const draw = (): void => {
@@ -305,7 +202,7 @@ async function start(root: HTMLElement): Promise<void> {
     root.toggleAttribute("data-empty", none);
     const every = rows();
     const few = all ? every : every.slice(0, shown);
-    table.replaceChildren(...few.map(drawRow));
+    table.replaceChildren(...few.map((row) => drawRow(row, words, addressOf, locale)));
     findIn(root, ".all-line span").textContent = every.length
       ? fillIn(words.shownOf, { n: few.length, all: every.length })
       : (words.folderEmpty ?? "");
@@ -376,30 +273,6 @@ async function start(root: HTMLElement): Promise<void> {
     search();
   });
 
-  const showKeep = async (): Promise<void> => {
-    if (!database) return;
-    const [status, backup, entries] = await Promise.all([storageStatus(), lastBackup(database), loadEntries(database)]);
-    const keep = findIn(root, ".keep");
-    keep.hidden = false;
-    const put = (name: string, text: string) => {
-      findIn(keep, `[data-keep=${name}]`).textContent = text;
-    };
-    put("used", fillIn(words.usedOf, { used: spellBytes(status.used, locale), all: spellBytes(status.quota, locale) }));
-    const meter = findIn<HTMLMeterElement>(keep, "meter");
-    meter.value = status.used !== null && status.quota ? status.used / status.quota : 0;
-    keep.toggleAttribute("data-full", meter.value > 0.8);
-    const last = backup.last?.at;
-    const days = last === undefined ? undefined : Math.floor((Date.now() - last) / day);
-    put(
-      "backup",
-      days === undefined ? (words.never ?? "") : days === 0 ? (words.today ?? "") : new Intl.RelativeTimeFormat(locale).format(-days, "day"),
-    );
-    const since = last ?? 0;
-    const changed = { n: heads.filter(({ edited }) => edited > since).length, m: entries.filter(({ edited }) => edited > since).length };
-    put("since", fillIn(words.changedSince, changed));
-    keep.toggleAttribute("data-due", (changed.n > 0 || changed.m > 0) && (days === undefined || days > 14));
-  };
-
   const load = async (): Promise<void> => {
     if (!database) return;
     const [own, counted, names] = await Promise.all([loadHeads(database), loadProfiles(database), loadFolders(database)]);
@@ -408,7 +281,7 @@ async function start(root: HTMLElement): Promise<void> {
     folders = names;
     met = new Set((recall("met") ?? "").split(" "));
     draw();
-    void showKeep().catch(() => undefined);
+    void showKept(root, words, locale, database, heads).catch(() => undefined);
   };
 
   const tabs = joinTabs(() => void load().catch(() => undefined));

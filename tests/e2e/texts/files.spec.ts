@@ -51,7 +51,7 @@ test("many files at once are taken in, one that is no text is said, and the rest
   await page.locator(".library-table tbody input").first().check();
   await expect(field).toHaveAttribute("placeholder", "Search across 1 texts");
   await field.fill("的");
-  await expect(page.locator(".found [role=status]")).toContainText(/in 1 texts|No|nowhere/);
+  await expect(page.locator(".found [role=status]")).toContainText(/in 1 texts?/);
   await page.locator(".folder").first().click();
   await expect(field).toHaveAttribute("placeholder", "Search across 3 texts");
 });
