@@ -43,15 +43,14 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 function wordsInGlossary(words: readonly Word[], { inside, first, last }: Kin): [name: string, value: number][] {
   const counts = words.map(({ text }) => Math.log2(1 + inside(text)) / 6);
   const likings = words.map(({ text, nats }) => (Math.log(1 + inside(text)) + nats - 9) / 4);
-  const ends = [words[0], words.at(-1)];
   return [
     ["word-kin", mean(counts)],
     ["word-kin-least", Math.min(...counts)],
     ["word-kin-most", Math.max(...counts)],
     ["word-liking", clamp(mean(likings))],
     ["word-liking-least", clamp(Math.min(...likings))],
-    ["word-opens", Math.log2(1 + first(ends[0]?.text ?? "")) / 5],
-    ["word-closes", Math.log2(1 + last(ends[1]?.text ?? "")) / 5],
+    ["word-opens", Math.log2(1 + first(words[0]?.text ?? "")) / 5],
+    ["word-closes", Math.log2(1 + last(words.at(-1)?.text ?? "")) / 5],
   ];
 }
 

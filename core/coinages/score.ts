@@ -4,7 +4,8 @@ import fitted from "./weights.json";
 /** What each feature weighs: in every phrase (""), and besides in those of a class. */
 export type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-const readWeights = (weights: Readonly<Record<string, Readonly<Record<string, number>>>>): Weights =>
+/** Weights by feature and class, as weights.json has them. */
+export const readWeights = (weights: Readonly<Record<string, Readonly<Record<string, number>>>>): Weights =>
   new Map(Object.entries(weights).map(([name, ofClass]) => [name, new Map(Object.entries(ofClass))]));
 
 /** Those that server/coinages/fit.ts made. */

@@ -67,6 +67,9 @@ const formula = /[\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四�
 /** Numbers that only count or date. */
 const counting = /^(?:[一二三四五六七八九十百千两]+[年月日个名位次项人天岁元场件家座条处户]|一[个些种批起定直样般切体程幅]|两[国岸地会]|十[分足])/u;
 
+/** Nothing but a number: 六百九十四, 百分之七十, 第三. */
+const numeral = /^第?(?:百分之)?[零〇一二三四五六七八九十百千万亿两点]+$/u;
+
 const put = (found: Found[], start: number, end: number, ...signs: Sign[]): void => void found.push({ start, end, signs });
 
 /** What stands in quotation marks, also two or three clauses of a slogan. */
@@ -197,7 +200,7 @@ function findRuns({ text, tokens, matches, derived = [] }: AnnotatedSegment, fou
       const [start, end] = [first.start, last.end];
       const phrase = text.slice(start, end);
       if (phrase.length > longestNamed) break;
-      if (phrase.length < shortest || !isContent(last)) continue;
+      if (phrase.length < shortest || !isContent(last) || numeral.test(phrase)) continue;
       const isLong = phrase.length > longest || j - i >= mostWords;
       if (isLong && (namingOf(phrase)?.[1] ?? 0) < 0.5) continue;
       const next = tokens[j + 1];

@@ -3,6 +3,7 @@ import { type CoinageFinder, createCoinageFinder } from "@/core/coinages/find";
 import { frequenciesOf } from "@/core/coinages/frequencies";
 import { createKin } from "@/core/coinages/kin";
 import type { Edition } from "@/core/edition";
+import type { Term } from "@/core/glossary/schema";
 import { loadAnnotator } from "../annotate";
 import { loadDictionary } from "../dictionary/load";
 import { loadPhrases } from "./phrases";
@@ -20,6 +21,10 @@ export function seeded(seed: number): () => number {
 
 /** A phrase without quotation marks and white space: how a candidate and a term are compared. */
 export const plainForm = (text: string): string => text.replace(/[“”‘’《》"\s]/gu, "");
+
+/** Ids of hidden terms by their plain forms. */
+export const formsOf = (terms: readonly Term[]): Map<string, string> =>
+  new Map(terms.flatMap(({ id, zh, aliases = [] }) => [zh, ...aliases.map((alias) => alias.zh)].map((form) => [plainForm(form), id] as const)));
 
 export interface Corpus {
   /** Ids of the terms that stand in the articles, each with the articles' names. */
@@ -64,14 +69,20 @@ export function missedOf(corpus: Corpus, hidden: readonly string[], lists: Reado
   });
 }
 
+/** Makes finders that hold phrases against these terms. */
+export function finderFor(terms: readonly Term[]): () => CoinageFinder {
+  const measures = { frequencies: frequenciesOf(loadDictionary()), kin: createKin(terms.map(({ zh }) => zh)), phrases: loadPhrases() };
+  return () => createCoinageFinder(measures);
+}
+
 /** Reads the articles as if the glossary had not these terms; gives what was found, by article. */
 export function findWithout(edition: Edition, hidden: ReadonlySet<string>): Map<string, CoinageFinder> {
   const terms = edition.terms.filter(({ id }) => !hidden.has(id));
   const annotate = loadAnnotator({ ...edition, terms });
-  const measures = { frequencies: frequenciesOf(loadDictionary()), kin: createKin(terms.map(({ zh }) => zh)), phrases: loadPhrases() };
+  const start = finderFor(terms);
   return new Map(
     edition.articles.map(({ slug, zh }) => {
-      const finder = createCoinageFinder(measures);
+      const finder = start();
       let offset = 0;
       for (const text of Object.values(zh)) {
         const segment: AnnotatedSegment = annotate(text, { article: slug });

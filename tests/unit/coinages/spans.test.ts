@@ -37,6 +37,9 @@ describe("every kind of phrase is looked at", () => {
     ["clauses of different lengths", "天气很好，我们去公园散步。", "天气很好，我们去公园散步"],
     ["a word in brackets that is a remark", "会议（见附件三第二条说明）结束。", "会议（见附件三第二条说明）"],
     ["what ends in a small word", "坚持党的。", "党的"],
+    ["a number", "共有六百九十四个单位。", "六百九十四"],
+    ["a share", "其中百分之七十五是新建。", "百分之七十五"],
+    ["an ordinal", "排在第二十三位。", "第二十三"],
   ])("%s is none", (_kind, sentence, phrase) => {
     expect(findSpans(annotate(sentence)).map(({ start, end }) => sentence.slice(start, end))).not.toContain(phrase);
   });
