@@ -19,6 +19,7 @@ import type { Recurring } from "@/core/review/review";
 import { fill } from "@/core/text/fill";
 import { takeBrief } from "./brief";
 import { startDragging } from "./dragging";
+import { foldQuiet } from "./fold";
 import { startPickers } from "./pickers";
 
 /** Two texts of the reader's side by side. They are read in a worker that is started with the first text; nothing leaves the browser. */
@@ -66,9 +67,6 @@ interface Before {
 
 /** What is paired on both sides, of all that could be: below this the two are hardly one text. */
 const related = 0.5;
-
-/** Fewer pairs than these are not worth folding. */
-const shortestRun = 3;
 
 const parse = <T>(root: HTMLElement, name: string): T => JSON.parse(root.dataset[name] ?? "{}") as T;
 
@@ -349,32 +347,10 @@ class Beside {
     for (const item of this.root.querySelectorAll<HTMLElement>("[data-of]")) item.hidden = hidden.has(item.dataset.of ?? "");
     for (const row of this.root.querySelectorAll<HTMLElement>(".pair"))
       row.hidden = onlyFound && !this.#isOn("hand") && !row.querySelector(".note:not([hidden])");
-    this.#fold();
+    foldQuiet(this.root, this.#opened, this.#said.same, !this.#isOn("hand") && !this.#isOn("only"));
     this.#sayPlace();
     for (const count of this.root.querySelectorAll<HTMLElement>("[data-count]"))
       count.textContent = String(counts.get(count.dataset.count ?? "") ?? 0);
-  }
-
-  /** Runs of pairs of which nothing is said are one line that opens. */
-  #fold(): void {
-    for (const fold of this.root.querySelectorAll(".pairs-list .fold")) fold.remove();
-    if (this.#isOn("hand") || this.#isOn("only")) return;
-    let run: HTMLElement[] = [];
-    const close = (): void => {
-      const [first] = run;
-      const at = Number(first?.dataset.row);
-      if (first && run.length >= shortestRun && !this.#opened.has(at)) {
-        for (const row of run) row.hidden = true;
-        const text = fill(this.#said.same, { n: run.length });
-        first.before(nodesOf(html`<li class="fold"><button type="button" data-fold="${at}">${text}</button></li>`));
-      }
-      run = [];
-    };
-    for (const row of [...this.root.querySelectorAll<HTMLElement>(".pair")]) {
-      if (row.querySelector(".note:not([hidden])")) close();
-      else run.push(row);
-    }
-    close();
   }
 
   /** Which of the notes that are shown is current, in the bar and at the foot of a phone. */
