@@ -28,6 +28,7 @@ import { fillIn, findIn, readWords, warnOf } from "./page";
 import { watchDoor } from "@/browser/site/door";
 import { clearHandover, readHandover } from "@/browser/storage/handover";
 import { readCarried } from "@/core/own/carried";
+import { fillCount } from "@/core/text/fill";
 import { type Incoming, readTransfer } from "@/browser/site/transfer";
 import { typing } from "@/browser/site/typing";
 import { takeIn } from "./taking";
@@ -240,7 +241,7 @@ async function start(root: HTMLElement): Promise<void> {
   const showChosen = (): void => {
     const ids = chosen();
     chosenBar.hidden = ids.length === 0;
-    searchField.placeholder = fillIn(words.searchAcross, { n: searched().size });
+    searchField.placeholder = fillCount(words, "searchAcross", searched().size);
     findIn(chosenBar, "b").textContent = fillIn(words.chosen, { n: ids.length });
     const [first] = heads.filter(({ id }) => ids.includes(id));
     // What cannot be done with these stays where it is, and says why.
