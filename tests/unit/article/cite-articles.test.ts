@@ -6,11 +6,11 @@ import { loadEdition } from "@/server/content/load";
 /** The first sentence of every shipped article, as read on November 22, 2026. Written down after a reading against the styles. */
 const expected: Record<string, ReturnType<typeof cite>> = {
   "suxitong-kuajiang-ronghe": {
-    chicago: `Li Bo and Liu Xingyou, “[苏锡通园区一体化运行一年多来的党建工作]” [Party Building in Suxitong Park After More Than a Year of Integrated Operation], [2021?], in Tifa: A Reader and Glossary of Chinese Policy Language, segment 1.1.1, accessed November 22, 2026, https://example.org/read/suxitong-kuajiang-ronghe/#s1.1.1.`,
-    apa: `Li, B., & Liu, X. (ca. 2021). [苏锡通园区一体化运行一年多来的党建工作] [Party Building in Suxitong Park After More Than a Year of Integrated Operation]. In Tifa: A Reader and Glossary of Chinese Policy Language (segment 1.1.1). Retrieved November 22, 2026, from https://example.org/read/suxitong-kuajiang-ronghe/#s1.1.1`,
+    chicago: `Li Bo and Liu Xingyou, “[苏锡通园区一体化运行一年多来的党建工作]” [Party Building in Suxitong Park over More Than a Year of Integrated Operation], [2021?], in Tifa: A Reader and Glossary of Chinese Policy Language, segment 1.1.1, accessed November 22, 2026, https://example.org/read/suxitong-kuajiang-ronghe/#s1.1.1.`,
+    apa: `Li, B., & Liu, X. (ca. 2021). [苏锡通园区一体化运行一年多来的党建工作] [Party Building in Suxitong Park over More Than a Year of Integrated Operation]. In Tifa: A Reader and Glossary of Chinese Policy Language (segment 1.1.1). Retrieved November 22, 2026, from https://example.org/read/suxitong-kuajiang-ronghe/#s1.1.1`,
     bibtex: `@misc{tifa:suxitong-kuajiang-ronghe-s1.1.1,
   author = {Li, Bo and Liu, Xingyou},
-  title = {{[苏锡通园区一体化运行一年多来的党建工作] [Party Building in Suxitong Park After More Than a Year of Integrated Operation]}},
+  title = {{[苏锡通园区一体化运行一年多来的党建工作] [Party Building in Suxitong Park over More Than a Year of Integrated Operation]}},
   date = {2021?},
   year = {[2021?]},
   note = {In Tifa: A Reader and Glossary of Chinese Policy Language, segment 1.1.1},
