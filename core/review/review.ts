@@ -1,6 +1,7 @@
 import { alignTexts, type TextOptions } from "@/core/align/texts";
 import type { Pair } from "@/core/align/anchors";
 import { groupBy } from "@/core/collections";
+import { readWords } from "@/core/text/english";
 import type { Fold } from "@/core/text/fold";
 import { type Bilingual, readBilingual, type ReviewKnowledge } from "./bilingual";
 import { findContrasts } from "./contrasts";
@@ -46,13 +47,36 @@ export const joinPair = ({ a, b }: Pair, zh: readonly string[], en: readonly str
   enText: b.map((line) => en[line]?.trim() ?? "").join(" "),
 });
 
-function findInPair(pair: Bilingual, around: readonly Bilingual[], uses: readonly TermUse[], knowledge: ReviewKnowledge): Found[] {
+/** Whether an English text begins or ends inside a sentence: one long Chinese sentence was divided, and its rest is the neighbours'. */
+const isPiece = (en: string): boolean => /^\p{Ll}/u.test(en) || /[;,]\s*$/.test(en);
+
+/** A pair's English with that next to it which has no Chinese of its own. */
+function withPieces(pairs: readonly ReviewedPair[], at: number): string {
+  let [from, to] = [at, at];
+  while (pairs[from - 1]?.zhText === "") from -= 1;
+  while (pairs[to + 1]?.zhText === "") to += 1;
+  return pairs
+    .slice(from, to + 1)
+    .map(({ enText }) => enText)
+    .join(" ");
+}
+
+/** What a pair has lost; of a piece of a sentence what the English near it has is not lost. */
+function findLost(pair: Bilingual, near: string, find: (pair: Bilingual) => Found[]): Found[] {
+  const found = find(pair);
+  if (found.length === 0 || !isPiece(pair.en)) return found;
+  const still = find({ ...pair, en: near, words: readWords(near) });
+  const isLost = (code: string): boolean => code === "figure-lost" || code === "name-lost";
+  return found.filter(({ code, zh }) => !isLost(code) || still.some((other) => other.code === code && other.zh?.start === zh?.start));
+}
+
+function findInPair(pair: Bilingual, near: string, around: readonly Bilingual[], uses: readonly TermUse[], knowledge: ReviewKnowledge): Found[] {
   if (!saysSomething(pair.zh) && !saysSomething(pair.en)) return [];
   if (pair.en.trim() === "" || pair.zh.trim() === "") return findAlone(pair, around, knowledge);
   return [
-    ...findFigures(pair, knowledge),
+    ...findLost(pair, near, (each) => findFigures(each, knowledge)),
     ...findNegations(pair, uses),
-    ...findNamesLost(pair, knowledge),
+    ...findLost(pair, near, (each) => findNamesLost(each, knowledge)),
     ...findTerms(pair, uses, knowledge),
     ...findModals(pair),
     ...findExtent(pair),
@@ -94,7 +118,8 @@ export function reviewPairs(pairs: readonly Pair[], zh: readonly string[], en: r
     const uses = pair.en.trim() === "" ? [] : readTerms(pair, knowledge);
     terms.push(...uses.map((use) => ({ ...use, pair: i })));
     const around = [nearest(read, i, -1), nearest(read, i, 1)].filter((each) => each !== undefined);
-    findings.push(...findInPair(pair, around, uses, knowledge).map((found) => ({ ...found, pair: i })));
+    const near = withPieces(joined, i);
+    findings.push(...findInPair(pair, near, around, uses, knowledge).map((found) => ({ ...found, pair: i })));
   });
   return { pairs: joined, findings, terms, recurring: findRecurring(terms, joined) };
 }

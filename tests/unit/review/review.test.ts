@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Code, severityOf } from "@/core/review/finding";
-import { reviewTexts } from "@/core/review/review";
+import { reviewPairs, reviewTexts } from "@/core/review/review";
 import { loadAnnotator } from "@/server/annotate";
 import { loadEdition } from "@/server/content/load";
 import { loadTexts } from "@/server/texts";
@@ -233,6 +233,129 @@ it("keeps “must” for figures, names, negation and wordings to avoid", () => 
     "negation-lost",
     "negation-added",
   ]);
+});
+
+describe("reviewTexts, of what official English says by other means", () => {
+  const mendable = (zh: string, en: string): Code[] => codesOf(zh, en).filter((code) => severityOf[code] === "must");
+  it.each<readonly [kind: string, ...Case]>([
+    ["half", "项目减少一半以上。", "The number of items was cut by more than 50%.", "The number of items was cut by more than 60%."],
+    ["round the clock", "实行24小时监控。", "Monitoring is round-the-clock.", "Monitoring is occasional."],
+    [
+      "the numbers of headings",
+      "要坚持党的领导。",
+      "9. Strengthening leadership We must uphold Party leadership.",
+      "We must uphold 9 kinds of Party leadership.",
+    ],
+    ["a decade’s people", "“90后”青年贡献了力量。", "Young people born in the 1990s contributed.", "Young people born in the 1980s contributed."],
+    ["decades", "50多年来，贸易额增长。", "Over the past five decades or so, trade has grown.", "Over the past six decades or so, trade has grown."],
+    ["units with a number", "第731部队犯下罪行。", "Unit 731 committed crimes.", "Unit 713 committed crimes."],
+    [
+      "every",
+      "国内生产总值每增长1个百分点的增量很大。",
+      "Every percentage point of GDP growth is a large increment.",
+      "GDP growth of two percentage points is a large increment.",
+    ],
+    [
+      "urban and rural turned round",
+      "城乡低保标准分别提高5%和8%。",
+      "Subsidies in rural and urban areas will rise by 8% and 5%, respectively.",
+      "Subsidies in urban and rural areas will rise by 8% and 5%, respectively.",
+    ],
+    ["names sent on", "内蒙古草原壮美。", "The grasslands of Inner Mongolia are splendid.", "The grasslands of Qinghai are splendid."],
+    [
+      "points in acronyms",
+      "希望美国保持谈判势头。",
+      "We hope that the U.S. will keep the talks going.",
+      "We hope that the U.K. will keep the talks going.",
+    ],
+    [
+      "acronyms of states",
+      "习近平主席对朝鲜进行国事访问。",
+      "President Xi Jinping pays a state visit to the DPRK.",
+      "President Xi Jinping pays a state visit to Japan.",
+    ],
+    ["apostrophes in names", "我们去了延安。", "We visited Yan’an.", "We visited Xi’an."],
+    [
+      "words that are counties too",
+      "完善强农惠农政策。",
+      "Policies that benefit farmers will be improved.",
+      "Policies of Xiangyang will be improved.",
+    ],
+    ["names cut too long", "苏轼有句话很有名。", "Su Shi has a famous saying.", "Su Xun has a famous saying."],
+    [
+      "foreign names that could be pinyin",
+      "塔里克总理将访华。",
+      "Prime Minister Tarique Rahman will visit China.",
+      "Prime Minister Tamila Rahman will visit China.",
+    ],
+    [
+      "names that one of many bears",
+      "巴特蒙赫外长将访华。",
+      "Foreign Minister Batmunkh will visit China.",
+      "Foreign Minister Bate will not visit China.",
+    ],
+    [
+      "members of a party",
+      "中国共产党人追求最高理想。",
+      "Chinese Communists pursue the highest ideal.",
+      "The Chinese people pursue the highest ideal.",
+    ],
+    ["a zone without its city", "建设一批高新区。", "A number of high-tech zones will be built.", "60 high-tech zones will be built."],
+    [
+      "China by an old name",
+      "神州大地处处有新气象。",
+      "The country is taking on a fresh look everywhere.",
+      "The country is not taking on a fresh look.",
+    ],
+    ["firmness", "必须毫不动摇坚持改革。", "We must remain committed to reform.", "We must remain committed to 5 reforms."],
+    [
+      "keeping somebody from",
+      "让科研人员不再分心。",
+      "This should keep our scientists and engineers from being distracted.",
+      "This should let our scientists and engineers be distracted.",
+    ],
+    ["the good ensured", "决不让民生出问题。", "We will make certain that people’s needs are met.", "We will make certain that 5 needs are met."],
+    ["lack", "农业基础薄弱。", "Agriculture is not based on a strong foundation.", "Agriculture is based on 9 strong foundations."],
+    ["comparison", "行胜于言。", "Words can’t compare with actions.", "Words compare with 3 actions."],
+    [
+      "turning into the opposite",
+      "外汇储备转降为升。",
+      "Foreign exchange reserves are rising, not falling.",
+      "Foreign exchange reserves are rising by 5 percent.",
+    ],
+    [
+      "areas between countries",
+      "加快中日韩自贸区谈判。",
+      "We will speed up talks on the China-Japan-ROK free trade area.",
+      "We will speed up 5 talks on the China-Japan-ROK free trade area.",
+    ],
+  ])("has nothing to mend in the one and something in the other: %s", (_kind, zh, right, wrong) => {
+    expect(mendable(zh, right)).toEqual([]);
+    expect(mendable(zh, wrong)).not.toEqual([]);
+  });
+  it.each<readonly [zh: string, wrong: string, code: Code]>([
+    ["决不让污染企业开工。", "We will let polluting enterprises start work.", "negation-lost"],
+    ["改革方向不能动摇。", "The direction of reform can be shaken.", "negation-lost"],
+    ["建设上海自贸区。", "The Shanghai free trade area will be built.", "term-avoid"],
+    ["无锡高新区发展迅速。", "The city of Suzhou is developing fast.", "name-lost"],
+    ["中国共产党领导人民。", "Chinese Communists lead the people.", "name-lost"],
+    ["他在云溪县工作。", "He works in the county of Yunhe.", "name-lost"],
+    ["群众基础稳固。", "The base among the people is not solid.", "negation-added"],
+  ])("still finds what is near it: %s", (zh, wrong, code) => {
+    expect(codesOf(zh, wrong)).toContain(code);
+  });
+});
+
+it("looks for what one piece of a divided sentence has not in the pieces next to it, and only there", () => {
+  const zh = ["要在以习近平同志为核心的党中央领导下保持稳定，庆祝建党100周年。"];
+  const code = (...en: string[]): Code[] =>
+    reviewPairs([{ a: [0], b: [0] }, ...en.slice(1).map((_, i) => ({ a: [], b: [i + 1] }))], zh, en, knowledge)
+      .findings.map((finding) => finding.code)
+      .filter((each) => severityOf[each] === "must");
+  const first = "Under the Central Committee with Xi Jinping at its core, we must do the following:";
+  expect(code("maintain stability;", first, "and celebrate the 100th anniversary of the Party.")).toEqual([]);
+  expect(code("maintain stability;", "and celebrate the anniversary of the Party.").sort()).toEqual(["figure-lost", "name-lost"]);
+  expect(code("Maintain stability.", first, "and celebrate the 100th anniversary of the Party.").sort()).toEqual(["figure-lost", "name-lost"]);
 });
 
 describe("reviewTexts, of what is rendered rightly by other means", () => {
