@@ -251,7 +251,8 @@ test("the glossary is filtered as one types, by hanzi, pinyin and English, and b
 test("choices narrow the list; a long list is drawn as far as it is looked at; what is shown is taken along", async ({ page }) => {
   await page.goto("/en/glossary/?articles=wuxi-shanghai-chanye");
   const output = page.locator("#filters output");
-  await expect(output).not.toHaveText(/^1/);
+  // The whole glossary is counted in thousands.
+  await expect(output).toHaveText(/^\d+ /);
   const inArticle = Number.parseInt((await output.textContent()) ?? "", 10);
   expect(inArticle).toBeGreaterThan(20);
   await page.locator("select[name=themes]").selectOption("industry");
