@@ -24,6 +24,7 @@ function toNote({ kind, tag, old, next, oldAt, nextAt, term, official, dim, remo
       tag,
     },
     ...(term ? { term } : {}),
+    ...(kind === "moved" && oldAt && oldAt.pair !== pair ? { from: oldAt.pair + 1 } : {}),
     marks: [...markOf("a", oldAt, pair), ...markOf("b", nextAt, pair)],
     isSet: tag === "set",
     dim,

@@ -14,6 +14,8 @@ export interface RowWords {
   official: string;
   fine: string;
   moved: string;
+  /** Of what was moved: the number of the pair where it stood. */
+  from?: string;
   nothing: Record<Side, string>;
   up: string;
   down: string;
@@ -83,9 +85,11 @@ function drawDeeds(note: Note, { words }: DrawContext): HtmlPart {
 function drawNote(note: Note, id: string, number: number, context: DrawContext): SafeHtml {
   const { words } = context;
   const title = words.title[note.code] ?? words.group[note.group] ?? note.code;
-  const tags = [note.said.tag === undefined ? undefined : words.tag[note.said.tag], note.official ? words.official : undefined].filter(
-    (tag) => tag !== undefined,
-  );
+  const tags = [
+    note.said.tag === undefined ? undefined : words.tag[note.said.tag],
+    note.official ? words.official : undefined,
+    note.from === undefined || words.from === undefined ? undefined : fill(words.from, { n: note.from }),
+  ].filter((tag) => tag !== undefined);
   return html`<li class="note g-${note.group}${note.dim ? " dim" : ""}" id="${id}" data-group="${note.group}" data-set="${note.isSet ? "yes" : "no"}" data-dim="${note.dim ? "yes" : "no"}" data-rank="${note.rank ?? ""}" tabindex="-1">
     <h3><sup>${number}</sup>${drawSign(note.group)}<span>${words.group[note.group] ?? note.group}</span>${title === words.group[note.group] ? "" : html` <b>${title}</b>`}${tags.map((tag) => html` <small>${tag}</small>`)}</h3>
     <p>${fill(words.text[note.code] ?? "", note.said)}</p>${drawTerm(note.term, context)}${drawDeeds(note, context)}</li>`;

@@ -22,6 +22,8 @@ export interface Note {
   isSet: boolean;
   dim: boolean;
   official: boolean;
+  /** Of what was moved: the pair where it stood, from 1. */
+  from?: number;
   /** Its place in the list of what tells most, from 1. */
   rank?: number;
 }

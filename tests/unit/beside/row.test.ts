@@ -93,6 +93,31 @@ it("draws a text as text, whatever stands in it, and says the mark in words", ()
   expect(drawn).toContain('<span class="visually-hidden">new: </span>&lt;img');
 });
 
+it.each([
+  ["moved", 3, "from 4"],
+  ["moved", 0, undefined],
+  ["reworded", 3, undefined],
+] as const)("names the old place of what was moved to another pair: %s, from row %i", (kind, pair, said) => {
+  const [moved] = compareRows(
+    [{ old: [0], next: [0], oldText: "甲", nextText: "甲", moved: true }],
+    [
+      {
+        kind,
+        tag: "wording",
+        old: "甲",
+        next: "甲",
+        oldAt: { pair, start: 0, end: 1 },
+        nextAt: { pair: 0, start: 0, end: 1 },
+        official: false,
+        dim: false,
+        weight: 1,
+      },
+    ],
+  );
+  const drawn = moved ? drawRow(moved, 0, 1, { ...context, words: { ...words, from: "from {{n}}" } }).toString() : "";
+  expect(/<small>(from \d+)<\/small>/.exec(drawn)?.[1]).toBe(said);
+});
+
 it("keeps a cell from being a formula", () => {
   const table = row ? writeTable(toRows([{ ...row, text: { a: "=1+1", b: "x" } }], words, {}, ["a", "b", "c", "d", "e", "f", "g"]), "csv") : "";
   expect(readDelimited(table, ",")[1]?.[5]).toBe("'=1+1");
