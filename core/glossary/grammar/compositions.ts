@@ -93,6 +93,8 @@ function nameIn(entry: string, written: string, head: string): string {
   const plain = entry.replace(/^the /u, "");
   const isShort = plain.split(" ").length <= 4 && !plain.includes(",");
   if (written === "法" && isShort) return `law on ${plain}`;
+  // What follows its noun in English cannot stand before another: system of socialism with Chinese characteristics.
+  if (isShort && / (?:with|of|for|in|under|between) /u.test(plain)) return `${head} of ${plain}`;
   return isShort ? `${plain} ${head}` : `${head} (${plain})`;
 }
 

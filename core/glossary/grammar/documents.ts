@@ -184,7 +184,8 @@ export const documents: Rule = {
       if (!kind || (kind[0] === "法" && noLaw.test(name))) continue;
       // A kind alone in brackets (《意见》) is the short form of a title given before.
       const [ending, en, gloss] = kind;
-      const issuer = ending === "联合声明" ? undefined : wholeIssuers.find(([pattern]) => pattern.test(name));
+      // What two states say together is not of the first that is named.
+      const issuer = ending === "联合声明" || name.endsWith("联合公报") ? undefined : wholeIssuers.find(([pattern]) => pattern.test(name));
       const note =
         said === undefined
           ? ""

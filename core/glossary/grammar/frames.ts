@@ -118,6 +118,8 @@ const hanziNumeral = "[一二两三四五六七八九]|十[一二三四五六七
 const major = new RegExp(`(?<![\\d一二三四五六七八九十百千第前])(${hanziNumeral})大(${nouns})`, "gu");
 /** Words of one character that numbered slogans are made with: 四新, 六化, 三保. */
 const shortWords = "[新化保稳重严实有无高优强同共治建链全通进讲为力长减免到送查改联带访问]";
+/** A noun that goes on is counted in its stead: 五大文化|主线 is no five cultures. */
+const countsOn = /^(?:主线|主题|品牌|板块|场景|名片|地标|项目|中心|基地|平台|集群|园区|领域|工程|活动|遗产|单元|展区)/u;
 /** In quotation marks: a number with a measure (四个一, 三张清单), a counted noun, a slogan's word, or two numbered halves (三免三减半). */
 const quoted = new RegExp(
   `"((${hanziNumeral})(?:[个大项条类重张件道份股块](?!人)([\\p{Script=Han}]{1,6})|(${nouns}|${shortWords})|([\\p{Script=Han}]{1,3}\\2[\\p{Script=Han}]{1,3})))"`,
@@ -159,11 +161,15 @@ function countedTerm({ text }: Passage, start: number, end: number, count: strin
   const members = listed(text, start, end, n);
   const en = counted[noun];
   const number = capital(cardinalWord(n));
+  // “五个一工程” is one project, of five ones.
+  const kind = /(?<=.)(?:工程|行动|计划)$/u.exec(noun)?.[0];
   return {
     start,
     end,
     rule: "counted",
-    en: en ? `${number} ${isMajor ? "major " : ""}${n === 1 ? en.replace(/s$/u, "") : en}` : `${number} “${noun}”`,
+    en: en
+      ? `${number} ${isMajor ? "major " : ""}${n === 1 ? en.replace(/s$/u, "") : en}`
+      : `${number} “${kind ? noun.slice(0, -kind.length) : noun}”${kind ? ` ${kindOf(kind)}` : ""}`,
     gloss:
       members.length > 0
         ? `A numbered list, its items named here: ${members.join("; ")}`
@@ -176,7 +182,13 @@ const numbered: Rule = {
   *find(passage) {
     const { text } = passage;
     for (const { index, 0: written, 1: count = "", 2: noun = "" } of text.matchAll(major))
-      if (count !== "一" && !(readNumber(count) >= 18 && noun === "精神") && passage.isSeam(index) && passage.isSeam(index + written.length))
+      if (
+        count !== "一" &&
+        !(readNumber(count) >= 18 && noun === "精神") &&
+        passage.isSeam(index) &&
+        passage.isSeam(index + written.length) &&
+        !countsOn.test(text.slice(index + written.length))
+      )
         yield countedTerm(passage, index, index + written.length, count, noun, true);
     for (const { index, 0: written, 1: count = "" } of text.matchAll(departments))
       yield {

@@ -1,3 +1,4 @@
+import { isAbroadBefore } from "./abroad";
 import { numeral as N, ordinal, ordinalWord, capital, readNumber } from "./numerals";
 import { type Place, placeWithin, qualifier } from "./places";
 import type { Passage, Proposal, Rule } from "./rule";
@@ -261,6 +262,9 @@ export const localPlenums: Rule = {
 };
 
 const terms = new RegExp(`(?:党的|中国共产党)?第?(${N})届(中央委员会|中央纪委|中央纪律检查委员会|中央政治局)(?:第(${N})次(集体学习|会议))?`, "gu");
+/** Other parties and leagues count their committees' terms too: 台湾民主自治同盟第六届、|七届中央委员会. */
+const otherParty =
+  /(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|同盟|国民党革命委员会|民主建国会|民主促进会|共青团|共产主义青年团)[^,。;:!?\n]{0,24}$/u;
 const study = new RegExp(`中央政治局第(${N})次集体学习`, "gu");
 
 /** Terms of office of the Party's bodies, and the Politburo's study sessions. */
@@ -279,7 +283,8 @@ export const partyTerms: Rule = {
       const [written, term = "", body = "", times, what] = found;
       const n = readNumber(term);
       const en = `${bodies[body] ?? ""} (${ordinal(n)} term)`;
-      if (!isTerm(n)) continue;
+      const said = text.slice(Math.max(0, found.index - 40), found.index);
+      if (!isTerm(n) || otherParty.test(said) || isAbroadBefore(said)) continue;
       const base = { start: found.index, end: found.index + written.length, rule: "term", rank: "central" } as const;
       if (times !== undefined && what === "集体学习") yield { ...base, rule: "session", en: group(readNumber(times)), gloss: lesson, parent: en };
       else yield { ...base, en, gloss: `In office for five years from ${congressYear(n)}`, parent: bodies[body] ?? "" };

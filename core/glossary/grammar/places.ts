@@ -200,6 +200,8 @@ export function placeBefore(passage: Passage, end: number): Place | undefined {
   }
   const written = text.slice(start, at);
   if (isAbroad(written, ending)) return undefined;
+  // The provinces are a closed list: 利雅得省 is another country's.
+  if (ending === "省" && short === undefined) return undefined;
   // 浦东新区|区委 is of the new area.
   const inner = ending === "区" && written.endsWith("区") ? placeBefore(passage, at) : undefined;
   if (inner && inner.name !== "") return inner;

@@ -15,6 +15,7 @@ const terms = Object.entries({
   全国人大常委会: "Standing Committee of the National People’s Congress",
   营商环境: "business environment",
   国家主席: "President",
+  中国特色社会主义: "socialism with Chinese characteristics",
   因地制宜: "in light of local conditions",
   全过程人民民主: "whole-process people’s democracy",
 }).map(([zh, en], i) => ({ id: `t${i}`, zh, en, pinyin: "" }));
@@ -28,6 +29,8 @@ it.each([
   ["深入实施乡村振兴战略，", ["composed 乡村振兴战略: rural revitalization strategy"]],
   ["依据民族区域自治法规定", ["composed 民族区域自治法: law on regional ethnic autonomy"]],
   ["推行个人养老金，完善长期护理保险制度。", ["composed 长期护理保险制度: long-term care insurance system"]],
+  ["坚持中国特色社会主义制度，", ["composed 中国特色社会主义制度: system of socialism with Chinese characteristics"]],
+  ["完善中国特色社会主义体系，", ["composed 中国特色社会主义体系: system of socialism with Chinese characteristics"]],
   ["健全社会救助体系", ["composed 社会救助体系: social assistance system"]],
   // One of each last character that heads have.
   ["编制乡村振兴规划纲要，", ["composed 乡村振兴规划纲要: rural revitalization plan outline"]],

@@ -72,6 +72,7 @@ describe("counted lists", () => {
     ["“三免三减半”", "三免三减半 = Three “三免三减半”"],
     ["八大任务", "八大任务 = Eight major tasks"],
     ["教育部等六部门联合印发", "六部门 = six departments"],
+    ["精神文明建设“五个一工程”", "五个一工程 = Five “一” project"],
     ["“两张清单”", "两张清单 = Two lists"],
     ["锚定“1251”发展战略", "“1251”发展战略 = “1251” strategy"],
   ])("%s", (text, term) => expect(found(text)).toContain(term));
@@ -89,6 +90,11 @@ describe("counted lists", () => {
     "第三大经济体",
     "“二十大精神”",
     "“三北”工程",
+    "唐诗、生肖、年节等五大文化主线",
+    "打造六大产业板块",
+    "推出四大文化品牌",
+    "三大改革项目",
+    "八大产业园区",
   ])("not: %s", (text) => expect(by(text, "counted")).toEqual([]));
 
   it("names what the text lists", () => {

@@ -71,6 +71,18 @@ describe("meetings and terms of office", () => {
   });
 });
 
+describe("other parties' terms of office", () => {
+  it.each([
+    "台湾民主自治同盟第六届、七届中央委员会主席",
+    "中国民主同盟第十三届中央委员会",
+    "民革第十四届中央委员会",
+    "九三学社第十五届中央委员会主席",
+    "中国农工民主党第十七届中央委员会",
+    "越南共产党第十四届中央委员会",
+  ])("not: %s", (text) => expect(by(text, ["term"])).toEqual([]));
+  it("is the Party's own", () => expect(by("中国共产党第二十届中央委员会委员", ["term"])).toEqual(["中国共产党第二十届中央委员会"]));
+});
+
 describe("plans", () => {
   it.each([
     ["“十五五”规划", "“十五五”规划 = 15th Five-Year Plan"],

@@ -116,3 +116,10 @@ describe("posts", () => {
     "董事长",
   ])("no post of ours: %s", (text) => expect(posts(text).filter((post) => !post.startsWith("市长 ="))).toEqual([]));
 });
+
+describe("a province is one of China's", () => {
+  it.each(["利雅得省副省长穆罕默德", "坎大哈省省长", "安大略省省长福特", "库尔斯克省省长", "巴厘省省长"])("not: %s", (text) =>
+    expect(derive(text).filter(({ rule }) => rule === "post")).toEqual([]),
+  );
+  it("江苏省省长", () => expect(derive("江苏省省长许昆林").map(({ en }) => en)).toContain("governor of Jiangsu"));
+});
