@@ -1,6 +1,7 @@
 import { readTitle } from "@/core/article/blocks";
+import { indexEnglish } from "@/core/glossary/english-index";
 import { type TermListing, listTerm } from "@/core/glossary/listing";
-import { byLetter, letterPages } from "@/core/glossary/order";
+import { byLetter, letterPages, linksAround } from "@/core/glossary/order";
 import { ranks, themes } from "@/core/glossary/schema";
 import { edition, ofEdition, successors } from "./edition";
 import { translation } from "./i18n";
@@ -12,6 +13,22 @@ export const lettersOf = ofEdition(({ terms }) => byLetter(terms));
 
 /** The list in pages. */
 export const letterPagesOf = ofEdition(() => letterPages(lettersOf()));
+
+/** The way from English to Chinese in pages. */
+const englishPagesOf = ofEdition(({ terms }) => letterPages(indexEnglish(terms)));
+
+/** The last parts of the addresses of the pages that lead from English to Chinese. */
+export const englishParts = (): string[] => englishPagesOf().map(({ path }) => path);
+
+/** One of the pages that lead from English to Chinese, the first where none is named; undefined where there is no such page. */
+export function englishPage(part?: string) {
+  const pages = englishPagesOf();
+  const at = part === undefined ? 0 : pages.findIndex(({ path }) => path === part);
+  const own = pages[at];
+  if (!own) return undefined;
+  const entries = own.terms.map(({ en, terms }) => ({ en, terms: terms.map(({ term: { id, zh }, kind }) => ({ id, zh, kind })) }));
+  return { letter: own.letter, entries, from: own.from, of: own.of, ...linksAround(pages, at) };
+}
 
 /** What the entries have that the glossary can be filtered by. */
 export function filterChoices() {

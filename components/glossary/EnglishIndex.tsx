@@ -1,38 +1,59 @@
 import type { TFunction } from "i18next";
 import { href, termPath } from "@/components/site";
-import type { EnglishEntry } from "@/core/glossary/english-index";
+import type { LetterLinks } from "@/core/glossary/order";
+import type { Rendering } from "@/core/glossary/schema";
 import type { Locale } from "@/core/locales";
+import { LetterPager } from "./LetterPager";
 import { letterName, Letters } from "./Letters";
 
-/** From English to Chinese: every rendering with the terms it stands for. */
-export function EnglishIndex({ locale, t, letters }: { locale: Locale; t: TFunction; letters: [string, EnglishEntry[]][] }) {
+interface Props extends LetterLinks {
+  locale: Locale;
+  t: TFunction;
+  letter: string;
+  entries: { en: string; terms: { id: string; zh: string; kind: Rendering["kind"] }[] }[];
+  from: number;
+  of: number;
+  /** Whether it stands at the address of the whole, whose letters are places that were published. */
+  isFirst?: boolean;
+}
+
+/** From English to Chinese: renderings with the terms that they stand for, a part of a letter a page. */
+export function EnglishIndex({ locale, t, letter, entries, from, of, letters, before, after, isFirst = false }: Props) {
+  const hrefOf = (path: string) => href(locale, `glossary/english/${path}`);
+  const byLetter = new Map(letters.map((link) => [link.letter, link.path]));
   return (
     <div className="glossary">
       <h1>{t("glossary:english.title")}</h1>
       <p className="intro">{t("glossary:english.intro")}</p>
-      <Letters t={t} letters={letters.map(([letter]) => letter)} hrefOf={(letter) => `#letter-${letter}`} />
-      {letters.map(([letter, entries]) => (
-        <section key={letter} aria-labelledby={`letter-${letter}`}>
-          <h2 id={`letter-${letter}`}>{letterName(letter)}</h2>
-          <ul className="english-index">
-            {entries.map((entry) => (
-              <li key={entry.en}>
-                <span lang="en">{entry.en}</span>{" "}
-                <span className="stands-for">
-                  {entry.terms.map(({ term, kind }) => (
-                    <span key={term.id} className={kind}>
-                      <span className="basis">{t(`glossary:kind.${kind}`)}</span>{" "}
-                      <a href={href(locale, termPath(term.id))} lang="zh-Hans">
-                        {term.zh}
-                      </a>{" "}
-                    </span>
-                  ))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Letters
+        t={t}
+        letters={[...byLetter.keys()]}
+        hrefOf={(each) => hrefOf(byLetter.get(each) ?? "")}
+        current={letter}
+        {...(isFirst ? { idOf: (each: string) => (each === letter ? undefined : `letter-${each}`) } : {})}
+      />
+      <section aria-labelledby={`letter-${letter}`}>
+        <h2 id={`letter-${letter}`}>{letterName(letter)}</h2>
+        {entries.length < of ? <p className="intro">{t("glossary:fromTo", { from, to: from + entries.length - 1, of })}</p> : null}
+        <ul className="english-index">
+          {entries.map((entry) => (
+            <li key={entry.en}>
+              <span lang="en">{entry.en}</span>{" "}
+              <span className="stands-for">
+                {entry.terms.map(({ id, zh, kind }) => (
+                  <span key={id} className={kind}>
+                    <span className="basis">{t(`glossary:kind.${kind}`)}</span>{" "}
+                    <a href={href(locale, termPath(id))} lang="zh-Hans">
+                      {zh}
+                    </a>{" "}
+                  </span>
+                ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <LetterPager t={t} letter={letter} before={before} after={after} hrefOf={hrefOf} />
+      </section>
     </div>
   );
 }

@@ -22,18 +22,32 @@ export function byLetter(terms: readonly Term[]): [string, Term[]][] {
 const most = 150;
 
 /** A page of the list: one letter, or a part of one that has too many. */
-export interface LetterPage {
+export interface LetterPage<Item = Term> {
   letter: string;
-  /** Its address below `glossary/letters/`: `w`, `w-2`; codes are under `codes`. */
+  /** The last part of its address: `w`, `w-2`; codes are under `codes`. */
   path: string;
-  terms: Term[];
+  terms: Item[];
   /** Which of the letter's entries these are: from 1, and of how many. */
   from: number;
   of: number;
 }
 
+/** What a page says of those around it: the letters with their first pages, the page before and the page after. */
+export interface LetterLinks {
+  letters: LetterLink[];
+  before: LetterLink | undefined;
+  after: LetterLink | undefined;
+}
+export type LetterLink = Pick<LetterPage, "letter" | "path">;
+
+/** The links of one page of a list. */
+export function linksAround(pages: readonly LetterPage<unknown>[], at: number): LetterLinks {
+  const link = (i: number): LetterLink | undefined => pages[i] && { letter: pages[i].letter, path: pages[i].path };
+  return { letters: pages.filter(({ from }) => from === 1).map(({ letter, path }) => ({ letter, path })), before: link(at - 1), after: link(at + 1) };
+}
+
 /** The list in pages, in its order. */
-export const letterPages = (groups: readonly (readonly [string, readonly Term[]])[]): LetterPage[] =>
+export const letterPages = <Item>(groups: readonly (readonly [string, readonly Item[]])[]): LetterPage<Item>[] =>
   groups.flatMap(([letter, terms]) =>
     Array.from({ length: Math.ceil(terms.length / most) }, (_, i) => ({
       letter,

@@ -202,7 +202,10 @@ test("the same part of both terms stands in one row, at one height, and what one
 
 test("from English to Chinese, and the ladder with each body on its rung", async ({ page }) => {
   await page.goto("/en/glossary/english/");
+  await page.locator(".letters").getByRole("link", { name: "T", exact: true }).click();
+  await page.getByRole("link", { name: "T, after these" }).click();
   await expect(page.locator(".english-index li").filter({ hasText: /^Three Check-ins and Three Services/ })).toContainText("三报到三服务");
+  await expect(page.locator(".letters [aria-current=page]")).toHaveText("T");
   await page.goto("/en/glossary/ladder/");
   const subdistrict = page.locator(".rung.rank-township-subdistrict");
   await expect(subdistrict).toContainText("街道");

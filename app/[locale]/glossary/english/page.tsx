@@ -1,16 +1,15 @@
 import { definePage } from "@/app/define-page";
 import { EnglishIndex } from "@/components/glossary/EnglishIndex";
 import { SitePage } from "@/components/ui/SitePage";
-import { indexEnglish } from "@/core/glossary/english-index";
-import { edition } from "@/server/edition";
+import { englishPage } from "@/server/listing";
 
 const page = definePage({
   path: "glossary/english",
-  read: () => ({ letters: indexEnglish(edition().terms) }),
+  read: () => englishPage(),
   head: (_, { t }) => ({ title: t("glossary:english.title") }),
-  body: ({ letters }, { locale, t }) => (
+  body: (data, { locale, t }) => (
     <SitePage locale={locale} t={t} current="glossary">
-      <EnglishIndex locale={locale} t={t} letters={letters} />
+      <EnglishIndex locale={locale} t={t} {...data} isFirst />
     </SitePage>
   ),
 });

@@ -2,6 +2,7 @@ import { definePage } from "@/app/define-page";
 import { LetterPage } from "@/components/glossary/LetterPage";
 import { SitePage } from "@/components/ui/SitePage";
 import { letterName } from "@/components/glossary/Letters";
+import { linksAround } from "@/core/glossary/order";
 import { nameOf } from "@/core/glossary/relations";
 import { letterPagesOf } from "@/server/listing";
 
@@ -13,14 +14,7 @@ const page = definePage({
     const at = pages.findIndex(({ path }) => path === part);
     const own = pages[at];
     if (!own) return undefined;
-    const link = (i: number) => pages[i] && { letter: pages[i].letter, path: pages[i].path };
-    return {
-      ...own,
-      terms: own.terms.map(nameOf),
-      letters: pages.filter(({ from }) => from === 1).map(({ letter, path }) => ({ letter, path })),
-      before: link(at - 1),
-      after: link(at + 1),
-    };
+    return { ...own, terms: own.terms.map(nameOf), ...linksAround(pages, at) };
   },
   head: ({ letter, from }, { t }) => ({ title: `${t("glossary:title")}: ${letterName(letter)}${from > 1 ? ` (${from}–)` : ""}` }),
   body: (data, { locale, t }) => (
