@@ -49,7 +49,7 @@ test("many files at once are taken in, one that is no text is said, and the rest
   // What is chosen is searched alone.
   const field = page.locator(".library-head input");
   await page.locator(".library-table tbody input").first().check();
-  await expect(field).toHaveAttribute("placeholder", "Search across 1 texts");
+  await expect(field).toHaveAttribute("placeholder", "Search in 1 text");
   await field.fill("的");
   await expect(page.locator(".found [role=status]")).toContainText(/in 1 texts?/);
   await page.locator(".folder").first().click();
