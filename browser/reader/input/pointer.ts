@@ -31,7 +31,7 @@ export function startPointer({ root, settings, signal }: Surface, cardElement: H
     const word = event.buttons === 0 ? wordAt(event.target) : null;
     const place = word && (outermost(word) ?? word);
     if (place && store.settings.readings !== "none" && place !== (card.at && (outermost(card.at) ?? card.at))) bubble.show(place);
-    else bubble.hide();
+    else bubble.hideUnlessFocused();
   };
   const move = (event: PointerEvent) => {
     const still = event.screenX === last.x && event.screenY === last.y;
@@ -42,7 +42,7 @@ export function startPointer({ root, settings, signal }: Surface, cardElement: H
     card.send({ type: "point", at: term ? outermost(term) : undefined, held }, { x: event.clientX, y: event.clientY });
   };
   const leave = (event: PointerEvent) => {
-    bubble.hide();
+    bubble.hideUnlessFocused();
     if (event.pointerType !== "touch") card.send({ type: "leave" });
   };
   const press = (event: PointerEvent) => {

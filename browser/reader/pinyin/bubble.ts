@@ -18,6 +18,7 @@ function linesOf(place: Element): HTMLElement[][] {
 /** The pinyin of one word or term, above it in the gap between lines: nothing moves. */
 export class PinyinBubble {
   private labels: HTMLElement[] = [];
+  private at: Element | undefined;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener("abort", () => this.hide(), { once: true });
@@ -26,6 +27,7 @@ export class PinyinBubble {
   /** Shows the pinyin of a place, a label for each line it stands on. */
   show(place: Element): void {
     this.hide();
+    this.at = place;
     // Pinyin that stands over the words already needs no second.
     if ([...place.querySelectorAll("rt")].some((rt) => rt.getClientRects().length > 0)) return;
     this.labels = linesOf(place).flatMap((words) => {
@@ -46,5 +48,11 @@ export class PinyinBubble {
   hide(): void {
     for (const label of this.labels) label.remove();
     this.labels = [];
+    this.at = undefined;
+  }
+
+  /** Hides it when the pointer is elsewhere: but not from the word that has the focus, which the keyboard has scrolled under a pointer that is still. */
+  hideUnlessFocused(): void {
+    if (!this.at?.contains(document.activeElement)) this.hide();
   }
 }
