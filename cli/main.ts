@@ -1,6 +1,5 @@
-import type { Subcommand } from "./command";
-import { UsageError } from "./command";
 import { ContentError } from "@/server/content/error";
+import { type Subcommand, UsageError } from "./command";
 
 /** One file a subcommand, loaded when it is asked for: what the others need would take a second and more. */
 const subcommands: Record<string, () => Promise<Subcommand>> = {

@@ -17,8 +17,11 @@ export const letterPagesOf = ofEdition(() => letterPages(lettersOf()));
 /** The way from English to Chinese in pages. */
 const englishPagesOf = ofEdition(({ terms }) => letterPages(indexEnglish(terms)));
 
-/** The last parts of the addresses of the pages that lead from English to Chinese. */
-export const englishParts = (): string[] => englishPagesOf().map(({ path }) => path);
+/** The last parts of the addresses of the pages that lead from English to Chinese, but for the first, which stands at the address of the whole. */
+export const englishParts = (): string[] =>
+  englishPagesOf()
+    .slice(1)
+    .map(({ path }) => path);
 
 /** One of the pages that lead from English to Chinese, the first where none is named; undefined where there is no such page. */
 export function englishPage(part?: string) {

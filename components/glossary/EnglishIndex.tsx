@@ -13,13 +13,14 @@ interface Props extends LetterLinks {
   entries: { en: string; terms: { id: string; zh: string; kind: Rendering["kind"] }[] }[];
   from: number;
   of: number;
-  /** Whether it stands at the address of the whole, whose letters are places that were published. */
-  isFirst?: boolean;
 }
 
 /** From English to Chinese: renderings with the terms that they stand for, a part of a letter a page. */
-export function EnglishIndex({ locale, t, letter, entries, from, of, letters, before, after, isFirst = false }: Props) {
-  const hrefOf = (path: string) => href(locale, `glossary/english/${path}`);
+export function EnglishIndex({ locale, t, letter, entries, from, of, letters, before, after }: Props) {
+  const first = letters[0];
+  // The first page stands at the address of the whole, where each letter is a place that was published.
+  const isFirst = letter === first?.letter && from === 1;
+  const hrefOf = (path: string) => href(locale, path === first?.path ? "glossary/english" : `glossary/english/${path}`);
   const byLetter = new Map(letters.map((link) => [link.letter, link.path]));
   return (
     <div className="glossary">

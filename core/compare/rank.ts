@@ -69,13 +69,15 @@ export function rank(drafts: readonly Draft[], context: WeighContext): Change[] 
     return known || isSame;
   };
   return weighed
-    .map(
-      ({ draft: { plain, coined, stance: isStance, ...draft }, weight }): Change => ({
-        ...draft,
-        official: draft.term !== undefined && (knowledge.terms.get(draft.term)?.official ?? false),
-        dim: isDim({ ...draft, ...(plain ? { plain } : {}) }, pairs) || isMeasure(knowledge.terms.get(draft.term ?? "")),
-        weight: weight + (isTold({ ...draft, ...(isStance ? { stance: isStance } : {}) }) ? weights.told : 0),
-      }),
-    )
+    .map(({ draft, weight }): Change => {
+      const { plain: _plain, coined: _coined, stance: _stance, ...change } = draft;
+      const entry = knowledge.terms.get(draft.term ?? "");
+      return {
+        ...change,
+        official: entry?.official ?? false,
+        dim: isDim(draft, pairs) || isMeasure(entry),
+        weight: weight + (isTold(draft) ? weights.told : 0),
+      };
+    })
     .sort((a, b) => b.weight - a.weight || place(a) - place(b));
 }

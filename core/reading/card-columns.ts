@@ -25,7 +25,7 @@ export interface WordColumns {
   senses: string[][];
 }
 
-export function toTermColumns(terms: Readonly<Record<string, CardTerm>>): TermColumns {
+function toTermColumns(terms: Readonly<Record<string, CardTerm>>): TermColumns {
   const rows = Object.values(terms);
   const names = [...new Set(rows.flatMap((term) => Object.keys(term)))] as (keyof CardTerm)[];
   return { id: Object.keys(terms), fields: Object.fromEntries(names.map((name) => [name, rows.map((term) => term[name] ?? null)])) };

@@ -117,14 +117,10 @@ export function readTerms(pair: Bilingual, knowledge: ReviewKnowledge): TermUse[
 export const preferredOf = ({ renderings }: Pick<ReviewedTerm, "renderings">): string =>
   (renderings.find(({ preferred }) => preferred) ?? renderings.find(({ kind }) => kind === "official") ?? renderings[0])?.en ?? "";
 
-/** Words of two meanings, with what shows the other one: there the wording to avoid is the right one. */
-const otherMeanings: Record<string, RegExp> = { 自贸区: /(?:亚太|东盟|中日韩|海合会)自贸区|自贸区(?:网络|谈判|协定|升级)/ };
-
 /** Terms left out, rendered in other words, or in words to avoid. */
 export function findTerms(pair: Bilingual, uses: readonly TermUse[], knowledge: ReviewKnowledge): Found[] {
   const present = [...new Set(pair.matches.map(({ term }) => term))].flatMap((id) => knowledge.terms.get(id) ?? []);
-  const meant = present.filter(({ zh }) => !otherMeanings[zh]?.test(pair.zh));
-  const avoided = findAvoidedWordings(pair.words, meant).map(({ term, at, why }): Found => {
+  const avoided = findAvoidedWordings(pair.words, present).map(({ term, at, why }): Found => {
     const match = pair.matches.find((each) => each.term === term.id);
     return {
       code: "term-avoid",

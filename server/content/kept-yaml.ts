@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { threadId } from "node:worker_threads";
 import { version as parser } from "yaml/package.json";
 import { z } from "zod";
 
@@ -26,24 +27,26 @@ function readKept(path: string): Record<string, unknown> {
 
 /**
  * The parsed entries of a project, kept in its `.tifa/`, where builds keep what they make. Thousands of entries take 1.7 s of processor time to parse as YAML and 0.02 s as JSON, and
- * each command, each thread of a build and each worker of the tests reads them. A project without that folder keeps none.
+ * each command, each thread of a build and each worker of the tests reads them. Undefined for a project without that folder, which keeps none.
  */
-export function openKeptYaml(root: string): KeptYaml {
+export function openKeptYaml(root: string): KeptYaml | undefined {
   const path = `${root}/${file}`;
-  if (!existsSync(`${root}/.tifa`)) return { valueOf: (_, parse) => parse(), save: () => undefined };
+  if (!existsSync(`${root}/.tifa`)) return undefined;
   const kept = readKept(path);
   const asked: Record<string, unknown> = {};
   let parsed = false;
   return {
     valueOf: (sum, parse) => {
-      if (!Object.hasOwn(kept, sum)) parsed = true;
-      const value = Object.hasOwn(kept, sum) ? kept[sum] : parse();
+      const isKept = Object.hasOwn(kept, sum);
+      const value = isKept ? kept[sum] : parse();
+      parsed ||= !isKept;
       asked[sum] = value;
       return value;
     },
     save: () => {
       if (!parsed) return;
-      const own = `${path}.${process.pid}`;
+      // Each process and thread writes a file of its own and puts it in place whole.
+      const own = `${path}.${process.pid}-${threadId}`;
       try {
         writeFileSync(own, JSON.stringify({ parser, values: asked }));
         renameSync(own, path);

@@ -38,7 +38,7 @@ function loadArticle(root: string, slug: string): Article {
   };
 }
 
-function loadTerm(root: string, file: string, kept: KeptYaml): Term {
+function loadTerm(root: string, file: string, kept: KeptYaml | undefined): Term {
   const term = readYaml(root, file, termFile, kept);
   if (termPath(term.id) !== file) throw new ContentError(file, "id", `the id is ${term.id}`, `The file of this id is ${termPath(term.id)}.`);
   return term;
@@ -56,7 +56,7 @@ const listTerms = (root: string): string[] =>
 function loadTerms(root: string): Term[] {
   const kept = openKeptYaml(root);
   const terms = listTerms(root).map((file) => loadTerm(root, file, kept));
-  kept.save();
+  kept?.save();
   return terms;
 }
 

@@ -1,6 +1,6 @@
 import type { Passage, Proposal, Rule } from "./rule";
 
-/** What an entry may be the first part of, with its English; */
+/** What an entry may be the first part of, with its English and what it is. */
 const written: readonly (readonly [zh: string, en: string, gloss: string])[] = [
   ["战略", "strategy", "A long-term policy set at the top"],
   ["发展战略", "development strategy", "A long-term policy set at the top"],

@@ -208,14 +208,21 @@ export function createGrammar(terms: readonly MatchTerm[], fold: Fold): Grammar 
       form.term.zh === "中央全会" && otherPlenum.test(String.fromCharCode(...units.subarray(Math.max(0, start - 6), start)));
     const isOthers = ({ start, form }: Found): boolean =>
       ofCommittees.has(form.term.zh) && isOthersCommittee(String.fromCharCode(...units.subarray(Math.max(0, start - 4), start)));
-    const elsewhere = findAbroad(found, (start, end) => String.fromCharCode(...units.subarray(start, end))).concat(
-      found.filter((match) => isPlenum(match) || isOthers(match)),
-    );
+    // Made for those passages alone that need it.
+    let made: ReadPassage | undefined;
+    const passageOf = (): ReadPassage => {
+      made ??= new ReadPassage(read, found);
+      return made;
+    };
+    const elsewhere = findAbroad(found, {
+      textOf: (start, end) => String.fromCharCode(...units.subarray(start, end)),
+      nameBefore: (end) => passageOf().nameBefore(end),
+    }).concat(found.filter((match) => isPlenum(match) || isOthers(match)));
     const alone: Explained = elsewhere.length > 0 ? { derived: [], mistaken: new Set(elsewhere) } : nothing;
     let asked = 0;
     for (const unit of units) asked |= triggers[unit] ?? 0;
     if (asked === 0) return alone;
-    const passage = new ReadPassage(read, found);
+    const passage = passageOf();
     const proposals = rules.flatMap((rule, i) => (asked & (1 << i) && isCalled(rule, passage.text) ? [...rule.find(passage)] : []));
     if (proposals.length === 0) return alone;
     const settled = settle(proposals, units.length);

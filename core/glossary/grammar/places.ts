@@ -142,9 +142,11 @@ const likeForeign = new Set(
   ),
 );
 
+/** A name in hanzi that write foreign sounds, and none of ours that are written so: 马杜罗, 哈尔科夫. */
+export const isForeignName = (name: string): boolean => name.length >= 3 && isForeignSound(name) && !likeForeign.has(name);
+
 /** A name of another country's: 阿穆尔州, 波哥大市. */
-const isAbroad = (name: string, ending: string): boolean =>
-  ending === "州" ? !prefectures.has(name) : name.length >= 3 && isForeignSound(name) && !likeForeign.has(name);
+const isAbroad = (name: string, ending: string): boolean => (ending === "州" ? !prefectures.has(name) : isForeignName(name));
 
 /** A place with its level as it stands before what belongs to it. */
 export interface Place extends Level {

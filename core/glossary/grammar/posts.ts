@@ -1,4 +1,4 @@
-import { type Place, placeWithin } from "./places";
+import { isForeignName, type Place, placeWithin } from "./places";
 import type { Passage, Proposal, Rule } from "./rule";
 
 /** Titles after a body, longest first, with their English; `of` is the body. */
@@ -96,8 +96,10 @@ export const localHeads: Rule = {
       // 无锡市|市长, and 无锡|市长, where the level belongs to the place.
       const place: Place | undefined = placeWithin(passage, index) ?? (deputy ? undefined : placeWithin(passage, end - 1));
       const hasName = place !== undefined && place.name !== "" && place.start < index;
-      // Of a place abroad (得克萨斯州|州长) nothing is said.
-      if (!hasName && (!passage.isSeam(index) || passage.text[index - 1] === what)) continue;
+      // Of a place abroad (得克萨斯州|州长, 哈尔科夫|市长) nothing is said.
+      const nameAt = hasName ? undefined : passage.nameBefore(index);
+      const isForeign = nameAt !== undefined && isForeignName(passage.text.slice(nameAt, index));
+      if (!hasName && (!passage.isSeam(index) || passage.text[index - 1] === what || isForeign)) continue;
       const proposal: Proposal = {
         start: hasName ? place.start : index,
         end,

@@ -19,9 +19,9 @@ export const foreignNames: NameGrammar = (units, start, limit, put) => {
   if (end - start >= least) put(end, costs.name + costs.sound * (end - start));
 };
 
-/** Hanzi that names of places abroad have beside those. */
-const inPlaces = codes("大纽圣堡墨哥波");
+/** Hanzi that names abroad have beside those, too common in our words to tell a name by. */
+const besides = codes("大纽圣堡墨哥波夫申切别捷");
 
-/** True for hanzi all of which write foreign sounds, as in the name of a place. */
+/** True for hanzi all of which write foreign sounds, as in the name of a place or a person. */
 export const isForeignSound = (name: string): boolean =>
-  [...name].every((character) => sounds.has(character.charCodeAt(0)) || inPlaces.has(character.charCodeAt(0)));
+  [...name].every((character) => sounds.has(character.charCodeAt(0)) || besides.has(character.charCodeAt(0)));

@@ -9,7 +9,7 @@ const page = definePage({
   head: (_, { t }) => ({ title: t("glossary:english.title") }),
   body: (data, { locale, t }) => (
     <SitePage locale={locale} t={t} current="glossary">
-      <EnglishIndex locale={locale} t={t} {...data} isFirst />
+      <EnglishIndex locale={locale} t={t} {...data} />
     </SitePage>
   ),
 });
