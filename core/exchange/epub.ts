@@ -44,8 +44,6 @@ aside { font-size: 0.9em; }
 /** The Chinese of a sentence: words under their pinyin, each term's first occurrence in the text a link to its footnote. */
 function chinese({ zh, annotated }: SegmentRecord, isFirst: (term: string) => boolean): Xml {
   if (!annotated) return { xml: escapeXml(zh) };
-  const outer = annotated.matches.filter(({ depth }) => depth === 0);
-  const linked = outer.filter(({ term }) => isFirst(term));
   const words = (start: number, end: number): string => {
     let at = start;
     let xml = "";
@@ -71,8 +69,9 @@ function chinese({ zh, annotated }: SegmentRecord, isFirst: (term: string) => bo
   };
   let at = 0;
   let xml = "";
-  for (const { start, end, term } of linked) {
-    if (start < at) continue;
+  for (const { start, end, term, depth } of annotated.matches) {
+    // Of two that overlap (工作调度, 调度会) the second has its note where it stands alone.
+    if (depth > 0 || start < at || !isFirst(term)) continue;
     xml += words(at, start);
     xml += `<a class="term" epub:type="noteref" role="doc-noteref" href="#t-${escapeXml(term)}" id="r-${escapeXml(term)}">${words(start, end)}</a>`;
     at = end;

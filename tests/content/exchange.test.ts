@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
+import { writeEpub } from "@/core/exchange/epub";
 import { readRecords, writeRecords } from "@/core/exchange/records";
 import { readTable, writeTable } from "@/core/exchange/table";
 import { readTbx, writeTbx } from "@/core/exchange/tbx";
@@ -11,7 +13,8 @@ import { readXlsx, writeXlsx } from "@/core/exchange/xlsx";
 import { readYomitan, writeYomitan } from "@/core/exchange/yomitan";
 import { loadEdition } from "@/server/content/load";
 import { pairsOf } from "@/core/exchange/parcel";
-import { articleRecord } from "@/server/records";
+import { loadAnnotator } from "@/server/annotate";
+import { annotateWith, articleRecord, termRecords } from "@/server/records";
 
 /** The whole glossary and all articles, out and back in through each format that is read: no difference beyond what the format promises at its top. */
 
@@ -79,4 +82,32 @@ it("the schemas refuse what is wrong", async () => {
   expect(
     (await validate(writeTmx(pairs.slice(0, 1), { notes: [], version: "v" }).replace('segtype="sentence"', 'segtype="line"'), "tmx14.rng")).valid,
   ).toBe(false);
+});
+
+describe("all articles", () => {
+  it("make a book in which every note has its word, and every word its note", () => {
+    const site = "https://tifa.example";
+    const annotate = annotateWith(loadAnnotator(edition));
+    const articles = edition.articles.map((article) => articleRecord(article, annotate(article), site));
+    const book = writeEpub(articles, termRecords(edition, articles, site), {
+      id: "urn:x",
+      title: "T",
+      modified: "2026-12-01T00:00:00Z",
+      rights: "R",
+      language: "en",
+      words: { contents: "Contents", terms: "Terms", back: "back" },
+    });
+    const chapters = Object.entries(unzipSync(book)).filter(([name]) => name.includes("chapter-"));
+    expect(chapters).toHaveLength(articles.length);
+    for (const [name, bytes] of chapters) {
+      const text = strFromU8(bytes);
+      const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      const named = [...text.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+      expect(named.length).toBeGreaterThan(20);
+      expect(
+        named.filter((id) => !ids.has(id)),
+        name,
+      ).toEqual([]);
+    }
+  });
 });

@@ -64,6 +64,10 @@ const partsOf = (bytes: Uint8Array, names: RegExp): string[] =>
     .filter(([name]) => names.test(name))
     .map(([, part]) => strFromU8(part));
 
+/** Fragments of a chapter that are named and not there. */
+const danglingIn = (chapter: string): string[] =>
+  [...chapter.matchAll(/href="#([^"]+)"/g)].flatMap(([, id = ""]) => (chapter.includes(`id="${id}"`) ? [] : [id]));
+
 describe("EPUB", () => {
   const bytes = writeEpub([article("a"), article("b")], [term("g")], head);
   it("begins with its kind, not compressed", () => {
@@ -75,6 +79,17 @@ describe("EPUB", () => {
     expect(chapter.match(/epub:type="noteref"/g)).toHaveLength(1);
     expect(chapter).toContain('id="t-gongtong-fuyu"');
     expect(chapter).toContain('href="#r-gongtong-fuyu"');
+  });
+  it("has no way back from a note that no word leads to: of two terms that overlap the second is noted where it stands alone", () => {
+    const whole = "工作调度会。调度会。";
+    const at = (start: number, end: number, term: string) => ({ start, end, term, zh: whole.slice(start, end), depth: 0 });
+    const matches = [at(0, 4, "gongzuo-diaodu"), at(2, 5, "diaodu-hui"), at(6, 9, "diaodu-hui")];
+    const segment = { id: "1.1.1", zh: whole, en: "x", annotated: { text: whole, tokens: [], matches } };
+    const terms = ["gongzuo-diaodu", "diaodu-hui"].map((id) => ({ ...term("g"), id, zh: id }));
+    const chapters = partsOf(writeEpub([{ ...article("a"), blocks: [{ kind: "paragraph", segments: [segment] }] }], terms, head), /chapter-1/);
+    const [chapter = ""] = chapters;
+    expect(danglingIn(chapter)).toEqual([]);
+    expect(chapter).toContain('工作调度</a>会。<a class="term" epub:type="noteref" role="doc-noteref" href="#t-diaodu-hui"');
   });
   it.each(everything)("is well formed with %j, and runs nothing", (text) => {
     for (const part of partsOf(writeEpub([article(text)], [term(text)], { ...head, title: text || "t" }), /\.(?:xhtml|opf|xml)$/)) {
