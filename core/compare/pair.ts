@@ -204,7 +204,10 @@ function readHunk(hunk: Hunk, old: AnnotatedSegment, next: AnnotatedSegment, pai
   const scale = weigh(was, is);
   const terms = { old: termsIn(old, before), next: termsIn(next, after) };
   const both = !particles.test(was) && !particles.test(is);
-  if (scale && isSameBesideScale(was, is, scale.both)) {
+  // 稳健 → 适度宽松 is another stance and no less of the same: what a formulation is made of has changed, whatever stands before it.
+  const cut = cutMatch(next, after) ?? cutMatch(old, before);
+  const isOther = cut !== undefined && withoutScale(was) !== withoutScale(is);
+  if (scale && !isOther && isSameBesideScale(was, is, scale.both)) {
     const subject = around ?? neighbour(next, after);
     return [
       {
@@ -220,7 +223,7 @@ function readHunk(hunk: Hunk, old: AnnotatedSegment, next: AnnotatedSegment, pai
     ];
   }
   if (both && !(was.length >= longWording && is.length >= longWording && likeness(was, is) < unlike)) {
-    const term = terms.next[0] ?? terms.old[0] ?? around;
+    const term = terms.next[0] ?? terms.old[0] ?? around ?? cut;
     return [
       {
         kind: "reworded",
@@ -240,6 +243,10 @@ function readHunk(hunk: Hunk, old: AnnotatedSegment, next: AnnotatedSegment, pai
   // Words in the place of other words, none of them a formulation.
   return both ? sides.map((draft) => (draft.tag === "wording" ? { ...draft, plain: true } : draft)) : sides;
 }
+
+/** The outermost formulation that begins inside a stretch and goes on behind it: 适度宽松的|货币政策. */
+const cutMatch = ({ matches }: AnnotatedSegment, { start, end }: Span): Match | undefined =>
+  matches.find((match) => match.depth === 0 && match.start >= start && match.start < end && match.end > end);
 
 /** What only one text has; `where` is the place in the other where it would stand. */
 export function sideOnly(kind: "new" | "dropped", segment: AnnotatedSegment, span: Span, pair: number, where?: Span): Draft {

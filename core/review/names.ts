@@ -1,6 +1,7 @@
 import { contentStems, spellName } from "@/core/align/across";
 import type { Token } from "@/core/annotation";
 import { formsOf, isNamed } from "@/core/check/names";
+import { posts } from "@/core/text/names/frames";
 import { splitPinyin } from "@/core/pinyin/syllables";
 import type { Bilingual, ReviewKnowledge } from "./bilingual";
 import type { Found, Span } from "./finding";
@@ -129,6 +130,7 @@ export function findNamesLost(pair: Bilingual, knowledge: ReviewKnowledge): Foun
   const words = pair.words.map(({ start, end, stem }) => ({
     stem: /\p{Ll}['’]\p{Ll}{2}/u.test(pair.en.slice(start, end)) ? bare(stem.replace(/['’]/, "")) : stem,
   }));
+  const units = Uint16Array.from(pair.zh, (character) => character.charCodeAt(0));
   const others = pair.tokens.flatMap((token): Found[] => {
     if (
       token.kind !== "name" ||
@@ -150,8 +152,10 @@ export function findNamesLost(pair: Bilingual, knowledge: ReviewKnowledge): Foun
     if (isShortened(token.text, senses, pair.en)) return [];
     const person = isPerson(token) && senses.length === 0 ? readPerson(token, pair) : undefined;
     if (person === "named" || (person !== "other" && stems.some((stem) => hasAkin(words, stem)))) return [];
-    // A name that no list has may be none: it is missed only where another stands in its place.
-    const mayBeNone = senses.length === 0 || (!/[区县旗]$/.test(token.text) && all.some((sense) => isCounty.test(sense)));
+    // A name that no list has may be none: it is missed only where another stands in its place, or where it is long and its bearer’s post stands before it (外长|应约 is none).
+    const mayBeNone =
+      (senses.length === 0 && !(person === "missing" && token.text.length > 2 && posts.endsAt(units, token.start))) ||
+      (!/[区县旗]$/.test(token.text) && all.some((sense) => isCounty.test(sense)));
     if (mayBeNone && person !== "other" && !hasStrangeName(token, pair, knowledge)) return [];
     return [{ code: "name-lost", zh: { start: token.start, end: token.end }, said: { zh: token.text, expected: spellOut(token) } }];
   });

@@ -154,6 +154,30 @@ describe("compareTexts, of whole sentences", () => {
   );
 });
 
+describe("compareTexts, of another stance", () => {
+  it.each([
+    ["坚持稳健的货币政策。", "实施适度宽松的货币政策。"],
+    ["实施稳健的货币政策。", "实施适度宽松的货币政策。"],
+    ["继续实施稳健的货币政策。", "坚持实施适度宽松的货币政策。"],
+    ["坚持从紧的货币政策。", "实行适度宽松的货币政策。"],
+    ["必须坚持积极的财政政策。", "实施稳健的财政政策。"],
+    ["坚持适度宽松的货币政策。", "实施稳健的货币政策。"],
+  ])("says that it changed, and not which way: %s → %s", (old, next) => {
+    const kinds = compare(old, next).map(({ kind }) => kind);
+    expect(kinds).toContain("reworded");
+    expect(kinds).not.toContain("softened");
+    expect(kinds).not.toContain("hardened");
+  });
+  it.each([
+    ["坚决打好攻坚战。", "稳步打好攻坚战。", "softened"],
+    ["坚决遏制地方债务风险。", "稳妥化解地方债务风险。", "softened"],
+    ["坚持深化供给侧结构性改革。", "推动供给侧结构性改革。", "softened"],
+    ["坚持积极的财政政策。", "实施更加积极的财政政策。", "hardened"],
+  ])("and which way where only the degree did: %s → %s", (old, next, kind) => {
+    expect(compare(old, next).map((change) => change.kind)).toContain(kind);
+  });
+});
+
 describe("compareTexts, of what is no change of formulation", () => {
   it.each([
     ["各乡镇应当健全工作台账。", "各乡镇应当健全工作台账。"],

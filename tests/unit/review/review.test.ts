@@ -66,6 +66,11 @@ const cases: Partial<Record<Code, readonly Case[]>> = {
     ["安置群众600多人。", "Over 600 people were resettled.", "600 people were resettled."],
   ],
   "name-lost": [
+    ["县委书记李建国出席会议。", "County Party Secretary Li Jianguo attended the meeting.", "The county Party secretary attended the meeting."],
+    ["县长王晓明介绍了情况。", "Wang Xiaoming, the county head, gave an account.", "The county head gave an account."],
+    ["副市长陈国平看望了职工。", "Vice Mayor Chen Guoping visited the workers.", "A vice mayor visited the workers."],
+    ["记者赵志强报道。", "Zhao Zhiqiang reports.", "Our reporter reports."],
+    ["镇党委委员周海燕说。", "Zhou Haiyan, a member of the town Party committee, said so.", "A member of the town Party committee said so."],
     ["县委书记李建国主持会议。", "County Party Secretary Li Jianguo chaired the meeting.", "County Party Secretary Li Jianhua chaired the meeting."],
     ["张伟民到村里调研。", "Zhang Weimin visited the village.", "Zhang Weiguo visited the village."],
     ["王志强介绍了情况。", "Wang Zhiqiang gave an account.", "Zhao Zhiqiang gave an account."],
