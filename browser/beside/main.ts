@@ -269,6 +269,8 @@ class Beside {
     this.#current = undefined;
     this.#opened = new Set();
     this.#drawRecurring();
+    // Where it has a column of its own (app/styles/beside.css) the ledger is open from the start.
+    this.#find(".ledger")?.toggleAttribute("open", matchMedia("(width >= 74rem)").matches);
     this.#show();
     this.#showUndo();
     const result = this.#find(".result");
@@ -285,6 +287,7 @@ class Beside {
       languages: this.#languages,
       terms,
       glossary: this.root.dataset.glossary ?? "",
+      search: this.root.dataset[document.documentElement.dataset.corpus === undefined ? "lookup" : "corpus"] ?? "",
       byHand: this.#isOn("hand") ? lines.b : undefined,
     };
     let first = 1;
@@ -307,7 +310,7 @@ class Beside {
           );
         }),
       );
-      const details = this.#find(".ledger");
+      const details = this.#find<HTMLDetailsElement>(".ledger");
       if (details) details.hidden = notes.length === 0;
     }
   }

@@ -31,6 +31,8 @@ export function BesidePage({ locale, t, job, groups, assets }: Props) {
       data-worker={assets.worker}
       data-files={JSON.stringify(assets.files)}
       data-glossary={href(locale, "glossary")}
+      data-lookup={`${href(locale, "lookup")}?q=`}
+      data-corpus={`${href(locale, "corpus")}?q=`}
       data-languages={JSON.stringify(languages[job])}
       data-words={JSON.stringify(t(`beside:jobs.${job}.words`, { returnObjects: true }))}
       data-pick={JSON.stringify({ own: t("beside:pickOwn"), articles: t("beside:pickArticles") })}

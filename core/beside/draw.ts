@@ -20,7 +20,7 @@ export interface RowWords {
   up: string;
   down: string;
   /** What a reader does with a note: `use` names the wording that is put in. */
-  deeds: { use?: string; keep?: string; not: string };
+  deeds: { use?: string; keep?: string; not: string; elsewhere?: string };
   /** In how many reports a formulation stands, from when to when. */
   history: string;
 }
@@ -32,6 +32,8 @@ export interface DrawContext {
   /** Formulations that the notes name, and the folder of their pages. */
   terms: Record<string, NamedTerm>;
   glossary: string;
+  /** Where other places of a wording are found (its address ends with `?q=`): the corpus, or the look-up. */
+  search?: string;
   /** The lines of the later text, where pairs are corrected by hand. */
   byHand?: readonly string[] | undefined;
 }
@@ -74,12 +76,17 @@ function drawTerm(term: string | undefined, { terms, glossary, words }: DrawCont
   return html`<a class="of" href="${glossary}${term}/"><span lang="zh-Hans">${named.zh}</span> ${named.en}</a>${history ? html` <small class="history">${history}</small>` : ""}`;
 }
 
-/** What can be done with a note: put in what is asked for, keep one's own wording everywhere, put this place aside. */
-function drawDeeds(note: Note, { words }: DrawContext): HtmlPart {
-  const { use, keep, not } = words.deeds;
+/** Longer wordings are sentences: nothing else has them. */
+const longestSought = 16;
+
+/** What can be done with a note: put in what is asked for, keep one's own wording everywhere, see where else a formulation stands, put this place aside. */
+function drawDeeds(note: Note, { words, search }: DrawContext): HtmlPart {
+  const { use, keep, not, elsewhere } = words.deeds;
+  const sought = note.said.next ?? note.said.old ?? "";
+  const isSought = elsewhere !== undefined && search !== undefined && sought !== "" && sought.length <= longestSought;
   const suggestion = use === undefined ? undefined : suggestionOf(note);
   const button = (deed: string, text: string): SafeHtml => html`<button type="button" data-deed="${deed}">${text}</button>`;
-  return html`<span class="deeds">${suggestion === undefined || use === undefined ? "" : button("use", fill(use, { wording: suggestion }))}${keep === undefined ? "" : button("keep", keep)}${button("not", not)}</span>`;
+  return html`<span class="deeds">${suggestion === undefined || use === undefined ? "" : button("use", fill(use, { wording: suggestion }))}${keep === undefined ? "" : button("keep", keep)}${isSought ? html`<a href="${search}${encodeURIComponent(sought)}">${elsewhere}</a>` : ""}${button("not", not)}</span>`;
 }
 
 function drawNote(note: Note, id: string, number: number, context: DrawContext): SafeHtml {
