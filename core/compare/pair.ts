@@ -222,7 +222,10 @@ function readHunk(hunk: Hunk, old: AnnotatedSegment, next: AnnotatedSegment, pai
       },
     ];
   }
-  if (both && !(was.length >= longWording && is.length >= longWording && likeness(was, is) < unlike)) {
+  const shared = likeness(was, is);
+  const isUnrelated =
+    (was.length >= longWording && is.length >= longWording && shared < unlike) || (shared === 0 && isClause(old, before) && isClause(next, after));
+  if (both && !isUnrelated) {
     const term = terms.next[0] ?? terms.old[0] ?? around ?? cut;
     return [
       {
@@ -243,6 +246,10 @@ function readHunk(hunk: Hunk, old: AnnotatedSegment, next: AnnotatedSegment, pai
   // Words in the place of other words, none of them a formulation.
   return both ? sides.map((draft) => (draft.tag === "wording" ? { ...draft, plain: true } : draft)) : sides;
 }
+
+/** Whether a stretch is all that stands between two marks. */
+const isClause = ({ text }: AnnotatedSegment, { start, end }: Span): boolean =>
+  !content.test(text[start - 1] ?? "") && !content.test(text[end] ?? "");
 
 /** The outermost formulation that begins inside a stretch and goes on behind it: 适度宽松的|货币政策. */
 const cutMatch = ({ matches }: AnnotatedSegment, { start, end }: Span): Match | undefined =>

@@ -50,7 +50,8 @@ export function rank(drafts: readonly Draft[], context: WeighContext): Change[] 
   const isLongEnough = (surface: string): boolean => surface.length >= shortest;
   const eitherHolds = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
   const taken: { kind: string; pair: number; start: number; end: number }[] = [];
-  const isTold = (draft: Draft): boolean => {
+  /** Whether a heavier change has told it: in the same place, or elsewhere. */
+  const isTold = (draft: Draft): "here" | "elsewhere" | undefined => {
     const { kind, oldAt, nextAt } = draft;
     const at = kind === "dropped" ? oldAt : nextAt;
     const known =
@@ -58,7 +59,8 @@ export function rank(drafts: readonly Draft[], context: WeighContext): Change[] 
       at.end > at.start &&
       taken.some((each) => each.kind === kind && each.pair === at.pair && each.start < at.end && each.end > at.start);
     if (at) taken.push({ kind, ...at });
-    if (draft.term === undefined || draft.stance || draft.tag === "degree") return known;
+    const here = known ? "here" : undefined;
+    if (draft.term === undefined || draft.stance || draft.tag === "degree") return here;
     const surface = surfaceOf(draft, kind === "dropped" ? "old" : "next", pairs);
     const isSame = told.some(
       (each) =>
@@ -66,17 +68,18 @@ export function rank(drafts: readonly Draft[], context: WeighContext): Change[] 
         (each.term === draft.term || (isLongEnough(surface) && isLongEnough(each.surface) && eitherHolds(surface, each.surface))),
     );
     told.push({ kind, term: draft.term, surface });
-    return known || isSame;
+    return here ?? (isSame ? "elsewhere" : undefined);
   };
   return weighed
     .map(({ draft, weight }): Change => {
       const { plain: _plain, coined: _coined, stance: _stance, ...change } = draft;
       const entry = knowledge.terms.get(draft.term ?? "");
+      const told = isTold(draft);
       return {
         ...change,
         official: entry?.official ?? false,
-        dim: isDim(draft, pairs) || isMeasure(entry),
-        weight: weight + (isTold(draft) ? weights.told : 0),
+        dim: isDim(draft, pairs) || isMeasure(entry) || told === "here",
+        weight: weight + (told ? weights.told : 0),
       };
     })
     .sort((a, b) => b.weight - a.weight || place(a) - place(b));

@@ -178,6 +178,26 @@ describe("compareTexts, of another stance", () => {
   });
 });
 
+describe("compareTexts, of clauses in each other's place", () => {
+  it.each([
+    ["全县有八个镇。群众满意。", "全县有八个镇。发展新质生产力。"],
+    ["巩固脱贫成果，办好学校。", "巩固脱贫成果，建设电网。"],
+    ["改善民生，整治河道。", "改善民生，培育人才。"],
+    ["稳定就业，清理欠账。", "稳定就业，发展旅游。"],
+    ["坚持绿色发展，修路架桥。", "坚持绿色发展，稳住物价。"],
+  ])("says that one went and one came, where they have nothing in common: %s → %s", (old, next) => {
+    const kinds = compare(old, next).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(["new", "dropped"]));
+    expect(kinds).not.toContain("reworded");
+  });
+  it.each([
+    ["巩固脱贫成果，办好学校。", "巩固脱贫成果，办好医院。"],
+    ["改善民生，整治河道。", "改善民生，整治环境。"],
+  ])("and that it was reworded where they have: %s → %s", (old, next) => {
+    expect(compare(old, next).map(({ kind }) => kind)).toContain("reworded");
+  });
+});
+
 describe("compareTexts, of what is no change of formulation", () => {
   it.each([
     ["各乡镇应当健全工作台账。", "各乡镇应当健全工作台账。"],
