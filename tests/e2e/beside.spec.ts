@@ -89,9 +89,11 @@ test("two Chinese texts are compared: changes by kind, set formulations alone, o
   await page.getByRole("checkbox", { name: "Only set formulations" }).check();
   await expect(notes(page)).toContainText([/reworded/, /dropped/]);
   await page.getByRole("checkbox", { name: "Only set formulations" }).uncheck();
-  await page.locator(".ledger summary").click();
-  await page.locator(".ledger a").first().click();
+  // Beside the texts, and open, where there is room.
+  await page.locator(".ledger a:visible").first().click();
   await expect(page.locator(".note.lit")).toBeFocused();
+  const elsewhere = page.locator(".note.lit").getByRole("link", { name: "Where else" });
+  await expect(elsewhere).toHaveAttribute("href", /^\/en\/lookup\/\?q=/);
 });
 
 test("on a phone both stand above one another and nothing moves sideways; in Chinese too", async ({ page }) => {
