@@ -84,8 +84,8 @@ it("the schemas refuse what is wrong", async () => {
   ).toBe(false);
 });
 
-describe("all articles", () => {
-  it("make a book in which every note has its word, and every word its note", () => {
+describe("the book of all articles", () => {
+  it("has a word for every note, and a note for every word", () => {
     const site = "https://tifa.example";
     const annotate = annotateWith(loadAnnotator(edition));
     const articles = edition.articles.map((article) => articleRecord(article, annotate(article), site));
